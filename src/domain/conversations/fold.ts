@@ -1,0 +1,32 @@
+import { byTime, type Fact, type Message } from '../log.ts';
+import { readFact, withoutTakenBack } from './read-fact.ts';
+import { readMessage } from './read-message.ts';
+import { type ConversationState, emptyConversation } from './state.ts';
+
+type Entry = { at: Date; id: string; message: Message; fact: Fact | null };
+
+/**
+ * Who is waiting on whom, from what happened: a pure fold, whatever the order in which the log is given.
+ * @param messages of one conversation @param facts about those messages; facts about others are left out
+ */
+export function foldConversation(messages: readonly Message[], facts: readonly Fact[]): ConversationState {
+  return timeline(messages, facts).reduce(readEntry, emptyConversation);
+}
+
+export function readEntry(state: ConversationState, entry: Entry): ConversationState {
+  return entry.fact ? readFact(state, entry.fact, entry.message) : readMessage(state, entry.message);
+}
+
+/** Messages and the facts about them in the order of the log; a message comes before the facts of the same instant. */
+export function timeline(messages: readonly Message[], facts: readonly Fact[]): Entry[] {
+  const said: Entry[] = messages.map((message) => ({ at: message.at, id: message.id, message, fact: null }));
+  if (facts.length === 0) return said.sort(byTime);
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  const happened = withoutTakenBack(facts).flatMap((fact): Entry[] => {
+    const message = byId.get(fact.messageId);
+    // Clocks of different machines may disagree by a little: nothing happens to a message before it is written.
+    const at = message && fact.at < message.at ? message.at : fact.at;
+    return message ? [{ at, id: `~${fact.id}`, message, fact: { ...fact, at } }] : [];
+  });
+  return [...said, ...happened].sort(byTime);
+}

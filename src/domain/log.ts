@@ -1,0 +1,42 @@
+/** Who wrote a message, as it was when it was written. What could not be told is `unknown`, never silently staff. */
+export type Role = 'customer' | 'staff' | 'bot' | 'unknown';
+
+/** One utterance. `id` is unique in its inbox and sorts by time (Slack's `ts`). */
+export interface Message {
+  id: string;
+  at: Date;
+  /** The id of the thread's first message; null outside a thread (and on that first message itself). */
+  threadId: string | null;
+  authorId: string;
+  authorName: string | null;
+  authorRole: Role;
+  /** The text as it was first seen; later wordings are `edited` facts. */
+  text: string;
+  hasFiles: boolean;
+}
+
+/** What happened to a message after it was written, or was decided about its conversation. */
+export type FactDetails =
+  | { kind: 'edited'; text: string }
+  | { kind: 'deleted' }
+  | { kind: 'reacted'; emoji: string }
+  | { kind: 'unreacted'; emoji: string }
+  | { kind: 'taken' }
+  | { kind: 'snoozed'; until: string }
+  | { kind: 'handed_over'; to: string; note: string | null }
+  | { kind: 'no_reply_needed' };
+
+export interface Fact {
+  id: string;
+  /** The message that it is about; the fact may be known before that message is. */
+  messageId: string;
+  at: Date;
+  actorId: string | null;
+  actorRole: Role;
+  details: FactDetails;
+}
+
+/** The order of the log: by time, then by id, so that every replay sees the same order. */
+export function byTime(a: { at: Date; id: string }, b: { at: Date; id: string }): number {
+  return a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,81 @@
+import type { Metric } from './policy.ts';
+
+/** How a nudge stands. All but the first four are its end: the line says how it ended, and asks for nothing more. */
+export type NudgeStanding =
+  | 'waiting'
+  | 'overdue'
+  | 'taken'
+  | 'snoozed'
+  | 'handed_over'
+  | 'answered'
+  | 'answered_late'
+  | 'no_reply_needed'
+  | 'closed'
+  | 'withdrawn';
+
+/** One step of the ladder as the person reads it. Instants are ISO strings: a notice is kept as JSON. */
+export interface NudgeNotice {
+  type: 'nudge';
+  standing: NudgeStanding;
+  clockId: string;
+  inboxId: string;
+  askId: string;
+  customerName: string;
+  inboxName: string;
+  askedByName: string | null;
+  /** The ask as written, shortened to 300 characters. */
+  askText: string;
+  metric: Metric;
+  askedAt: string;
+  dueAt: string;
+  targetMinutes: number;
+  hours: 'business' | 'calendar';
+  link: string;
+  /** The sentence that explains the deadline. */
+  why: string;
+  /** Who acted last: took it, snoozed it, handed it over, answered, decided. */
+  actorId: string | null;
+  handedTo: string | null;
+  snoozedUntil: string | null;
+  endedAt: string | null;
+  /** Counted minutes from the ask to the end, and what was left of the target (negative: over it). */
+  elapsedMinutes: number | null;
+  spareMinutes: number | null;
+}
+
+/** A share with the number it is a share of; `null` share where there is nothing to divide. */
+export interface Share {
+  met: number;
+  of: number;
+}
+
+export interface ReplyTimes {
+  count: number;
+  /** Counted minutes; null where there is no reply to measure. An unanswered breach counts with its time so far. */
+  medianMinutes: number | null;
+  p90Minutes: number | null;
+}
+
+/** The figures of one period; each is defined in docs/kpis.md. */
+export interface KpiSummary {
+  from: string;
+  to: string;
+  attainment: Share;
+  firstReply: ReplyTimes & { attainment: Share };
+  nextReply: ReplyTimes & { attainment: Share };
+  breached: number;
+  cancelled: number;
+  openOverdue: { count: number; oldestDueAt: string | null };
+  nearMisses: number;
+  rescues: number;
+}
+
+export interface WeeklyReportNotice {
+  type: 'weekly_report';
+  timeZone: string;
+  week: KpiSummary;
+  weekBefore: KpiSummary;
+}
+
+/** What the app says on its own account. The words and blocks are made when it is sent. */
+export type Notice = NudgeNotice | WeeklyReportNotice;
