@@ -1,7 +1,8 @@
-import { DAY_MINUTES, DAY_MS, dayNumber, MINUTE_MS, minuteOfDay, WEEKDAYS, weekdayIndex } from './day.ts';
+import { DAY_MS, dayNumber, MINUTE_MS, WEEKDAYS, weekdayIndex } from './day.ts';
 import { makePieces, openBefore, type Pieces, pieceAt, placeWithOpenBefore } from './pieces.ts';
+import { type Shift, shiftMinutes } from './shift.ts';
 import { lastAtMost, lastBelow } from './sorted.ts';
-import type { CalendarSpec, Shift } from './spec.ts';
+import type { CalendarSpec } from './spec.ts';
 
 /**
  * Open hours on a local time line that knows no zone: milliseconds of wall clock since 1970-01-01 00:00.
@@ -159,10 +160,10 @@ function moved(stretches: Stretch[], by: number): Stretch[] {
   return stretches.map(([start, end]) => [start + by, end + by]);
 }
 
-function stretchOf([start, end]: Shift): Stretch {
-  const [from, until] = [minuteOfDay(start), minuteOfDay(end)];
-  if (from === undefined || until === undefined) throw new TypeError(`not a shift: ${start} to ${end}`);
-  return [from * MINUTE_MS, (until > from ? until : until + DAY_MINUTES) * MINUTE_MS];
+function stretchOf(shift: Shift): Stretch {
+  const minutes = shiftMinutes(shift);
+  if (minutes === undefined) throw new TypeError(`not a shift: ${shift.join(' to ')}`);
+  return [minutes.from * MINUTE_MS, minutes.until * MINUTE_MS];
 }
 
 function dayOf(date: string): number {

@@ -1,0 +1,98 @@
+import { type Calendar, compileCalendar } from './calendar.ts';
+import { parseInstant } from './instant.ts';
+import { inWords, type Problem, quoted } from './problem.ts';
+import { dueAfter, openMinutesBetween } from './questions.ts';
+import { parseCalendar } from './spec.ts';
+
+type Answer = { dueAt: string } | { openMinutes: number } | { error: string };
+type Read = { calendar: Calendar } | { error: string };
+
+/**
+ * Answers one line of JSON by one line of JSON: `{"calendar":…,"from":instant,"minutes":n}` by `{"dueAt":instant}`,
+ * the same with `"to"` in place of `"minutes"` by `{"openMinutes":n}`, and a line that cannot be answered by
+ * `{"error":…}`, which names the field and the mend.
+ */
+export function explainCalendarLine(line: string): string {
+  return JSON.stringify(answerTo(line));
+}
+
+function answerTo(line: string): Answer {
+  const question = readJson(line);
+  if (question === undefined) return fault('line', 'not a JSON object', LINE_FORM);
+  const { minutes, to } = question;
+  if ((minutes === undefined) === (to === undefined)) {
+    return fault('minutes', 'give either "minutes" or "to"', LINE_FORM);
+  }
+  const read = readCalendar(question.calendar);
+  if ('error' in read) return read;
+  const from = readInstant(question.from);
+  if (from === undefined) return notAnInstant('from', question.from);
+  if (to === undefined) return dueAnswer(read.calendar, from, minutes);
+  const until = readInstant(to);
+  if (until === undefined) return notAnInstant('to', to);
+  return inRange('from', () => ({ openMinutes: openMinutesBetween(read.calendar, from, until) }));
+}
+
+const LINE_FORM =
+  'Write {"calendar":…,"from":"2026-11-23T09:00:00Z","minutes":60}, or "to" in place of "minutes".';
+
+function dueAnswer(calendar: Calendar, from: Date, minutes: unknown): Answer {
+  if (typeof minutes !== 'number' || !Number.isFinite(minutes) || minutes < 0) {
+    return fault('minutes', `${quoted(minutes)} is not a number of minutes`, 'Write a number from 0 up.');
+  }
+  return inRange('minutes', () => ({ dueAt: dueAfter(calendar, from, minutes).toISOString() }));
+}
+
+/** Open time that has run out is an answer to the one who asks, not a crash. */
+function inRange(field: string, answer: () => Answer): Answer {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return fault(field, error.message, 'Ask for fewer minutes, or give the calendar weekly hours.');
+  }
+}
+
+function readJson(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Thousands of lines tend to share a few calendars: each is read and compiled once, known by its content. */
+const known = new Map<string, Read>();
+const MOST_KNOWN = 256;
+
+function readCalendar(value: unknown): Read {
+  const content = JSON.stringify(value) ?? '';
+  const found = known.get(content);
+  if (found !== undefined) return found;
+  const parsed = parseCalendar(value, 'asked');
+  const read: Read = parsed.ok
+    ? { calendar: compileCalendar(parsed.calendar) }
+    : { error: parsed.problems.map(inCalendar).map(inWords).join(' ') };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(content, read);
+  return read;
+}
+
+function inCalendar(problem: Problem): Problem {
+  return problem.field === 'calendar' ? problem : { ...problem, field: `calendar.${problem.field}` };
+}
+
+function readInstant(value: unknown): Date | undefined {
+  return typeof value === 'string' ? parseInstant(value) : undefined;
+}
+
+function notAnInstant(field: string, value: unknown): Answer {
+  const mend = 'Write one with its offset, such as "2026-11-23T09:50:00Z".';
+  return fault(field, value === undefined ? 'missing' : `${quoted(value)} is not an instant`, mend);
+}
+
+function fault(field: string, problem: string, mend: string): Answer {
+  return { error: inWords({ field, problem, mend }) };
+}
