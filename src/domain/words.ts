@@ -24,6 +24,11 @@ export function dayAndMonth(at: Date, timeZone: string): string {
   return inZone(timeZone, { day: 'numeric', month: 'short' }).format(at);
 }
 
+/** `20 Nov 2026` */
+export function dayMonthAndYear(at: Date, timeZone: string): string {
+  return inZone(timeZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+}
+
 /** `Friday 16:50`; a day more than six days from `near` is named by its date: `20 Nov 16:50`. */
 export function dayAndTime(at: Date, timeZone: string, near: Date = at): string {
   const isFar = Math.abs(at.getTime() - near.getTime()) > 6 * 24 * 3_600_000;

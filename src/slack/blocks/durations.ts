@@ -1,0 +1,29 @@
+import { duration } from '../../domain/words.ts';
+import { instant } from './mentions.ts';
+
+const minuteMs = 60_000;
+
+/** As `duration`, but never "0 min". */
+export function span(minutes: number): string {
+  return Math.abs(minutes) < 1 ? 'less than a minute' : duration(minutes);
+}
+
+/** `1 h of support hours`, `30 min around the clock` */
+export function target(minutes: number, hours: 'business' | 'calendar'): string {
+  return `${duration(minutes)} ${hours === 'business' ? 'of support hours' : 'around the clock'}`;
+}
+
+/**
+ * `due in 25 min`, `overdue by 20 min`; where hours would have to be reckoned, the instant: `due today at 16:50`.
+ * Minutes left are rounded down and minutes over up to the last full one, so that nobody is promised more than there is.
+ */
+export function dueInWords(dueAt: Date, isOverdue: boolean, now: Date): string {
+  const minutes = Math.abs(dueAt.getTime() - now.getTime()) / minuteMs;
+  if (isOverdue) return minutes < 12 * 60 ? `overdue by ${span(minutes)}` : `overdue since ${instant(dueAt)}`;
+  return minutes < 12 * 60 ? `due in ${span(minutes)}` : `due ${instant(dueAt)}`;
+}
+
+/** `1 ask`, `7 asks` */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

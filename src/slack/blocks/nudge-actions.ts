@@ -1,0 +1,35 @@
+import type { ActionsBlock, Button, StaticSelect } from '@slack/types';
+import type { NudgeNotice } from '../../domain/notices.ts';
+import { actionIds, blockIds } from '../ids.ts';
+import { anchorOf } from './anchor.ts';
+import { limits } from './limits.ts';
+import { openButton, plain } from './parts.ts';
+import { snoozeMenu } from './snooze.ts';
+
+/**
+ * What the person can do about it: *Open*, *I'm on it*, *Snooze*, *No reply needed*, *Hand over*. The block's id changes
+ * with the standing, because Slack keeps a menu's choice over an update under the same id.
+ * @returns no block at all where nothing can be done, as Slack takes no empty one
+ */
+export function nudgeActions(notice: NudgeNotice): ActionsBlock[] {
+  const open = openButton(notice.link).map((button): Button => ({ ...button, style: 'primary' }));
+  const elements = [...open, ...decisions(notice)];
+  if (elements.length === 0) return [];
+  return [{ type: 'actions', block_id: `${blockIds.nudgeActions}_${notice.standing}`, elements }];
+}
+
+function decisions(notice: NudgeNotice): (Button | StaticSelect)[] {
+  const anchor = anchorOf(notice);
+  if (anchor.length > limits.buttonValue) return []; // cannot be carried, so cannot be decided from here
+  const take = notice.standing === 'taken' ? [] : [button(actionIds.take, "I'm on it", anchor)];
+  return [
+    ...take,
+    snoozeMenu(),
+    button(actionIds.noReplyNeeded, 'No reply needed', anchor),
+    button(actionIds.handOver, 'Hand over', anchor),
+  ];
+}
+
+function button(actionId: string, text: string, value: string): Button {
+  return { type: 'button', action_id: actionId, text: plain(text, limits.buttonText), value };
+}

@@ -1,0 +1,37 @@
+import type { NudgeNotice } from '../../domain/notices.ts';
+import { span } from './durations.ts';
+import { person } from './mentions.ts';
+
+/** How a nudge ended, in one line: "answered by @tom in 34 min, 26 min to spare."; null while it asks for something. */
+export function outcomeOf(notice: NudgeNotice): string | null {
+  const by = notice.actorId === null ? '' : ` by ${person(notice.actorId)}`;
+  const said = notice.actorId === null ? '' : `, said ${person(notice.actorId)}`;
+  switch (notice.standing) {
+    case 'answered':
+      return `answered${by}${inTime(notice)}.`;
+    case 'answered_late':
+      return `answered${by}${late(notice)}.`;
+    case 'no_reply_needed':
+      return `no reply needed${said}.`;
+    case 'closed':
+      return `closed${by}.`;
+    case 'handed_over':
+      return `handed over${notice.handedTo === null ? '' : ` to ${person(notice.handedTo)}`}${by}.`;
+    case 'withdrawn':
+      return 'the customer took the question back.';
+    default:
+      return null;
+  }
+}
+
+function inTime({ elapsedMinutes, spareMinutes }: NudgeNotice): string {
+  if (elapsedMinutes === null) return ' in time';
+  const spare = spareMinutes === null ? '' : `, ${span(spareMinutes)} to spare`;
+  return ` in ${span(elapsedMinutes)}${spare}`;
+}
+
+function late({ elapsedMinutes, spareMinutes }: NudgeNotice): string {
+  if (elapsedMinutes === null) return ', later than promised';
+  const over = spareMinutes === null ? '' : `, ${span(spareMinutes)} over the target`;
+  return ` after ${span(elapsedMinutes)}${over}`;
+}

@@ -1,0 +1,83 @@
+import type { KnownBlock } from '@slack/types';
+import type { NudgeNotice } from '../../domain/notices.ts';
+import { target } from './durations.ts';
+import { clipMrkdwn, limits } from './limits.ts';
+import { instant, linked, person, place } from './mentions.ts';
+import type { BlockMessage } from './message.ts';
+import { nudgeActions } from './nudge-actions.ts';
+import { outcomeOf } from './nudge-outcome.ts';
+import { context, fieldsSection, section } from './parts.ts';
+import { foreignName, foreignWords } from './text.ts';
+
+/**
+ * One step of the ladder as the person reads it: who waits, since when, until when and why, with the buttons that fit
+ * how it stands. Once it is settled, one line says how it ended.
+ */
+export function nudgeMessage(notice: NudgeNotice): BlockMessage {
+  const outcome = outcomeOf(notice);
+  return outcome === null ? openNudge(notice) : settledNudge(notice, outcome);
+}
+
+function openNudge(notice: NudgeNotice): BlockMessage {
+  const isOverdue = notice.standing === 'overdue';
+  const status = statusLine(notice);
+  const blocks: KnownBlock[] = [
+    section(`${headline(notice)}\n>${foreignWords(notice.askText, 300)}`),
+    fieldsSection([
+      `*Asked*\n${instant(new Date(notice.askedAt))}`,
+      `*${isOverdue ? 'Reply was due' : 'Reply due'}*\n${instant(new Date(notice.dueAt))}`,
+    ]),
+    ...(status === null ? [] : [section(status)]),
+    context(foreignWords(notice.why, 400)),
+    ...nudgeActions(notice),
+  ];
+  return { text: summary(notice), blocks };
+}
+
+function headline(notice: NudgeNotice): string {
+  const where = place(notice.inboxId, notice.inboxName);
+  const mark = notice.standing === 'overdue' ? ':red_circle: ' : '';
+  return `${mark}${waiter(notice)} ${waits(notice)} in ${where}.`;
+}
+
+/** `*Northwind* · Ana Ruiz` */
+function waiter({ customerName, askedByName }: NudgeNotice): string {
+  const customer = `*${foreignName(customerName, 'A customer')}*`;
+  const asker = foreignName(askedByName, '');
+  return asker === '' ? customer : `${customer} · ${asker}`;
+}
+
+function waits({ standing, metric }: NudgeNotice): string {
+  if (standing === 'overdue') return 'has waited longer than promised';
+  return metric === 'first_reply' ? 'is waiting for a first reply' : 'is waiting for the next reply';
+}
+
+function statusLine({ standing, actorId, snoozedUntil }: NudgeNotice): string | null {
+  const who = actorId === null ? null : person(actorId);
+  if (standing === 'taken') return `${who ?? 'Somebody'} is on it. The customer still waits for the reply.`;
+  if (standing !== 'snoozed') return null;
+  const until = snoozedUntil === null ? '' : ` until ${instant(new Date(snoozedUntil))}`;
+  return `Snoozed${until}${who === null ? '' : ` by ${who}`}.`;
+}
+
+function settledNudge(notice: NudgeNotice, outcome: string): BlockMessage {
+  const customer = foreignName(notice.customerName, 'A customer');
+  return {
+    text: fallback(`${customer}: ${outcome}`),
+    blocks: [
+      section(`✓ *${customer}*: ${outcome}`),
+      context(linked(notice.link, foreignWords(notice.askText, 100))),
+    ],
+  };
+}
+
+/** For the notification: it has no room for the details, and does not know the reader's zone. */
+function summary(notice: NudgeNotice): string {
+  const customer = foreignName(notice.customerName, 'A customer');
+  const promise = target(notice.targetMinutes, notice.hours);
+  return fallback(`${customer} ${waits(notice)} (target ${promise}): ${foreignWords(notice.askText, 150)}`);
+}
+
+function fallback(text: string): string {
+  return clipMrkdwn(text, limits.fallback);
+}

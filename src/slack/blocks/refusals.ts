@@ -1,0 +1,79 @@
+import { command } from '../ids.ts';
+import { person } from './mentions.ts';
+import type { BlockMessage } from './message.ts';
+import { section } from './parts.ts';
+import { foreignName } from './text.ts';
+
+/** For anybody who is not staff, whatever they asked for. It says nothing of what the app knows. */
+export function forTheTeamOnly(workspaceName: string): BlockMessage {
+  return refusal(`This command is for the team of ${foreignName(workspaceName, 'this workspace')}.`);
+}
+
+/** What `text` is said when a press comes too late: the first one counts, and the second is told whose that was. */
+export function alreadySettled(outcome: string): BlockMessage {
+  return refusal(`Nothing changed, it was settled before: ${outcome}`);
+}
+
+export function takenBefore(byId: string): BlockMessage {
+  return refusal(`${person(byId)} is on it already. Nothing changed.`);
+}
+
+/** A button whose ask cannot be found any more. */
+export function buttonTooOld(): BlockMessage {
+  return refusal(
+    `This button no longer leads anywhere. \`${command} mine\` shows who is waiting for you now.`,
+  );
+}
+
+export function notWatched(): BlockMessage {
+  return refusal(`This channel is not watched. \`${command} watch\` starts it.`);
+}
+
+export function notAChannel(): BlockMessage {
+  return refusal('This works in a channel where customers write, not in a direct message.');
+}
+
+export function notAMember(): BlockMessage {
+  return refusal('I am not in this channel yet. Add the app to it, then try again.');
+}
+
+/** Nudges and figures never go where customers read along. */
+export function notInASharedChannel(): BlockMessage {
+  return refusal(
+    'Customers read along here, so the report cannot come to this channel. Choose one of your own.',
+  );
+}
+
+export function ownerUnknown(typed: string): BlockMessage {
+  return refusal(
+    `“${foreignName(typed, 'that', 60)}” is nobody I know in this workspace. ` +
+      `Name the owner with an @, as in \`${command} watch @priya\`.`,
+  );
+}
+
+export function ownerNotStaff(ownerId: string): BlockMessage {
+  return refusal(`${person(ownerId)} is not of this workspace. The owner has to be a colleague.`);
+}
+
+export function targetUnreadable(typed: string): BlockMessage {
+  return refusal(
+    `“${foreignName(typed, 'that', 60)}” is not a number of minutes. ` +
+      `A whole number from 1 to 86400 (60 days) is, as in \`${command} target 60\`.`,
+  );
+}
+
+export function periodUnknown(typed: string): BlockMessage {
+  return refusal(
+    `“${foreignName(typed, 'that', 60)}” is not a period I know. ` +
+      `Try \`${command} report 7d\`, \`${command} report 30d\` or \`${command} report week\`.`,
+  );
+}
+
+/** After a fault of ours; what was asked for may be tried again. */
+export function somethingBroke(): BlockMessage {
+  return refusal('That did not work, and the fault is on our side. Please try again in a minute.');
+}
+
+function refusal(text: string): BlockMessage {
+  return { text, blocks: [section(text)] };
+}

@@ -1,0 +1,47 @@
+import type { Waiting } from '../../domain/waiting.ts';
+import { dueInWords } from './durations.ts';
+import { fitting, limits } from './limits.ts';
+import { instant, linked, person } from './mentions.ts';
+import { foreignName, foreignWords } from './text.ts';
+
+/** A list past this is not read; the rest is counted. */
+const mostLines = 25;
+
+/** Overdue first, then by the deadline. */
+export function mostUrgentFirst(items: readonly Waiting[]): Waiting[] {
+  return [...items].sort(
+    (a, b) => Number(b.isOverdue) - Number(a.isOverdue) || a.dueAt.getTime() - b.dueAt.getTime(),
+  );
+}
+
+/** The lines of as many items as Slack takes, from the first, and how many are left. @param most lines that have room */
+export function fittingItems(
+  items: readonly Waiting[],
+  now: Date,
+  most: number,
+): { lines: string[]; more: number } {
+  const lines = items.slice(0, Math.min(most, mostLines)).map((item) => waitingLine(item, now));
+  const fits = fitting(
+    lines.map((line) => line.length),
+    limits.textInMessage,
+    lines.length,
+  );
+  return { lines: lines.slice(0, fits), more: items.length - fits };
+}
+
+/** Two lines: who asked what, with the link; then when it is due and who has it. */
+export function waitingLine(item: Waiting, now: Date): string {
+  const mark = item.isOverdue ? ':red_circle: ' : '';
+  const customer = `*${foreignName(item.customerName, 'A customer')}*`;
+  const ask = linked(item.link, foreignWords(item.askText, 120));
+  return `${mark}${customer} · ${ask}\n${[dueInWords(item.dueAt, item.isOverdue, now), ...holder(item)].join(' · ')}`;
+}
+
+function holder({ ownerId, takenBy, snoozedUntil }: Waiting): string[] {
+  const who = takenBy === null ? owner(ownerId) : `${person(takenBy)} is on it`;
+  return snoozedUntil === null ? [who] : [who, `snoozed until ${instant(snoozedUntil)}`];
+}
+
+function owner(ownerId: string | null): string {
+  return ownerId === null ? 'no owner' : person(ownerId);
+}

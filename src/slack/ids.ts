@@ -1,0 +1,31 @@
+/** Every name by which Slack calls the app back. They stand in messages already sent: renaming one breaks old buttons. */
+
+export const command = '/cx-urgency';
+
+/** The words after the command, as help lists them. */
+export const commandWords = ['open', 'mine', 'report', 'watch', 'unwatch', 'target', 'help'] as const;
+export type CommandWord = (typeof commandWords)[number];
+
+export const actionIds = {
+  /** A link button: Slack opens the link itself, but still reports the press, which has to be acknowledged. */
+  open: 'open_ask',
+  take: 'take_ask',
+  snooze: 'snooze_ask',
+  noReplyNeeded: 'no_reply_needed',
+  handOver: 'hand_over',
+  handOverTo: 'hand_over_to',
+  handOverNote: 'hand_over_note',
+} as const;
+
+export const blockIds = {
+  /** The prefix of a nudge's buttons; the standing follows, so that an updated message starts with fresh ones. */
+  nudgeActions: 'nudge_actions',
+  handOverTo: 'hand_over_to',
+  handOverNote: 'hand_over_note',
+} as const;
+
+export const callbackIds = {
+  whyIsThisWaiting: 'why_is_this_waiting',
+  handOver: 'hand_over',
+  why: 'why',
+} as const;
