@@ -8,7 +8,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { type Database, type OpenDatabase, openDatabase, queryRows } from '../../src/store/database.ts';
 import { openClient } from '../../src/store/embedded.ts';
-import { withDatabase } from './database-template.ts';
+import { type DatabaseTemplate, withDatabase } from './database-template.ts';
 
 /** A place for the app's data, empty but migrated: what the app's settings name. Survives the app, for restarts. */
 export interface DataPlace {
@@ -48,15 +48,27 @@ export async function freshDataPlace(): Promise<DataPlace> {
     await client.close();
     return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
   }
-  const name = `${template.prefix}_${randomUUID().slice(0, 8)}`;
-  await asAdmin(
-    template.url,
-    (admin) => admin`create database ${admin(name)} template ${admin(template.name)}`,
-  );
+  return serverPlace(template, template.name);
+}
+
+/** A place nobody has migrated yet. */
+export async function emptyDataPlace(): Promise<DataPlace> {
+  const template = inject('databaseTemplate');
+  if (template.kind === 'server') return serverPlace(template, 'template0');
+  const dataDir = await mkdtemp(join(tmpdir(), 'cx-urgency-'));
+  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
+}
+
+async function serverPlace(
+  { url, prefix }: Extract<DatabaseTemplate, { kind: 'server' }>,
+  from: string,
+): Promise<DataPlace> {
+  const name = `${prefix}_${randomUUID().slice(0, 8)}`;
+  await asAdmin(url, (admin) => admin`create database ${admin(name)} template ${admin(from)}`);
   return {
-    databaseUrl: withDatabase(template.url, name),
+    databaseUrl: withDatabase(url, name),
     dataDir: '',
-    remove: () => asAdmin(template.url, (admin) => admin`drop database ${admin(name)} with (force)`),
+    remove: () => asAdmin(url, (admin) => admin`drop database ${admin(name)} with (force)`),
   };
 }
 
