@@ -48,6 +48,12 @@ export function weeklyPostAt(now: Date, timeZone: string): { dueAt: Date; nextAt
     : { dueAt: nineOn(monday - 7 * dayMs), nextAt: nineOn(monday) };
 }
 
+/** The week that a post made now would be about: the one before; null on a Monday until nine, when none is due yet. */
+export function weekToPost(now: Date, timeZone: string): Period | null {
+  const { dueAt } = weeklyPostAt(now, timeZone);
+  return dueAt >= instantOfWallClock(mondayOf(now, timeZone), timeZone) ? weekBefore(now, timeZone) : null;
+}
+
 /** The date of the Monday that a week begins with, by the zone's wall clock: `2026-11-16`. */
 export function weekName({ from }: Period, timeZone: string): string {
   return new Date(wallClockAt(from, timeZone)).toISOString().slice(0, 10);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../../src/domain/kpis/clock.ts';
-import { lastDays, thisWeek, weekBefore, weeklyPostAt, weekName } from '../../../src/domain/kpis/period.ts';
+import {
+  lastDays,
+  thisWeek,
+  weekBefore,
+  weeklyPostAt,
+  weekName,
+  weekToPost,
+} from '../../../src/domain/kpis/period.ts';
 
 const iso = ({ from, to }: Period) => [from.toISOString(), to.toISOString()];
 const hours = ({ from, to }: Period) => (to.getTime() - from.getTime()) / 3_600_000;
@@ -91,6 +98,16 @@ describe('the weekly post', () => {
       '2026-10-19T07:00:00.000Z',
       '2026-10-26T08:00:00.000Z',
     ]);
+  });
+});
+
+describe('the week to post', () => {
+  it('is the one that ended, from Monday nine until Sunday midnight, and none before nine on Monday', () => {
+    const from = (now: string) => weekToPost(new Date(now), 'Europe/Berlin')?.from.toISOString() ?? null;
+    expect(from('2026-11-22T22:59:59.999Z')).toBe('2026-11-08T23:00:00.000Z');
+    expect(from('2026-11-22T23:00:00Z')).toBeNull();
+    expect(from('2026-11-23T07:59:59.999Z')).toBeNull();
+    expect(from('2026-11-23T08:00:00Z')).toBe('2026-11-15T23:00:00.000Z');
   });
 });
 

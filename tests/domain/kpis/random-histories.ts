@@ -39,7 +39,7 @@ export const histories: fc.Arbitrary<History> = fc
         askedAt: fc.integer({ min: 0, max: lastMinute / 15 }).map((quarter) => quarter * 15),
         targetMinutes: fc.constantFrom(1, 5, 30, 60, 240),
         nudge: fc.constantFrom(null, 0, 10, 30, 48, 60),
-        end: fc.option(fc.oneof(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 8000 }))),
+        end: fc.option(fc.oneof(fc.constantFrom(4, 24, 30, 48, 60), fc.integer({ min: 0, max: 8000 }))),
         isSettled: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
       }),
       { maxLength: 40 },
@@ -90,3 +90,21 @@ function endingOf({ repliedAt, settledAt }: Happening): Ending | null {
   if (settledAt !== null) return { how: 'no_reply_needed', at: minute(settledAt), by: 'U1' };
   return null;
 }
+
+/** A history and a period to read it over; its edges often fall on the very instant at which something happened. */
+export const readings = histories.chain((history) => {
+  const { happenings } = history;
+  const times = happenings.flatMap((h) => [
+    h.askedAt,
+    h.dueAt,
+    h.repliedAt ?? h.dueAt,
+    h.settledAt ?? h.dueAt,
+  ]);
+  const anyTime = fc.integer({ min: 0, max: lastMinute });
+  const edge = times.length > 0 ? fc.oneof(fc.constantFrom(...times), anyTime) : anyTime;
+  return fc.record({ history: fc.constant(history), a: edge, b: edge }).map(({ a, b, ...reading }) => ({
+    ...reading,
+    from: Math.min(a, b),
+    to: Math.max(a, b),
+  }));
+});

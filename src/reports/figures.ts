@@ -1,0 +1,24 @@
+import type { Period } from '../domain/kpis/clock.ts';
+import { minutesUntilOn } from '../domain/kpis/minutes-until.ts';
+import { summarise } from '../domain/kpis/summarise.ts';
+import type { KpiSummary } from '../domain/notices.ts';
+import type { Database, Transaction } from '../store/database.ts';
+import { kpiClocksBetween } from '../store/kpi-clocks.ts';
+import { loadTerms } from '../store/load-terms.ts';
+
+/** The figures of each period, in their order, read from the clocks as they are now. */
+export async function figuresOf<const Periods extends readonly Period[]>(
+  db: Database | Transaction,
+  workspaceId: string,
+  periods: Periods,
+  now: Date,
+): Promise<{ [Index in keyof Periods]: KpiSummary }> {
+  const { calendars } = await loadTerms(db, workspaceId);
+  const minutesUntil = minutesUntilOn(calendars);
+  const summaries: KpiSummary[] = [];
+  for (const period of periods) {
+    const clocks = await kpiClocksBetween(db, workspaceId, period);
+    summaries.push(summarise(clocks, period, now, minutesUntil));
+  }
+  return summaries as { [Index in keyof Periods]: KpiSummary };
+}
