@@ -14,13 +14,14 @@ export function target(minutes: number, hours: 'business' | 'calendar'): string 
 }
 
 /**
- * `due in 25 min`, `overdue by 20 min`; where hours would have to be reckoned, the instant: `due today at 16:50`.
- * Minutes left are rounded down and minutes over up to the last full one, so that nobody is promised more than there is.
+ * `due in 25 min`, `overdue by 20 min`, in full minutes; from half a day on the instant, which says more than a number
+ * of hours that holds a night or a weekend: `due Nov 23 at 09:50`.
  */
 export function dueInWords(dueAt: Date, isOverdue: boolean, now: Date): string {
   const minutes = Math.abs(dueAt.getTime() - now.getTime()) / minuteMs;
-  if (isOverdue) return minutes < 12 * 60 ? `overdue by ${span(minutes)}` : `overdue since ${instant(dueAt)}`;
-  return minutes < 12 * 60 ? `due in ${span(minutes)}` : `due ${instant(dueAt)}`;
+  const isNear = minutes < 12 * 60;
+  if (isOverdue) return isNear ? `overdue by ${span(minutes)}` : `overdue since ${instant(dueAt)}`;
+  return isNear ? `due in ${span(minutes)}` : `due ${instant(dueAt)}`;
 }
 
 /** `1 ask`, `7 asks` */

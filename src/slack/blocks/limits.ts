@@ -37,17 +37,12 @@ export function clipMrkdwn(text: string, limit: number): string {
   return `${cut.replace(/<[^>]*$/, '').replace(/&[a-z]{0,3}$/, '')}…`;
 }
 
-/**
- * How many of `lengths`, from the first, fit into `budget` together.
- * @param most at most so many, whatever the budget
- */
-export function fitting(lengths: readonly number[], budget: number, most: number): number {
+/** How many of `lengths`, from the first, fit into `budget` together. */
+export function fitting(lengths: readonly number[], budget: number): number {
   let used = 0;
-  let count = 0;
-  for (const length of lengths) {
+  const over = lengths.findIndex((length) => {
     used += length;
-    if (used > budget || count === most) break;
-    count += 1;
-  }
-  return count;
+    return used > budget;
+  });
+  return over < 0 ? lengths.length : over;
 }

@@ -52,10 +52,11 @@ function waits({ standing, metric }: NudgeNotice): string {
   return metric === 'first_reply' ? 'is waiting for a first reply' : 'is waiting for the next reply';
 }
 
-function statusLine({ standing, actorId, snoozedUntil }: NudgeNotice): string | null {
+/** What somebody did about it so far; a nudge to the person it was handed to says by whom. */
+function statusLine({ standing, actorId, handedTo, snoozedUntil }: NudgeNotice): string | null {
   const who = actorId === null ? null : person(actorId);
   if (standing === 'taken') return `${who ?? 'Somebody'} is on it. The customer still waits for the reply.`;
-  if (standing !== 'snoozed') return null;
+  if (standing !== 'snoozed') return handedTo === null || who === null ? null : `Handed over by ${who}.`;
   const until = snoozedUntil === null ? '' : ` until ${instant(new Date(snoozedUntil))}`;
   return `Snoozed${until}${who === null ? '' : ` by ${who}`}.`;
 }

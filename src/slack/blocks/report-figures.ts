@@ -6,16 +6,16 @@ import { change, fewerOrMore, slowerOrFaster } from './report-changes.ts';
 /** Below this a percentage says more than is known: "3 of 4" is said instead. */
 const enough = 5;
 
-/** `*94% of 50 replies came in time*, ▲ 3 points` */
+/** `*94% answered in time* (47 of 50) · ▲ 3 points` */
 export function attainmentLine({ attainment }: KpiSummary, before: KpiSummary | null): string {
   if (attainment.of === 0) return '*No reply to a customer fell due.*';
-  return `*${inTime(attainment)}*${attainmentChange(attainment, before?.attainment ?? null)}`;
+  return `${answeredInTime(attainment)}${attainmentChange(attainment, before?.attainment ?? null)}`;
 }
 
-function inTime(share: Share): string {
-  const replies = counted(share.of, 'reply', 'replies');
-  if (share.of < enough) return `${share.met} of ${replies} in time`;
-  return `${percent(share)}% of ${replies} in time`;
+function answeredInTime(share: Share): string {
+  const figures = `${share.met} of ${share.of}`;
+  if (share.of < enough) return `*${figures} answered in time*`;
+  return `*${percent(share)}% answered in time* (${figures})`;
 }
 
 function attainmentChange(now: Share, before: Share | null): string {

@@ -4,7 +4,7 @@ import { fitting, limits } from './limits.ts';
 import { instant, linked, person } from './mentions.ts';
 import { foreignName, foreignWords } from './text.ts';
 
-/** A list past this is not read; the rest is counted. */
+/** A list past this is not read; the rest is counted. It leaves room for what stands around it in 50 blocks. */
 const mostLines = 25;
 
 /** Overdue first, then by the deadline. */
@@ -14,19 +14,22 @@ export function mostUrgentFirst(items: readonly Waiting[]): Waiting[] {
   );
 }
 
-/** The lines of as many items as Slack takes, from the first, and how many are left. @param most lines that have room */
-export function fittingItems(
-  items: readonly Waiting[],
-  now: Date,
-  most: number,
-): { lines: string[]; more: number } {
-  const lines = items.slice(0, Math.min(most, mostLines)).map((item) => waitingLine(item, now));
-  const fits = fitting(
-    lines.map((line) => line.length),
-    limits.textInMessage,
-    lines.length,
+export interface Line {
+  item: Waiting;
+  line: string;
+}
+
+/** As many items as Slack takes, from the first, each with its line, and how many are left. */
+export function fittingItems(items: readonly Waiting[], now: Date): { shown: Line[]; more: number } {
+  const lines = items.slice(0, mostLines).map((item) => ({ item, line: waitingLine(item, now) }));
+  const shown = lines.slice(
+    0,
+    fitting(
+      lines.map(({ line }) => line.length),
+      limits.textInMessage,
+    ),
   );
-  return { lines: lines.slice(0, fits), more: items.length - fits };
+  return { shown, more: items.length - shown.length };
 }
 
 /** Two lines: who asked what, with the link; then when it is due and who has it. */

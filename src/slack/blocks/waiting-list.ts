@@ -46,8 +46,7 @@ function waitingList(
   };
 }
 
-/** Around the rows stand the sentence, the line that says how many more, and the instant. */
 function rows(items: readonly Waiting[], now: Date): KnownBlock[] {
-  const { lines, more } = fittingItems(mostUrgentFirst(items), now, limits.blocksInMessage - 3);
-  return [...lines.map(section), ...(more > 0 ? [context(`and ${more} more`)] : [])];
+  const { shown, more } = fittingItems(mostUrgentFirst(items), now);
+  return [...shown.map(({ line }) => section(line)), ...(more > 0 ? [context(`and ${more} more`)] : [])];
 }

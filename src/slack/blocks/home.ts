@@ -1,0 +1,69 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { Waiting } from '../../domain/waiting.ts';
+import { command } from '../ids.ts';
+import { instant } from './mentions.ts';
+import { context, header, openButton, section } from './parts.ts';
+import { fittingItems, mostUrgentFirst } from './waiting-items.ts';
+import { howMany } from './waiting-list.ts';
+
+export interface Home {
+  /** What waits for the one who looks. */
+  mine: readonly Waiting[];
+  /** How many wait in the whole workspace, and how many of them are overdue. */
+  everybody: { waiting: number; overdue: number };
+  /** How many inboxes are watched; with none, the page begins with how to watch one. */
+  watchedInboxes: number;
+  isStaff: boolean;
+  /** Whether this person may have channels watched. */
+  canSetUp: boolean;
+  now: Date;
+}
+
+const start =
+  `Go to a channel where customers write, add the app to it, and send \`${command} watch\`. ` +
+  'From then on, every customer message that needs a reply has its deadline, and its owner is reminded in time.';
+
+/** The App Home: what waits for me, what waits for everybody, how to start. */
+export function homeView(home: Home): HomeView {
+  return { type: 'home', blocks: home.isStaff ? staffHome(home) : [section(forOthers)] };
+}
+
+const forOthers =
+  'This app helps the team here to answer in time. There is nothing that you need to do with it.';
+
+function staffHome(home: Home): KnownBlock[] {
+  const { canSetUp, watchedInboxes } = home;
+  if (watchedInboxes > 0) return [...mine(home), ...everybody(home), ...(canSetUp ? more() : [])];
+  return [
+    header('No channel is watched yet'),
+    section(
+      canSetUp ? start : 'As soon as a channel is watched, the customers who wait for you are listed here.',
+    ),
+  ];
+}
+
+function mine({ mine: items, now }: Home): KnownBlock[] {
+  const asOf = context(`As of ${instant(now)}`);
+  if (items.length === 0) return [header('Nobody is waiting for you'), asOf];
+  const { shown, more } = fittingItems(mostUrgentFirst(items), now);
+  const rows = shown.map(({ item, line }): KnownBlock => {
+    const [accessory] = openButton(item.link);
+    return accessory ? { ...section(line), accessory } : section(line);
+  });
+  return [header('Waiting for you'), ...rows, ...(more > 0 ? [context(`and ${more} more`)] : []), asOf];
+}
+
+function everybody({ everybody: { waiting, overdue } }: Home): KnownBlock[] {
+  const sentence =
+    waiting === 0
+      ? 'Nobody is waiting for a reply.'
+      : `${howMany(waiting, overdue, 'waiting for a reply')} \`${command} open\` lists them.`;
+  return [{ type: 'divider' }, section(`*Everybody*\n${sentence}`)];
+}
+
+function more(): KnownBlock[] {
+  return [
+    section(`*Watch another channel*\n${start}`),
+    context(`\`${command} help\` lists what else there is.`),
+  ];
+}
