@@ -7,8 +7,13 @@ export function escaped(text: string): string {
 
 /** A foreign name on one line, escaped: a customer called `<!channel>` calls nobody. */
 export function foreignName(name: string | null, otherwise: string, limit = 80): string {
+  return escaped(plainName(name, otherwise, limit));
+}
+
+/** The same for plain text, where Slack reads no marks and nothing is escaped. */
+export function plainName(name: string | null, otherwise: string, limit: number): string {
   const clean = shorten(readable(unescaped(name ?? '')), limit);
-  return escaped(clean === '' ? otherwise : clean);
+  return clean === '' ? otherwise : clean;
 }
 
 /** A customer's words as a quotation: one line, at most `limit` characters, mentions and links as words, escaped. */

@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { KpiSummary, WeeklyReportNotice } from '../../domain/notices.ts';
 import { dayAndMonth, dayMonthAndYear } from '../../domain/words.ts';
-import { clip, clipMrkdwn, limits } from './limits.ts';
+import { clipMrkdwn, limits } from './limits.ts';
 import type { BlockMessage } from './message.ts';
 import { context, fieldsSection, header, section } from './parts.ts';
 import { attainmentLine, figureFields } from './report-figures.ts';
-import { escaped } from './text.ts';
+import { escaped, plainName } from './text.ts';
 
 /** Monday's post: the week that ended, against the one before, readable in ten seconds. */
 export function weeklyReportMessage({ week, weekBefore, timeZone }: WeeklyReportNotice): BlockMessage {
@@ -27,18 +27,16 @@ function report(
   title: string,
   comparedWith: string,
 ): BlockMessage {
+  const heading = plainName(title, 'Replies to customers', 100);
   const headline = attainmentLine(summary, before);
   const blocks: KnownBlock[] = [
-    header(title),
+    header(heading),
     section(headline),
     ...chunked(figureFields(summary, before)).map(fieldsSection),
     context(footnote(before === null ? null : comparedWith)),
   ];
   return {
-    text: clipMrkdwn(
-      `${escaped(clip(title, limits.header))}: ${headline.replaceAll('*', '')}`,
-      limits.fallback,
-    ),
+    text: clipMrkdwn(`${escaped(heading)}: ${headline.replaceAll('*', '')}`, limits.fallback),
     blocks,
   };
 }

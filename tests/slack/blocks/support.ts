@@ -59,10 +59,10 @@ function expectElement(node: { [key: string]: Json }): void {
   if (node.type === 'actions') expect(node.elements).not.toEqual([]);
 }
 
-/** In mrkdwn nothing may open a bracket but the app's own marks; an ampersand only begins an escape. */
+/** In mrkdwn no bracket but the app's own marks and quotations; an ampersand only begins an escape. */
 export function expectOwnMarksOnly(text: string): void {
   for (const [, inside = ''] of text.matchAll(/<([^>]*)>?/g)) expect(inside).toMatch(ownMarks);
-  expect(text.replace(/<[^>]*>/g, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
+  expect(text.replace(/<[^>]*>|^>/gm, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
 }
 
 /** All the text in a message, one line each: what a reader reads. */

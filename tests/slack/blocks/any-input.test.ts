@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import type { KpiSummary, NudgeNotice } from '../../../src/domain/notices.ts';
+import type { Waiting } from '../../../src/domain/waiting.ts';
+import { unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
+import { handOverView } from '../../../src/slack/blocks/hand-over.ts';
+import { helpMessage } from '../../../src/slack/blocks/help.ts';
+import { homeView } from '../../../src/slack/blocks/home.ts';
+import { nudgeMessage } from '../../../src/slack/blocks/nudge.ts';
+import * as refusals from '../../../src/slack/blocks/refusals.ts';
+import { mineList, openList } from '../../../src/slack/blocks/waiting-list.ts';
+import { reportMessage, weeklyReportMessage } from '../../../src/slack/blocks/weekly-report.ts';
+import { whyView } from '../../../src/slack/blocks/why.ts';
+import { foreign } from './foreign.ts';
+import { now, summary } from './samples.ts';
+import { expectSlackTakesIt } from './support.ts';
+
+const id = fc.oneof(fc.constantFrom('U0TOM', 'C0NORTH', '1795189800.000100'), foreign());
+const perhaps = <T>(any: fc.Arbitrary<T>) => fc.option(any, { nil: null });
+const date = fc.date({ noInvalidDate: false });
+const minutes = fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.double({ noNaN: true, min: 0, max: 1e9 }));
+const metric = fc.constantFrom('first_reply' as const, 'next_reply' as const);
+const hours = fc.constantFrom('business' as const, 'calendar' as const);
+const link = fc.oneof(fc.webUrl(), foreign());
+
+const anyNudge: fc.Arbitrary<NudgeNotice> = fc.record({
+  type: fc.constant('nudge' as const),
+  standing: fc.constantFrom(
+    'waiting',
+    'overdue',
+    'taken',
+    'snoozed',
+    'handed_over',
+    'answered',
+    'answered_late',
+    'no_reply_needed',
+    'closed',
+    'withdrawn',
+  ),
+  clockId: id,
+  inboxId: id,
+  askId: id,
+  customerName: foreign(),
+  inboxName: foreign(),
+  askedByName: perhaps(foreign()),
+  askText: foreign(),
+  metric,
+  askedAt: fc.constant('2026-11-20T15:50:00Z'),
+  dueAt: fc.oneof(fc.constant('2026-11-23T08:50:00Z'), fc.string()),
+  targetMinutes: minutes,
+  hours,
+  link,
+  why: foreign(),
+  actorId: perhaps(id),
+  handedTo: perhaps(id),
+  snoozedUntil: perhaps(fc.string()),
+  endedAt: fc.constant(null),
+  elapsedMinutes: perhaps(minutes),
+  spareMinutes: perhaps(minutes.map((m) => -m)),
+});
+
+const anyWaiting: fc.Arbitrary<Waiting> = fc.record({
+  clockId: id,
+  inboxId: id,
+  inboxName: foreign(),
+  customerName: foreign(),
+  metric,
+  askId: id,
+  askText: foreign(),
+  askedByName: perhaps(foreign()),
+  askedAt: date,
+  dueAt: date,
+  isOverdue: fc.boolean(),
+  ownerId: perhaps(id),
+  takenBy: perhaps(id),
+  snoozedUntil: perhaps(date),
+  link,
+  why: foreign(),
+});
+
+const count = fc.nat();
+const replies = fc.record({
+  count,
+  medianMinutes: perhaps(minutes),
+  p90Minutes: perhaps(minutes),
+  attainment: fc.constant({ met: 0, of: 0 }),
+});
+const anySummary: fc.Arbitrary<KpiSummary> = fc.record({
+  from: fc.constant(summary.from),
+  to: fc.constant(summary.to),
+  attainment: fc.record({ met: count, of: count }),
+  firstReply: replies,
+  nextReply: replies,
+  breached: count,
+  cancelled: count,
+  openOverdue: fc.record({ count, oldestDueAt: perhaps(fc.constant('2026-11-20T15:00:00Z')) }),
+  nearMisses: count,
+  rescues: count,
+});
+
+test('Slack takes every nudge', () => {
+  fc.assert(fc.property(anyNudge, (notice) => expectSlackTakesIt(nudgeMessage(notice))));
+});
+
+test('Slack takes every list, the App Home and every explanation', () => {
+  const items = fc.oneof(
+    fc.array(anyWaiting, { maxLength: 8 }),
+    fc.tuple(anyWaiting, fc.integer({ min: 40, max: 120 })).map(([item, times]) => Array(times).fill(item)),
+  );
+  fc.assert(
+    fc.property(items, foreign(), fc.boolean(), (mine: Waiting[], title, canSetUp) => {
+      expectSlackTakesIt(openList(mine, now, { title }));
+      expectSlackTakesIt(mineList(mine, now));
+      const everybody = { waiting: mine.length, overdue: 0 };
+      expectSlackTakesIt(
+        homeView({ mine, everybody, watchedInboxes: mine.length, isStaff: true, canSetUp, now }),
+      );
+      const [item] = mine;
+      if (item) expectSlackTakesIt(whyView({ isWaiting: true, item, now }));
+    }),
+  );
+});
+
+test('Slack takes every report', () => {
+  fc.assert(
+    fc.property(anySummary, perhaps(anySummary), foreign(), (week, weekBefore, title) => {
+      expectSlackTakesIt(reportMessage(week, weekBefore, title));
+      const notice = {
+        type: 'weekly_report',
+        timeZone: 'Europe/Berlin',
+        week,
+        weekBefore: weekBefore ?? week,
+      } as const;
+      expectSlackTakesIt(weeklyReportMessage(notice));
+    }),
+  );
+});
+
+test('Slack takes every sentence and modal, whatever was typed', () => {
+  fc.assert(
+    fc.property(foreign(), id, minutes, hours, (text, ownerId, targetMinutes, counted) => {
+      const inbox = { id: ownerId, name: text };
+      expectSlackTakesIt(helpMessage(text));
+      expectSlackTakesIt(helpMessage(text, 'help'));
+      expectSlackTakesIt(watching({ inbox, customerName: text, ownerId, targetMinutes, hours: counted }));
+      expectSlackTakesIt(unwatched(inbox));
+      expectSlackTakesIt(refusals.forTheTeamOnly(text));
+      expectSlackTakesIt(refusals.ownerUnknown(text));
+      expectSlackTakesIt(refusals.takenBefore(ownerId));
+      expectSlackTakesIt(refusals.targetUnreadable(text));
+      expectSlackTakesIt(refusals.periodUnknown(text));
+      const about = { customerName: text, askText: text };
+      expectSlackTakesIt(handOverView({ inbox: ownerId, ask: text, clock: text }, about));
+      const at = new Date(targetMinutes);
+      expectSlackTakesIt(whyView({ isWaiting: false, how: 'closed', by: ownerId, at, sentence: text }));
+      expectSlackTakesIt(whyView({ isWaiting: false, how: 'no_ask', why: text }));
+    }),
+  );
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import type { NudgeNotice, NudgeStanding } from '../../../src/domain/notices.ts';
+import { nudgeMessage } from '../../../src/slack/blocks/nudge.ts';
+import { nudge } from './samples.ts';
+import { wordsOf } from './support.ts';
+
+const anchor =
+  '{"inbox":"C0NORTH","ask":"1795189800.000100","clock":"C0NORTH/1795189800.000100/first_reply"}';
+const asked = '<!date^1795189800^{date_short_pretty} at {time}|Friday 20 Nov, 15:50 UTC>';
+const due = '<!date^1795423800^{date_short_pretty} at {time}|Monday 23 Nov, 08:50 UTC>';
+
+test('a nudge says who waits where, since when, until when and why, and what can be done', () => {
+  expect(nudgeMessage(nudge)).toEqual({
+    text: 'Northwind is waiting for a first reply (target 1 h of support hours): Our export fails since this morning. Can you look?',
+    blocks: [
+      {
+        type: 'section',
+        text: {
+          type: 'mrkdwn',
+          text: '*Northwind* · Ana Ruiz is waiting for a first reply in <#C0NORTH>.\n>Our export fails since this morning. Can you look?',
+          verbatim: true,
+        },
+      },
+      {
+        type: 'section',
+        fields: [
+          { type: 'mrkdwn', text: `*Asked*\n${asked}`, verbatim: true },
+          { type: 'mrkdwn', text: `*Reply due*\n${due}`, verbatim: true },
+        ],
+      },
+      {
+        type: 'context',
+        elements: [
+          {
+            type: 'mrkdwn',
+            text: 'Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50',
+            verbatim: true,
+          },
+        ],
+      },
+      {
+        type: 'actions',
+        block_id: 'nudge_actions_waiting',
+        elements: [
+          {
+            type: 'button',
+            action_id: 'open_ask',
+            text: { type: 'plain_text', text: 'Open' },
+            url: 'https://acme.slack.com/archives/C0NORTH/p1795189800000100',
+            style: 'primary',
+          },
+          {
+            type: 'button',
+            action_id: 'take_ask',
+            text: { type: 'plain_text', text: "I'm on it" },
+            value: anchor,
+          },
+          {
+            type: 'static_select',
+            action_id: 'snooze_ask',
+            placeholder: { type: 'plain_text', text: 'Snooze' },
+            options: [
+              { text: { type: 'plain_text', text: '30 minutes' }, value: '30m' },
+              { text: { type: 'plain_text', text: '2 hours' }, value: '2h' },
+              { text: { type: 'plain_text', text: 'Tomorrow morning' }, value: 'tomorrow' },
+            ],
+          },
+          {
+            type: 'button',
+            action_id: 'no_reply_needed',
+            text: { type: 'plain_text', text: 'No reply needed' },
+            value: anchor,
+          },
+          {
+            type: 'button',
+            action_id: 'hand_over',
+            text: { type: 'plain_text', text: 'Hand over' },
+            value: anchor,
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('an overdue nudge says so, marks it once, and keeps its buttons', () => {
+  const message = nudgeMessage({ ...nudge, standing: 'overdue', metric: 'next_reply' });
+  expect(wordsOf(message).slice(0, 3)).toEqual([
+    ':red_circle: *Northwind* · Ana Ruiz has waited longer than promised in <#C0NORTH>.\n>Our export fails since this morning. Can you look?',
+    `*Asked*\n${asked}`,
+    `*Reply was due*\n${due}`,
+  ]);
+  expect(buttonsOf(message)).toEqual(['Open', "I'm on it", 'Snooze', 'No reply needed', 'Hand over']);
+});
+
+test('a taken nudge says by whom and no longer offers to take it', () => {
+  const message = nudgeMessage({ ...nudge, standing: 'taken', actorId: 'U0MEI' });
+  expect(wordsOf(message)).toContain('<@U0MEI> is on it. The customer still waits for the reply.');
+  expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over']);
+});
+
+test('a snoozed nudge says until when', () => {
+  const message = nudgeMessage({
+    ...nudge,
+    standing: 'snoozed',
+    actorId: 'U0MEI',
+    snoozedUntil: '2026-11-23T08:30:00Z',
+  });
+  expect(wordsOf(message)).toContain(
+    'Snoozed until <!date^1795422600^{date_short_pretty} at {time}|Monday 23 Nov, 08:30 UTC> by <@U0MEI>.',
+  );
+});
+
+test('the person it was handed to reads by whom', () => {
+  const message = nudgeMessage({ ...nudge, actorId: 'U0MEI', handedTo: 'U0TOM' });
+  expect(wordsOf(message)).toContain('Handed over by <@U0MEI>.');
+});
+
+describe('a settled nudge is one line without buttons', () => {
+  const tom = { actorId: 'U0TOM' };
+  const outcomes: [NudgeStanding, Partial<NudgeNotice>, string][] = [
+    [
+      'answered',
+      { ...tom, elapsedMinutes: 34, spareMinutes: 26 },
+      'answered by <@U0TOM> in 34 min, 26 min to spare.',
+    ],
+    [
+      'answered',
+      { ...tom, elapsedMinutes: 60, spareMinutes: 0 },
+      'answered by <@U0TOM> in 1 h, less than a minute to spare.',
+    ],
+    ['answered', {}, 'answered in time.'],
+    [
+      'answered_late',
+      { ...tom, elapsedMinutes: 80, spareMinutes: -20 },
+      'answered by <@U0TOM> after 1 h 20 min, 20 min over the target.',
+    ],
+    ['answered_late', {}, 'answered, later than promised.'],
+    ['no_reply_needed', tom, 'no reply needed, said <@U0TOM>.'],
+    ['closed', tom, 'closed by <@U0TOM>.'],
+    ['closed', {}, 'closed.'],
+    ['handed_over', { ...tom, handedTo: 'U0MEI' }, 'handed over to <@U0MEI> by <@U0TOM>.'],
+    ['withdrawn', { actorId: 'U0ANA' }, 'the customer took the question back.'],
+  ];
+
+  test.each(outcomes)('%s %j', (standing, changes, outcome) => {
+    const message = nudgeMessage({ ...nudge, ...changes, standing });
+    expect(message.text).toBe(`Northwind: ${outcome}`);
+    expect(wordsOf(message)).toEqual([
+      `✓ *Northwind*: ${outcome}`,
+      '<https://acme.slack.com/archives/C0NORTH/p1795189800000100|Our export fails since this morning. Can you look?>',
+    ]);
+    expect(buttonsOf(message)).toEqual([]);
+  });
+});
+
+test('without an address there is no Open, and ids too long for a button leave no buttons at all', () => {
+  expect(buttonsOf(nudgeMessage({ ...nudge, link: '' }))).not.toContain('Open');
+  const message = nudgeMessage({ ...nudge, link: '', askId: 'x'.repeat(2000) });
+  expect(message.blocks.map((block) => block.type)).toEqual(['section', 'section', 'context']);
+});
+
+function buttonsOf({ blocks }: ReturnType<typeof nudgeMessage>): string[] {
+  return blocks
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .map((element) => {
+      if (element.type === 'button') return element.text.text;
+      return 'placeholder' in element ? (element.placeholder?.text ?? '') : '';
+    });
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { reportChannelSet, targetSet, unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
+import { helpMessage } from '../../../src/slack/blocks/help.ts';
+import {
+  forTheTeamOnly,
+  periodUnknown,
+  takenBefore,
+  targetUnreadable,
+} from '../../../src/slack/blocks/refusals.ts';
+import { wordsOf } from './support.ts';
+
+const inbox = { id: 'C0NORTH', name: 'ext-northwind' };
+
+test('a channel that is watched: for whom, the owner, the target', () => {
+  const message = watching({
+    inbox,
+    customerName: 'Northwind',
+    ownerId: 'U0PRIYA',
+    targetMinutes: 60,
+    hours: 'business',
+  });
+  const sentence = 'Watching <#C0NORTH> for Northwind. Owner: <@U0PRIYA>. Target: 1 h of support hours.';
+  expect(message).toEqual({
+    text: sentence,
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: sentence, verbatim: true } }],
+  });
+});
+
+test('without an owner, the confirmation says how to name one', () => {
+  const message = watching({
+    inbox,
+    customerName: 'Northwind',
+    ownerId: null,
+    targetMinutes: 90,
+    hours: 'calendar',
+  });
+  expect(message.text).toBe(
+    'Watching <#C0NORTH> for Northwind. Owner: none yet; `/cx-urgency watch @somebody` names one. Target: 1 h 30 min around the clock.',
+  );
+});
+
+test('the other confirmations say what changed and what stays', () => {
+  expect(unwatched(inbox).text).toBe(
+    'No longer watching <#C0NORTH>. What was counted so far stays in the reports; `/cx-urgency watch` starts again.',
+  );
+  expect(targetSet(inbox, 30, 'business').text).toBe(
+    'Target in <#C0NORTH>: 30 min of support hours. It holds for what customers ask from now on; earlier asks keep theirs.',
+  );
+  expect(reportChannelSet({ id: 'C0TEAM', name: 'cx' }).text).toBe(
+    'The weekly report comes to <#C0TEAM>, on Mondays at 09:00.',
+  );
+});
+
+test('refusals are polite and say what would work', () => {
+  expect(forTheTeamOnly('Acme & Co').text).toBe('This command is for the team of Acme &amp; Co.');
+  expect(takenBefore('U0MEI').text).toBe('<@U0MEI> is on it already. Nothing changed.');
+  expect(targetUnreadable('<!here>').text).toBe(
+    '“&lt;!here&gt;” is not a number of minutes. A whole number from 1 to 86400 (60 days) is, as in `/cx-urgency target 60`.',
+  );
+  expect(periodUnknown('year').text).toContain('Try `/cx-urgency report 7d`');
+});
+
+test('help lists every word of the command', () => {
+  const list = wordsOf(helpMessage())[0] ?? '';
+  for (const usage of ['open', 'mine', 'report', 'report here', 'watch', 'unwatch', 'target 30', 'help']) {
+    expect(list).toContain(`\`/cx-urgency ${usage}\``);
+  }
+});
+
+test('an unknown word gets the suggestion first', () => {
+  const message = helpMessage('hepl', 'help');
+  expect(message.text).toBe('“hepl” is not a word I know. Did you mean `/cx-urgency help`?');
+  expect(wordsOf(message)[0]).toBe(message.text);
+  expect(helpMessage('<!here>').text).toBe('“&lt;!here&gt;” is not a word I know. These are:');
+});

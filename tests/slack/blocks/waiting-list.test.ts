@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { mineList, openList } from '../../../src/slack/blocks/waiting-list.ts';
+import { manyWaiting, now, waiting } from './samples.ts';
+import { expectSlackTakesIt, wordsOf } from './support.ts';
+
+const asOf = 'As of <!date^1795422300^{date_short_pretty} at {time}|Monday 23 Nov, 08:25 UTC>';
+const ask =
+  '<https://acme.slack.com/archives/C0NORTH/p1795189800000100|Our export fails since this morning. Can you look?>';
+
+test('nobody waiting is a calm sentence', () => {
+  expect(wordsOf(openList([], now))).toEqual(['*Nobody is waiting for a reply.*', asOf]);
+  expect(wordsOf(mineList([], now))).toEqual(['*Nobody is waiting for you.*', asOf]);
+});
+
+test('one who waits: customer, ask with its link, due in words, owner', () => {
+  expect(openList([waiting], now)).toEqual({
+    text: '1 message is waiting for a reply.',
+    blocks: [
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: '*1 message is waiting for a reply.*', verbatim: true },
+      },
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: `*Northwind* · ${ask}\ndue in 25 min · <@U0PRIYA>`, verbatim: true },
+      },
+      { type: 'context', elements: [{ type: 'mrkdwn', text: asOf, verbatim: true }] },
+    ],
+  });
+});
+
+test('seven: the overdue come first, then by the deadline', () => {
+  const message = mineList(manyWaiting(7, 2), now);
+  const words = wordsOf(message);
+  expect(message.text).toBe('7 messages are waiting for you, 2 of them overdue.');
+  expect(
+    words.slice(1, -1).map((line) => line.replace(/ · <.*\n/, ', ').replace(' · <@U0PRIYA>', '')),
+  ).toEqual([
+    ':red_circle: *Customer 1*, overdue by 2 min',
+    ':red_circle: *Customer 2*, overdue by 1 min',
+    '*Customer 3*, due in less than a minute',
+    '*Customer 4*, due in 1 min',
+    '*Customer 5*, due in 2 min',
+    '*Customer 6*, due in 3 min',
+    '*Customer 7*, due in 4 min',
+  ]);
+});
+
+test('sixty: the most urgent are listed and the rest is counted', () => {
+  const message = openList(manyWaiting(60, 10), now);
+  const words = wordsOf(message);
+  expectSlackTakesIt(message);
+  expect(words[0]).toBe('*60 messages are waiting for a reply, 10 of them overdue.*');
+  expect(words).toHaveLength(28);
+  expect(words[1]).toContain('*Customer 1*');
+  expect(words.at(-2)).toBe('and 35 more');
+});
+
+test('the longest texts there are leave fewer lines, and the rest is still counted', () => {
+  const long = manyWaiting(60).map((item) => ({
+    ...item,
+    customerName: '&'.repeat(500),
+    askText: '<'.repeat(500),
+  }));
+  const message = openList(long, now);
+  expectSlackTakesIt(message);
+  const listed = message.blocks.length - 3;
+  expect(wordsOf(message).at(-2)).toBe(`and ${60 - listed} more`);
+});
+
+test('what is far away is said as an instant', () => {
+  const due = new Date('2026-11-25T08:00:00Z');
+  const over = new Date('2026-11-20T08:00:00Z');
+  expect(wordsOf(openList([{ ...waiting, dueAt: due }], now))[1]).toContain(
+    '\ndue <!date^1795593600^{date_short_pretty} at {time}|Wednesday 25 Nov, 08:00 UTC> · ',
+  );
+  expect(wordsOf(openList([{ ...waiting, dueAt: over, isOverdue: true }], now))[1]).toContain(
+    '\noverdue since <!date^1795161600^{date_short_pretty} at {time}|Friday 20 Nov, 08:00 UTC> · ',
+  );
+});
+
+test('who is on it stands in the place of the owner, and a snooze is shown', () => {
+  const lineOf = (changes: Partial<typeof waiting>) =>
+    wordsOf(openList([{ ...waiting, ...changes }], now))[1];
+  expect(lineOf({ takenBy: 'U0MEI' })).toMatch(/ · <@U0MEI> is on it$/);
+  expect(lineOf({ ownerId: null })).toMatch(/ · no owner$/);
+  expect(lineOf({ snoozedUntil: new Date('2026-11-23T08:45:00Z') })).toMatch(
+    / · <@U0PRIYA> · snoozed until <!date\^1795423500\^/,
+  );
+});
+
+test('a title is shown above the list, and is escaped', () => {
+  const message = openList([], now, { title: '<!here> only' });
+  expect(message.text).toBe('&lt;!here&gt; only: Nobody is waiting for a reply.');
+  expect(wordsOf(message)[0]).toBe('*&lt;!here&gt; only*\nNobody is waiting for a reply.');
+});

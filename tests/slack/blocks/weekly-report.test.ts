@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { KpiSummary } from '../../../src/domain/notices.ts';
+import { reportMessage, weeklyReportMessage } from '../../../src/slack/blocks/weekly-report.ts';
+import { summary, summaryBefore } from './samples.ts';
+import { wordsOf } from './support.ts';
+
+const weekly = { type: 'weekly_report', timeZone: 'Europe/Berlin' } as const;
+
+test('the weekly post: attainment, replies, misses and saves, each against the week before', () => {
+  const message = weeklyReportMessage({ ...weekly, week: summary, weekBefore: summaryBefore });
+  expect(message.text).toBe(
+    'Replies to customers, 16 to 22 Nov 2026: 94% answered in time (47 of 50) · ▲ 3 points',
+  );
+  expect(message.blocks.map((block) => block.type)).toEqual([
+    'header',
+    'section',
+    'section',
+    'section',
+    'section',
+    'context',
+  ]);
+  expect(wordsOf(message)).toEqual([
+    'Replies to customers, 16 to 22 Nov 2026',
+    '*94% answered in time* (47 of 50) · ▲ 3 points',
+    '*First reply*\nmedian 22 min, ▼ 4 min faster\np90 1 h 5 min, ▲ 5 min slower\nn 30',
+    '*Next reply*\nmedian 12 min, no change\np90 40 min, ▼ 5 min faster\nn 20',
+    '*Breached*\n3, ▼ 1 fewer',
+    '*Open and overdue*\n1, no change\nthe oldest was due <!date^1795186800^{date_short_pretty} at {time}|Friday 20 Nov, 15:00 UTC>',
+    '*Near misses*\n4, ▲ 2 more',
+    '*Rescues*\n6, no change',
+    'Arrows compare with the week before (9 to 15 Nov 2026). Near miss: answered in the last fifth of the target. ' +
+      'Rescue: answered in time after a nudge. Times are counted minutes, as promised to each customer.',
+  ]);
+});
+
+test('the dates are those of the workspace, whatever months they lie in', () => {
+  const week = { ...summary, from: '2026-11-29T23:00:00Z', to: '2026-12-06T23:00:00Z' };
+  const title = (timeZone: string) =>
+    wordsOf(weeklyReportMessage({ ...weekly, timeZone, week, weekBefore: summaryBefore }))[0];
+  expect(title('Europe/Berlin')).toBe('Replies to customers, 30 Nov to 6 Dec 2026');
+  expect(title('America/New_York')).toBe('Replies to customers, 29 Nov to 6 Dec 2026');
+});
+
+describe('attainment', () => {
+  const share = (met: number, of: number): KpiSummary => ({ ...summary, attainment: { met, of } });
+  const line = (now: KpiSummary, before: KpiSummary | null) =>
+    wordsOf(reportMessage(now, before, 'Last 7 days'))[1];
+
+  test.each([
+    [share(3, 4), share(40, 44), '*3 of 4 answered in time* · 91% before'],
+    [share(40, 44), share(2, 3), '*91% answered in time* (40 of 44) · 2 of 3 before'],
+    [share(0, 0), share(40, 44), '*No reply to a customer fell due.*'],
+    [share(40, 44), share(0, 0), '*91% answered in time* (40 of 44) · nothing to compare'],
+    [share(40, 44), share(40, 44), '*91% answered in time* (40 of 44) · no change'],
+    [share(43, 44), share(44, 44), '*98% answered in time* (43 of 44) · ▼ 2 points'],
+    [share(999, 1000), share(1000, 1000), '*99% answered in time* (999 of 1000) · ▼ 1 point'],
+    [share(1, 1000), share(0, 1000), '*1% answered in time* (1 of 1000) · ▲ 1 point'],
+    [share(5, 5), null, '*100% answered in time* (5 of 5)'],
+  ])('%#', (now, before, expected) => {
+    expect(line(now, before)).toBe(expected);
+  });
+});
+
+describe('reply times', () => {
+  const times = (count: number, medianMinutes: number | null, p90Minutes: number | null): KpiSummary => ({
+    ...summary,
+    firstReply: { count, medianMinutes, p90Minutes, attainment: { met: count, of: count } },
+  });
+  const field = (now: KpiSummary, before: KpiSummary | null) =>
+    wordsOf(reportMessage(now, before, 'Last 7 days'))[2];
+
+  test('no reply is said as such', () => {
+    expect(field(times(0, null, null), times(9, 10, 20))).toBe('*First reply*\nnone to measure');
+  });
+
+  test('a few replies have a median but no p90, and are not compared', () => {
+    expect(field(times(3, 12, 30), times(9, 10, 20))).toBe(
+      '*First reply*\nmedian 12 min, too few to compare\nn 3',
+    );
+  });
+
+  test('with nothing before, there is nothing to compare', () => {
+    expect(field(times(9, 0, 30), times(0, null, null))).toBe(
+      '*First reply*\nmedian less than a minute, nothing to compare\np90 30 min, nothing to compare\nn 9',
+    );
+    expect(field(times(9, 12, 30), null)).toBe('*First reply*\nmedian 12 min\np90 30 min\nn 9');
+  });
+});
+
+test('a report of any period has its own title', () => {
+  const message = reportMessage(summary, summaryBefore, 'Last 30 days & more');
+  expect(message.text).toBe('Last 30 days &amp; more: 94% answered in time (47 of 50) · ▲ 3 points');
+  expect(wordsOf(message).at(-1)).toMatch(/^Arrows compare with the period before\. /);
+  expect(wordsOf(reportMessage(summary, null, 'All of it')).at(-1)).toMatch(/^Near miss: /);
+});
