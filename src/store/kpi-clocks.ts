@@ -20,8 +20,8 @@ const kpiColumns = {
 
 /**
  * The clocks that the figures of a period need: met or cancelled in it, due in it and not met, and those that waited
- * past their deadline at its end, from whenever they are. Each arm reads one index of the table, `clocks_ended`,
- * `clocks_by_due` or `clocks_open`, so the cost follows the period and not the history.
+ * past their deadline at its end, from whenever they are. Each arm reads one index, `clocks_ended`, `clocks_by_due` or
+ * `clocks_open`, so the cost follows the period and what has ended since, and not the history before it.
  */
 export function kpiClocksBetween(
   db: Database | Transaction,
