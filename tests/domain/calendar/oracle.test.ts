@@ -60,21 +60,29 @@ describe('a calendar agrees with a walk over every minute', () => {
     const days = readWallClock(timeZone, start, DAYS);
     const schedule = anySchedule(timeZone, around.slice(0, 10));
     fc.assert(
-      fc.property(
-        schedule,
-        fc.array(anyPlaces(days), { minLength: 12, maxLength: 12 }),
-        (spec, questions) => {
-          expect(parseCalendar(spec).ok).toBe(true);
-          const calendar = compileCalendar(spec);
-          const walked = walk(days, spec);
-          agreesOnSegments(calendar, days, walked);
-          for (const question of questions) agreesOn(question, calendar, days, walked);
-        },
-      ),
+      fc.property(schedule, anyQuestions(days), anyFirst(start), (spec, questions, firstAsked) => {
+        expect(parseCalendar(spec).ok).toBe(true);
+        const calendar = compileCalendar(spec);
+        isOpenAt(calendar, firstAsked);
+        const walked = walk(days, spec);
+        agreesOnSegments(calendar, days, walked);
+        for (const question of questions) agreesOn(question, calendar, days, walked);
+      }),
       { numRuns: 20 },
     );
   });
 });
+
+/** What is asked first decides where the index begins, before, within or after the days walked. It must not matter. */
+function anyFirst(start: string): fc.Arbitrary<Date> {
+  const within = fc
+    .integer({ min: -1, max: DAYS + 1 })
+    .map((day) => new Date(Date.parse(start) + day * 1440 * MINUTE));
+  return fc.oneof(
+    fc.constantFrom(new Date('1890-01-01T00:00:00Z'), new Date('2130-01-01T00:00:00Z')),
+    within,
+  );
+}
 
 interface Question {
   first: number;
@@ -84,16 +92,17 @@ interface Question {
 }
 
 /** Two instants in order, as milliseconds from the start of the walk; half of them on the minute. */
-function anyPlaces({ dateOf }: Walk): fc.Arbitrary<Question> {
+function anyQuestions({ dateOf }: Walk): fc.Arbitrary<Question[]> {
   const minute = fc.integer({ min: 0, max: dateOf.length - 1 });
   const rest = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: MINUTE - 1 }));
   const place = fc.tuple(minute, rest).map(([minutes, ms]) => minutes * MINUTE + ms);
   const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined });
-  return fc.record({ a: place, b: place, share }).map(({ a, b, share }) => ({
+  const question = fc.record({ a: place, b: place, share }).map(({ a, b, share }) => ({
     first: Math.min(a, b),
     last: Math.max(a, b),
     share,
   }));
+  return fc.array(question, { minLength: 12, maxLength: 12 });
 }
 
 function agreesOn({ first, last, share }: Question, calendar: Calendar, days: Walk, walked: Walked): void {
