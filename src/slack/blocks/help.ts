@@ -6,16 +6,19 @@ import { foreignName } from './text.ts';
 const lines: readonly [usage: string, meaning: string][] = [
   ['open', 'who is waiting for a reply'],
   ['mine', 'who is waiting for you'],
-  [
-    'report',
-    'how fast replies were in the last 7 days; also `report 30d` and `report week`, the last full week',
-  ],
-  ['report here', 'post the weekly report in this channel'],
-  ['watch', 'watch this channel; `watch @owner` says who is nudged when nobody has answered yet'],
+  ['report', 'how fast the replies were: `7d`, `30d` or `week`'],
+  ['report here', 'the weekly report comes to this channel'],
+  ['watch', 'watch this channel'],
+  ['watch @owner', 'watch it, and say whom to nudge'],
   ['unwatch', 'stop watching this channel'],
-  ['target 30', 'promise a reply within 30 minutes in this channel'],
+  ['target 30', 'promise replies within 30 minutes here'],
   ['help', 'this list'],
 ];
+
+const besides = [
+  'About one message: its menu has *Why is this waiting?*',
+  'With a reaction: :eyes: says that you are looking into it, :white_check_mark: closes the conversation.',
+].join('\n');
 
 /**
  * What `/cx-urgency` can do.
@@ -23,12 +26,10 @@ const lines: readonly [usage: string, meaning: string][] = [
  */
 export function helpMessage(unknownWord?: string, suggestion?: CommandWord): BlockMessage {
   const list = lines.map(([usage, meaning]) => `\`${command} ${usage}\`  ${meaning}`).join('\n');
-  const why = context(
-    'A customer message can be asked about too: in its menu, choose *Why is this waiting?* Reacting with :eyes: says that you are looking into it, :white_check_mark: closes the conversation.',
-  );
-  if (!unknownWord) return { text: `What ${command} can do`, blocks: [section(list), why] };
+  const more = context(besides);
+  if (!unknownWord) return { text: `What ${command} can do`, blocks: [section(list), more] };
   const sentence = misunderstood(unknownWord, suggestion);
-  return { text: sentence, blocks: [section(sentence), section(list), why] };
+  return { text: sentence, blocks: [section(sentence), section(list), more] };
 }
 
 function misunderstood(unknownWord: string, suggestion: CommandWord | undefined): string {

@@ -45,7 +45,7 @@ function staffHome(home: Home): KnownBlock[] {
 function mine({ mine: items, now }: Home): KnownBlock[] {
   const asOf = context(`As of ${instant(now)}`);
   if (items.length === 0) return [header('Nobody is waiting for you'), asOf];
-  const { shown, more } = fittingItems(mostUrgentFirst(items), now);
+  const { shown, more } = fittingItems(mostUrgentFirst(items), now, true);
   const rows = shown.map(({ item, line }): KnownBlock => {
     const [accessory] = openButton(item.link);
     return accessory ? { ...section(line), accessory } : section(line);
@@ -63,7 +63,8 @@ function everybody({ everybody: { waiting, overdue } }: Home): KnownBlock[] {
 
 function more(): KnownBlock[] {
   return [
-    section(`*Watch another channel*\n${start}`),
-    context(`\`${command} help\` lists what else there is.`),
+    context(
+      `\`${command} watch\` in another channel watches that one too. \`${command} help\` lists the rest.`,
+    ),
   ];
 }

@@ -18,10 +18,15 @@ export function nudgeActions(notice: NudgeNotice): ActionsBlock[] {
   return [{ type: 'actions', block_id: `${blockIds.nudgeActions}_${notice.standing}`, elements }];
 }
 
+/** Whether somebody has said that they are on it: an overdue nudge stays overdue, and names them. */
+export function isTaken({ standing, actorId }: Pick<NudgeNotice, 'standing' | 'actorId'>): boolean {
+  return standing === 'taken' || (standing === 'overdue' && actorId !== null);
+}
+
 function decisions(notice: NudgeNotice): (Button | StaticSelect)[] {
   const anchor = anchorOf(notice);
   if (anchor.length > limits.buttonValue) return []; // cannot be carried, so cannot be decided from here
-  const take = notice.standing === 'taken' ? [] : [button(actionIds.take, "I'm on it", anchor)];
+  const take = isTaken(notice) ? [] : [button(actionIds.take, "I'm on it", anchor)];
   return [
     ...take,
     snoozeMenu(),

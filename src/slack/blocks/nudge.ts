@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
-import type { NudgeNotice } from '../../domain/notices.ts';
+import type { NudgeNotice, NudgeStanding } from '../../domain/notices.ts';
 import { target } from './durations.ts';
 import { clipMrkdwn, limits } from './limits.ts';
 import { instant, linked, person, place } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
-import { nudgeActions } from './nudge-actions.ts';
+import { isTaken, nudgeActions } from './nudge-actions.ts';
 import { outcomeOf } from './nudge-outcome.ts';
 import { context, fieldsSection, section } from './parts.ts';
 import { foreignName, foreignWords } from './text.ts';
@@ -53,20 +53,30 @@ function waits({ standing, metric }: NudgeNotice): string {
 }
 
 /** What somebody did about it so far; a nudge to the person it was handed to says by whom. */
-function statusLine({ standing, actorId, handedTo, snoozedUntil }: NudgeNotice): string | null {
+function statusLine({ standing, actorId, handedTo, snoozedUntil, dueAt }: NudgeNotice): string | null {
   const who = actorId === null ? null : person(actorId);
-  if (standing === 'taken') return `${who ?? 'Somebody'} is on it. The customer still waits for the reply.`;
-  if (standing !== 'snoozed') return handedTo === null || who === null ? null : `Handed over by ${who}.`;
-  const until = snoozedUntil === null ? '' : ` until ${instant(new Date(snoozedUntil))}`;
-  return `Snoozed${until}${who === null ? '' : ` by ${who}`}.`;
+  if (standing === 'snoozed') return snoozed(snoozedUntil, dueAt, who);
+  if (handedTo !== null && who !== null) return `Handed over by ${who}.`;
+  return isTaken({ standing, actorId })
+    ? `${who ?? 'Somebody'} is on it. The customer still waits for the reply.`
+    : null;
 }
+
+function snoozed(snoozedUntil: string | null, dueAt: string, who: string | null): string {
+  const until = snoozedUntil === null ? '' : ` until ${instant(new Date(snoozedUntil))}`;
+  const isPastDue = snoozedUntil !== null && new Date(snoozedUntil) > new Date(dueAt);
+  return `Snoozed${until}${who === null ? '' : ` by ${who}`}${isPastDue ? ', past the deadline' : ''}.`;
+}
+
+/** Where it did not end with an answer or a decision here. */
+const marks: Partial<Record<NudgeStanding, string>> = { handed_over: '→', withdrawn: '–' };
 
 function settledNudge(notice: NudgeNotice, outcome: string): BlockMessage {
   const customer = foreignName(notice.customerName, 'A customer');
   return {
     text: fallback(`${customer}: ${outcome}`),
     blocks: [
-      section(`✓ *${customer}*: ${outcome}`),
+      section(`${marks[notice.standing] ?? '✓'} *${customer}*: ${outcome}`),
       context(linked(notice.link, foreignWords(notice.askText, 100))),
     ],
   };

@@ -35,8 +35,8 @@ function percent({ met, of }: Share): number {
 /** Two by two: the replies, the misses, the saves. */
 export function figureFields(now: KpiSummary, before: KpiSummary | null): string[] {
   return [
-    `*First reply*\n${replyLines(now.firstReply, before?.firstReply ?? null)}`,
-    `*Next reply*\n${replyLines(now.nextReply, before?.nextReply ?? null)}`,
+    `*First reply*${sample(now.firstReply)}\n${replyLines(now.firstReply, before?.firstReply ?? null)}`,
+    `*Next reply*${sample(now.nextReply)}\n${replyLines(now.nextReply, before?.nextReply ?? null)}`,
     `*Breached*\n${countLine(now.breached, before?.breached)}`,
     `*Open and overdue*\n${openOverdue(now, before)}`,
     `*Near misses*\n${countLine(now.nearMisses, before?.nearMisses)}`,
@@ -50,7 +50,11 @@ function replyLines(now: ReplyTimes, before: ReplyTimes | null): string {
   if (now.p90Minutes !== null && now.count >= enough) {
     lines.push(`p90 ${span(now.p90Minutes)}${timeChange(now, before, 'p90Minutes')}`);
   }
-  return [...lines, `n ${now.count}`].join('\n');
+  return lines.join('\n');
+}
+
+function sample({ count }: ReplyTimes): string {
+  return count === 0 ? '' : ` (n ${count})`;
 }
 
 function timeChange(
@@ -61,13 +65,13 @@ function timeChange(
   const minutes = now[which];
   const earlier = before?.[which] ?? null;
   if (before === null || minutes === null) return '';
-  if (earlier === null) return ', nothing to compare';
-  if (now.count < enough || before.count < enough) return ', too few to compare';
-  return `, ${slowerOrFaster(minutes - earlier)}`;
+  if (earlier === null) return ' · nothing to compare';
+  if (now.count < enough || before.count < enough) return ' · too few to compare';
+  return ` · ${slowerOrFaster(minutes - earlier)}`;
 }
 
 function countLine(count: number, before: number | undefined): string {
-  return before === undefined ? `${count}` : `${count}, ${fewerOrMore(count - before)}`;
+  return before === undefined ? `${count}` : `${count} · ${fewerOrMore(count - before)}`;
 }
 
 function openOverdue({ openOverdue: { count, oldestDueAt } }: KpiSummary, before: KpiSummary | null): string {

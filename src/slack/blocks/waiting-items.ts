@@ -20,8 +20,12 @@ export interface Line {
 }
 
 /** As many items as Slack takes, from the first, each with its line, and how many are left. */
-export function fittingItems(items: readonly Waiting[], now: Date): { shown: Line[]; more: number } {
-  const lines = items.slice(0, mostLines).map((item) => ({ item, line: waitingLine(item, now) }));
+export function fittingItems(
+  items: readonly Waiting[],
+  now: Date,
+  isMine: boolean,
+): { shown: Line[]; more: number } {
+  const lines = items.slice(0, mostLines).map((item) => ({ item, line: waitingLine(item, now, isMine) }));
   const shown = lines.slice(
     0,
     fitting(
@@ -32,19 +36,17 @@ export function fittingItems(items: readonly Waiting[], now: Date): { shown: Lin
   return { shown, more: items.length - shown.length };
 }
 
-/** Two lines: who asked what, with the link; then when it is due and who has it. */
-export function waitingLine(item: Waiting, now: Date): string {
+/** Two lines: who asked what, with the link; then when it is due and whose it is, unless the reader knows. */
+export function waitingLine(item: Waiting, now: Date, isMine: boolean): string {
   const mark = item.isOverdue ? ':red_circle: ' : '';
   const customer = `*${foreignName(item.customerName, 'A customer')}*`;
   const ask = linked(item.link, foreignWords(item.askText, 120));
-  return `${mark}${customer} · ${ask}\n${[dueInWords(item.dueAt, item.isOverdue, now), ...holder(item)].join(' · ')}`;
+  return `${mark}${customer} · ${ask}\n${[dueInWords(item.dueAt, item.isOverdue, now), ...handling(item, isMine)].join(' · ')}`;
 }
 
-function holder({ ownerId, takenBy, snoozedUntil }: Waiting): string[] {
-  const who = takenBy === null ? owner(ownerId) : `${person(takenBy)} is on it`;
-  return snoozedUntil === null ? [who] : [who, `snoozed until ${instant(snoozedUntil)}`];
-}
-
-function owner(ownerId: string | null): string {
-  return ownerId === null ? 'no owner' : person(ownerId);
+function handling({ ownerId, takenBy, snoozedUntil }: Waiting, isMine: boolean): string[] {
+  const owner = ownerId === null ? 'no owner' : person(ownerId);
+  const who = takenBy === null ? owner : `${person(takenBy)} is on it`;
+  const snooze = snoozedUntil === null ? [] : [`snoozed until ${instant(snoozedUntil)}`];
+  return isMine && takenBy === null ? snooze : [who, ...snooze];
 }

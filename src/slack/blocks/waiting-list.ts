@@ -14,39 +14,40 @@ export function openList(
   now: Date,
   { title }: { title?: string } = {},
 ): BlockMessage {
-  const heading = title === undefined ? null : foreignName(title, '');
-  return waitingList(items, now, heading, 'Nobody is waiting for a reply.', 'waiting for a reply');
+  const sentence =
+    items.length === 0 ? 'Nobody is waiting for a reply.' : summary(items, 'waiting for a reply');
+  const heading = foreignName(title ?? null, '');
+  if (heading === '') return list(sentence, `*${sentence}*`, items, now, false);
+  return list(`${heading}: ${sentence}`, `*${heading}*\n${sentence}`, items, now, false);
 }
 
 /** `/cx-urgency mine`: who waits for the reader. */
 export function mineList(items: readonly Waiting[], now: Date): BlockMessage {
-  return waitingList(items, now, null, 'Nobody is waiting for you.', 'waiting for you');
+  const sentence = items.length === 0 ? 'Nobody is waiting for you.' : summary(items, 'waiting for you');
+  return list(sentence, `*${sentence}*`, items, now, true);
 }
 
-/** `7 customer messages are waiting for a reply, 2 of them overdue.` */
+function summary(items: readonly Waiting[], waitingFor: string): string {
+  return howMany(items.length, items.filter((item) => item.isOverdue).length, waitingFor);
+}
+
+/** `7 messages are waiting for a reply, 2 of them overdue.` */
 export function howMany(total: number, overdue: number, waitingFor: string): string {
   const messages = counted(total, 'message is', 'messages are');
   const over = total === 1 ? ', and overdue' : `, ${overdue} of them overdue`;
   return `${messages} ${waitingFor}${overdue > 0 ? over : ''}.`;
 }
 
-function waitingList(
+function list(
+  text: string,
+  first: string,
   items: readonly Waiting[],
   now: Date,
-  heading: string | null,
-  calm: string,
-  waitingFor: string,
+  isMine: boolean,
 ): BlockMessage {
-  const overdue = items.filter((item) => item.isOverdue).length;
-  const sentence = items.length === 0 ? calm : howMany(items.length, overdue, waitingFor);
-  const first = heading ? `*${heading}*\n${sentence}` : `*${sentence}*`;
-  return {
-    text: clipMrkdwn(heading ? `${heading}: ${sentence}` : sentence, limits.fallback),
-    blocks: [section(first), ...rows(items, now), context(`As of ${instant(now)}`)],
-  };
-}
-
-function rows(items: readonly Waiting[], now: Date): KnownBlock[] {
-  const { shown, more } = fittingItems(mostUrgentFirst(items), now);
-  return [...shown.map(({ line }) => section(line)), ...(more > 0 ? [context(`and ${more} more`)] : [])];
+  const { shown, more } = fittingItems(mostUrgentFirst(items), now, isMine);
+  const rows = shown.map(({ line }) => section(line));
+  const rest = more > 0 ? [context(`and ${more} more`)] : [];
+  const blocks: KnownBlock[] = [section(first), ...rows, ...rest, context(`As of ${instant(now)}`)];
+  return { text: clipMrkdwn(text, limits.fallback), blocks };
 }

@@ -25,7 +25,7 @@ test('what waits for me is listed with a link button each', () => {
   const view = homeView({ ...quiet, mine: [waiting], everybody: { waiting: 5, overdue: 1 } });
   expect(wordsOf(view)).toEqual([
     'Waiting for you',
-    '*Northwind* · <https://acme.slack.com/archives/C0NORTH/p1795189800000100|Our export fails since this morning. Can you look?>\ndue in 25 min · <@U0PRIYA>',
+    '*Northwind* · <https://acme.slack.com/archives/C0NORTH/p1795189800000100|Our export fails since this morning. Can you look?>\ndue in 25 min',
     'Open',
     asOf,
     '*Everybody*\n5 messages are waiting for a reply, 1 of them overdue. `/cx-urgency open` lists them.',

@@ -111,6 +111,19 @@ test('a snoozed nudge says until when', () => {
   );
 });
 
+test('a snooze past the deadline says so', () => {
+  const message = nudgeMessage({ ...nudge, standing: 'snoozed', snoozedUntil: '2026-11-23T10:25:00Z' });
+  expect(wordsOf(message)).toContain(
+    'Snoozed until <!date^1795429500^{date_short_pretty} at {time}|Monday 23 Nov, 10:25 UTC>, past the deadline.',
+  );
+});
+
+test('an overdue nudge that somebody is on names them', () => {
+  const message = nudgeMessage({ ...nudge, standing: 'overdue', actorId: 'U0MEI' });
+  expect(wordsOf(message)).toContain('<@U0MEI> is on it. The customer still waits for the reply.');
+  expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over']);
+});
+
 test('the person it was handed to reads by whom', () => {
   const message = nudgeMessage({ ...nudge, actorId: 'U0MEI', handedTo: 'U0TOM' });
   expect(wordsOf(message)).toContain('Handed over by <@U0MEI>.');
@@ -147,10 +160,18 @@ describe('a settled nudge is one line without buttons', () => {
     const message = nudgeMessage({ ...nudge, ...changes, standing });
     expect(message.text).toBe(`Northwind: ${outcome}`);
     expect(wordsOf(message)).toEqual([
-      `✓ *Northwind*: ${outcome}`,
+      expect.stringMatching(/^[✓→–] \*Northwind\*: /),
       '<https://acme.slack.com/archives/C0NORTH/p1795189800000100|Our export fails since this morning. Can you look?>',
     ]);
     expect(buttonsOf(message)).toEqual([]);
+  });
+
+  test('only a hand-over and a question taken back have another mark than ✓', () => {
+    const markOf = (standing: NudgeStanding) => wordsOf(nudgeMessage({ ...nudge, standing }))[0]?.at(0);
+    expect(
+      ['answered', 'answered_late', 'closed', 'no_reply_needed'].map((s) => markOf(s as NudgeStanding)),
+    ).toEqual(['✓', '✓', '✓', '✓']);
+    expect([markOf('handed_over'), markOf('withdrawn')]).toEqual(['→', '–']);
   });
 });
 

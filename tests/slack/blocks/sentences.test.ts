@@ -62,7 +62,17 @@ test('refusals are polite and say what would work', () => {
 
 test('help lists every word of the command', () => {
   const list = wordsOf(helpMessage())[0] ?? '';
-  for (const usage of ['open', 'mine', 'report', 'report here', 'watch', 'unwatch', 'target 30', 'help']) {
+  for (const usage of [
+    'open',
+    'mine',
+    'report',
+    'report here',
+    'watch',
+    'watch @owner',
+    'unwatch',
+    'target 30',
+    'help',
+  ]) {
     expect(list).toContain(`\`/cx-urgency ${usage}\``);
   }
 });

@@ -22,12 +22,12 @@ test('the weekly post: attainment, replies, misses and saves, each against the w
   expect(wordsOf(message)).toEqual([
     'Replies to customers, 16 to 22 Nov 2026',
     '*94% answered in time* (47 of 50) · ▲ 3 points',
-    '*First reply*\nmedian 22 min, ▼ 4 min faster\np90 1 h 5 min, ▲ 5 min slower\nn 30',
-    '*Next reply*\nmedian 12 min, no change\np90 40 min, ▼ 5 min faster\nn 20',
-    '*Breached*\n3, ▼ 1 fewer',
-    '*Open and overdue*\n1, no change\nthe oldest was due <!date^1795186800^{date_short_pretty} at {time}|Friday 20 Nov, 15:00 UTC>',
-    '*Near misses*\n4, ▲ 2 more',
-    '*Rescues*\n6, no change',
+    '*First reply* (n 30)\nmedian 22 min · ▼ 4 min faster\np90 1 h 5 min · ▲ 5 min slower',
+    '*Next reply* (n 20)\nmedian 12 min · no change\np90 40 min · ▼ 5 min faster',
+    '*Breached*\n3 · ▼ 1 fewer',
+    '*Open and overdue*\n1 · no change\nthe oldest was due <!date^1795186800^{date_short_pretty} at {time}|Friday 20 Nov, 15:00 UTC>',
+    '*Near misses*\n4 · ▲ 2 more',
+    '*Rescues*\n6 · no change',
     'Arrows compare with the week before (9 to 15 Nov 2026). Near miss: answered in the last fifth of the target. ' +
       'Rescue: answered in time after a nudge. Times are counted minutes, as promised to each customer.',
   ]);
@@ -75,15 +75,15 @@ describe('reply times', () => {
 
   test('a few replies have a median but no p90, and are not compared', () => {
     expect(field(times(3, 12, 30), times(9, 10, 20))).toBe(
-      '*First reply*\nmedian 12 min, too few to compare\nn 3',
+      '*First reply* (n 3)\nmedian 12 min · too few to compare',
     );
   });
 
   test('with nothing before, there is nothing to compare', () => {
     expect(field(times(9, 0, 30), times(0, null, null))).toBe(
-      '*First reply*\nmedian less than a minute, nothing to compare\np90 30 min, nothing to compare\nn 9',
+      '*First reply* (n 9)\nmedian less than a minute · nothing to compare\np90 30 min · nothing to compare',
     );
-    expect(field(times(9, 12, 30), null)).toBe('*First reply*\nmedian 12 min\np90 30 min\nn 9');
+    expect(field(times(9, 12, 30), null)).toBe('*First reply* (n 9)\nmedian 12 min\np90 30 min');
   });
 });
 
