@@ -34,15 +34,20 @@ const LOOK_EVERY_UNDER_YEARLY_RULES = 20 * DAY;
 
 /** Whether `name` is a zone this runtime knows. Bare offsets such as `+05:30` are not names of zones. */
 export function isTimeZone(name: string): boolean {
+  if (known.has(name)) return true;
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name });
+    known.add(name);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
   }
 }
+
+/** Names found good; asking the runtime anew costs more than reading the rest of a calendar. */
+const known = new Set<string>();
 
 const tables = new Map<string, ZoneTable>();
 

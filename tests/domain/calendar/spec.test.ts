@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { describeHours } from '../../../src/domain/calendar/describe.ts';
+import { parseCalendar } from '../../../src/domain/calendar/spec.ts';
+
+const week = { mon: [['09:00', '17:00']] };
+
+/** Fields and problems of what is refused. */
+function faults(input: unknown, occasion?: 'entered' | 'asked'): string[] {
+  const parsed = parseCalendar(input, occasion);
+  return parsed.ok ? [] : parsed.problems.map(({ field, problem }) => `${field}: ${problem}`);
+}
+
+const faultsInHours = (hours: unknown) => faults({ timeZone: 'UTC', hours });
+
+describe('a calendar that is entered', () => {
+  test('is taken in its JSON form', () => {
+    const json =
+      '{"timeZone":"Europe/London","hours":{"mon":[["09:00","12:30"],["13:15","17:45"]]},"holidays":["2026-12-25"]}';
+    expect(parseCalendar(JSON.parse(json))).toEqual({
+      ok: true,
+      calendar: {
+        timeZone: 'Europe/London',
+        hours: {
+          mon: [
+            ['09:00', '12:30'],
+            ['13:15', '17:45'],
+          ],
+        },
+        holidays: ['2026-12-25'],
+        exceptions: [],
+      },
+    });
+  });
+
+  test('is refused with every fault at once, each with its field and its mend', () => {
+    const parsed = parseCalendar({
+      timeZone: 'Europe/Londn',
+      hours: {
+        mon: [['9:00', '25:00']],
+        tue: [
+          ['09:00', '12:00'],
+          ['11:00', '13:00'],
+        ],
+        funday: [],
+      },
+      holidays: ['2026-02-30'],
+      exceptions: [{ date: '24.12.2026', hours: 'none' }],
+      holiday: [],
+    });
+    expect(parsed).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: 'holiday',
+          problem: 'not a field of a calendar',
+          mend: 'Known are timeZone, hours, holidays, exceptions.',
+        },
+        {
+          field: 'timeZone',
+          problem: '"Europe/Londn" is not a known time zone',
+          mend: 'Write an IANA name such as "Europe/London" or "UTC".',
+        },
+        {
+          field: 'hours.funday',
+          problem: 'not a field of a calendar',
+          mend: 'Known are mon, tue, wed, thu, fri, sat, sun.',
+        },
+        {
+          field: 'hours.mon[0][0]',
+          problem: '"9:00" is not a time of day to start at',
+          mend: 'Write HH:MM from 00:00 to 23:59.',
+        },
+        {
+          field: 'hours.mon[0][1]',
+          problem: '"25:00" is not a time of day',
+          mend: 'Write HH:MM from 00:00 to 24:00.',
+        },
+        {
+          field: 'hours.tue[1]',
+          problem: '11:00–13:00 overlaps hours.tue[0], 09:00–12:00',
+          mend: 'Let one end before the other begins, or join them into one shift.',
+        },
+        {
+          field: 'holidays[0]',
+          problem: '"2026-02-30" is not a date',
+          mend: 'Write a day that exists as YYYY-MM-DD, such as "2026-12-25".',
+        },
+        {
+          field: 'exceptions[0].date',
+          problem: '"24.12.2026" is not a date',
+          mend: 'Write a day that exists as YYYY-MM-DD, such as "2026-12-25".',
+        },
+        {
+          field: 'exceptions[0].hours',
+          problem: '"none" is not a list of shifts',
+          mend: 'Write a list of pairs such as [["09:00","12:30"],["13:15","17:45"]], or [] for closed.',
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['nothing', undefined, 'calendar: undefined is not a calendar'],
+    ['a list', [], 'calendar: [] is not a calendar'],
+    ['a missing zone', { hours: week }, 'timeZone: missing'],
+    [
+      'an offset for a zone',
+      { timeZone: '+05:30', hours: week },
+      'timeZone: "+05:30" is not a known time zone',
+    ],
+    ['missing hours', { timeZone: 'UTC' }, 'hours: missing'],
+    ['no hours', { timeZone: 'UTC', hours: {} }, 'hours: no weekly hours, so a clock would never end'],
+    [
+      'only a one-off opening',
+      {
+        timeZone: 'UTC',
+        hours: { mon: [] },
+        exceptions: [{ date: '2026-11-28', hours: [['10:00', '12:00']] }],
+      },
+      'hours: no weekly hours, so a clock would never end',
+    ],
+    [
+      'holidays that are no list',
+      { timeZone: 'UTC', hours: week, holidays: 'x' },
+      'holidays: "x" is not a list of dates',
+    ],
+    [
+      'a holiday twice',
+      { timeZone: 'UTC', hours: week, holidays: ['2026-12-25', '2026-12-25'] },
+      'holidays[1]: 2026-12-25 is already in holidays[0]',
+    ],
+    [
+      'two exceptions for a date',
+      {
+        timeZone: 'UTC',
+        hours: week,
+        exceptions: [
+          { date: '2026-12-24', hours: [] },
+          { date: '2026-12-24', hours: [] },
+        ],
+      },
+      'exceptions[1].date: 2026-12-24 is already in exceptions[0]',
+    ],
+    [
+      'an exception without hours',
+      { timeZone: 'UTC', hours: week, exceptions: [{ date: '2026-12-24' }] },
+      'exceptions[0].hours: undefined is not a list of shifts',
+    ],
+    [
+      'overlapping hours in an exception',
+      {
+        timeZone: 'UTC',
+        hours: week,
+        exceptions: [
+          {
+            date: '2026-12-24',
+            hours: [
+              ['09:00', '12:00'],
+              ['10:00', '11:00'],
+            ],
+          },
+        ],
+      },
+      'exceptions[0].hours[1]: 10:00–11:00 overlaps exceptions[0].hours[0], 09:00–12:00',
+    ],
+  ])('is refused for %s', (_, input, fault) => {
+    expect(faults(input)).toEqual([fault]);
+  });
+
+  test.each([
+    ['24:00 as a start', [['24:00', '24:00']], 'hours.mon[0][0]: "24:00" is not a time of day to start at'],
+    ['seconds', [['09:00:00', '17:00']], 'hours.mon[0][0]: "09:00:00" is not a time of day to start at'],
+    ['24:01', [['09:00', '24:01']], 'hours.mon[0][1]: "24:01" is not a time of day'],
+    ['minute 60', [['09:00', '16:60']], 'hours.mon[0][1]: "16:60" is not a time of day'],
+    ['a number', [['09:00', 17]], 'hours.mon[0][1]: 17 is not a time of day'],
+    ['three times', [['09:00', '12:00', '17:00']], 'hours.mon[0]: ["09:00","12:00","17:00"] is not a shift'],
+  ])('is refused for %s in a shift', (_, mon, fault) => {
+    expect(faultsInHours({ mon })).toEqual([fault]);
+  });
+});
+
+describe('shifts that overlap are refused', () => {
+  test('whatever their order, and when one lies within another', () => {
+    expect(
+      faultsInHours({
+        mon: [
+          ['13:00', '14:00'],
+          ['09:00', '17:00'],
+          ['15:00', '16:00'],
+        ],
+      }),
+    ).toEqual([
+      'hours.mon[0]: 13:00–14:00 overlaps hours.mon[1], 09:00–17:00',
+      'hours.mon[2]: 15:00–16:00 overlaps hours.mon[1], 09:00–17:00',
+    ]);
+  });
+
+  test('across midnight', () => {
+    expect(faultsInHours({ mon: [['22:00', '06:00']], tue: [['05:59', '09:00']] })).toEqual([
+      'hours.tue[0]: 05:59–09:00 overlaps hours.mon[0], 22:00–06:00',
+    ]);
+  });
+
+  test('from Sunday into Monday', () => {
+    expect(faultsInHours({ sun: [['22:00', '06:00']], mon: [['05:00', '09:00']] })).toEqual([
+      'hours.mon[0]: 05:00–09:00 overlaps hours.sun[0], 22:00–06:00',
+    ]);
+  });
+
+  test('not when they only touch', () => {
+    const hours = {
+      sun: [['22:00', '06:00']],
+      mon: [
+        ['06:00', '12:00'],
+        ['12:00', '24:00'],
+      ],
+      tue: [['00:00', '09:00']],
+    };
+    expect(faultsInHours(hours)).toEqual([]);
+  });
+});
+
+describe('a calendar that is asked about once', () => {
+  test('may have no hours and a holiday twice, for the answer is plain', () => {
+    const input = { timeZone: 'UTC', hours: {}, holidays: ['2026-12-25', '2026-12-25'] };
+    expect(faults(input, 'asked')).toEqual([]);
+  });
+
+  test('may not have two exceptions for a date, for they may differ', () => {
+    const exceptions = [
+      { date: '2026-12-24', hours: [] },
+      { date: '2026-12-24', hours: [['09:00', '12:00']] },
+    ];
+    expect(faults({ timeZone: 'UTC', hours: week, exceptions }, 'asked')).toHaveLength(1);
+  });
+});
+
+describe('hours in words', () => {
+  const nine = [['09:00', '17:00']] as const;
+
+  test.each([
+    [{ mon: nine, tue: nine, wed: nine, thu: nine, fri: nine }, 'Mon–Fri 09:00–17:00, UTC'],
+    [{ mon: nine, wed: nine, thu: nine }, 'Mon 09:00–17:00; Wed–Thu 09:00–17:00, UTC'],
+    [
+      {
+        sat: [
+          ['13:00', '15:00'],
+          ['09:00', '12:00'],
+        ] as const,
+      },
+      'Sat 09:00–12:00, 13:00–15:00, UTC',
+    ],
+    [
+      { mon: nine, tue: nine, wed: nine, thu: nine, fri: nine, sat: nine, sun: nine },
+      'every day 09:00–17:00, UTC',
+    ],
+    [{}, 'no weekly hours, UTC'],
+  ])('%j', (hours, words) => {
+    expect(describeHours({ timeZone: 'UTC', hours })).toBe(words);
+  });
+});
