@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { checkMessageBlocks } from '../../../src/sandbox/blocks/message-blocks.ts';
+import { checkView } from '../../../src/sandbox/blocks/view-limits.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -6,7 +8,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const ownMarks =
   /^(?:@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|!date\^-?\d+\^\{date_short_pretty\} at \{time\}\|[^<>|]+|https?:\/\/[^\s<>|]+\|[^<>]+)$/;
 
-/** Length limits by the place of a text, as Slack's reference lists them. Written apart from the builders on purpose. */
+/** Length limits by the place of a text, as Slack's reference lists them: a second hand beside the local workspace's. */
 const most: Record<string, number> = {
   'section.text': 3000,
   'section.fields': 2000,
@@ -28,6 +30,10 @@ export function expectSlackTakesIt(sent: unknown): void {
   if (!whole.type) expect(whole.text?.length).toBeGreaterThan(0);
   expect(textLength(whole as Json)).toBeLessThan(16_000);
   walk(whole as Json, '');
+  const context = { files: new Map() };
+  expect(
+    whole.type ? checkView(whole, whole.type, context) : checkMessageBlocks(whole.blocks, context),
+  ).toEqual([]);
 }
 
 function walk(node: Json, place: string): void {
