@@ -3,9 +3,10 @@ import { channelOf } from '../workspace/channels.ts';
 import { findMessage, withoutMetadata } from '../workspace/messages.ts';
 import type { Channel, Person, SlackMessage } from '../workspace/model.ts';
 import { personOf } from '../workspace/people.ts';
-import { findView, type OpenView } from '../workspace/view-shelf.ts';
+import { findView } from '../workspace/view-shelf.ts';
 import type { World } from '../workspace/world.ts';
 import { elementsIn, enteredState, fullState, optionOf, type PlacedElement } from './element-state.ts';
+import { fillIn, remember } from './entering.ts';
 import type { Interactions } from './interactions.ts';
 import { channelPart, commonParts } from './payload-parts.ts';
 
@@ -26,6 +27,12 @@ export interface Press {
   selectedConversation?: unknown;
   selectedDate?: unknown;
   selectedTime?: unknown;
+  selectedDateTime?: unknown;
+  selectedUsers?: unknown;
+  selectedChannels?: unknown;
+  selectedConversations?: unknown;
+  /** What else stands in the form at that moment, as `submitView` takes it. */
+  values?: Record<string, Record<string, unknown>>;
 }
 
 export interface PressOutcome {
@@ -40,6 +47,7 @@ export async function press(world: World, interactions: Interactions, given: Pre
     : messagePlace(world, interactions, given, person);
   const placed = elementOf(place.blocks, given);
   const state = enteredState(placed.element, chosenIn(given));
+  place.fill(given.values ?? {});
   place.enter(placed, state);
   if (placed.block.type === 'input' && placed.block.dispatch_action !== true) return { isAcked: true };
   const answer = await interactions.dispatcher.ask({
@@ -56,6 +64,7 @@ export async function press(world: World, interactions: Interactions, given: Pre
 
 interface Place {
   blocks: Fields[];
+  fill(values: Record<string, Record<string, unknown>>): void;
   enter(placed: PlacedElement, state: Fields | undefined): void;
   payload(): Fields;
 }
@@ -66,6 +75,7 @@ function viewPlace(world: World, interactions: Interactions, viewId: string, per
   const { view } = found;
   return {
     blocks: view.blocks,
+    fill: (values) => fillIn(view, values),
     enter(placed, state) {
       if (state) remember(view, placed, state);
     },
@@ -75,11 +85,6 @@ function viewPlace(world: World, interactions: Interactions, viewId: string, per
       view: { ...copyOf(view), state: { values: fullState(view.blocks, view.state.values) } },
     }),
   };
-}
-
-function remember(view: OpenView, { block, element }: PlacedElement, state: Fields): void {
-  const blockId = String(block.block_id);
-  view.state.values[blockId] = { ...view.state.values[blockId], [String(element.action_id)]: state };
 }
 
 function messagePlace(world: World, interactions: Interactions, given: Press, person: Person): Place {
@@ -93,6 +98,7 @@ function messagePlace(world: World, interactions: Interactions, given: Press, pe
   const thread = message.thread_ts ? { thread_ts: message.thread_ts } : {};
   return {
     blocks,
+    fill: () => undefined,
     enter({ block, element }, state) {
       if (state) entered[String(block.block_id)] = { [String(element.action_id)]: state };
     },
@@ -149,6 +155,10 @@ function chosenIn(given: Press): unknown {
     given.selectedConversation ??
     given.selectedDate ??
     given.selectedTime ??
+    given.selectedDateTime ??
+    given.selectedUsers ??
+    given.selectedChannels ??
+    given.selectedConversations ??
     given.value
   );
 }

@@ -3,7 +3,8 @@ import type { Person } from '../workspace/model.ts';
 import { personOf } from '../workspace/people.ts';
 import type { OpenView } from '../workspace/view-shelf.ts';
 import type { World } from '../workspace/world.ts';
-import { elementsIn, enteredState, fullState, isEmptyState } from './element-state.ts';
+import { elementsIn, fullState, isEmptyState } from './element-state.ts';
+import { fillIn } from './entering.ts';
 import type { Interactions } from './interactions.ts';
 import { commonParts } from './payload-parts.ts';
 import { closeViews, openView, pushView, updateView, type ViewResult } from './view-stack.ts';
@@ -31,7 +32,7 @@ export async function submitView(
 ): Promise<SubmitOutcome> {
   const person = personOf(world, given.user);
   const view = topView(world, given);
-  enter(view, given.values ?? {});
+  fillIn(view, given.values ?? {});
   const values = fullState(view.blocks, view.state.values);
   const missing = missingIn(view, values);
   if (missing) return { isAcked: false, errors: missing };
@@ -82,17 +83,6 @@ function topView(world: World, given: { user: string; viewId: string }): OpenVie
   const top = world.views.stacks.get(given.user)?.at(-1);
   if (top?.id !== given.viewId) throw new Error(`View ${given.viewId} is not on top for ${given.user}`);
   return top;
-}
-
-function enter(view: OpenView, values: Record<string, Record<string, unknown>>): void {
-  for (const { block, element } of elementsIn(view.blocks)) {
-    const blockId = String(block.block_id);
-    const actionId = String(element.action_id);
-    const given = values[blockId];
-    if (!given || !(actionId in given)) continue;
-    const state = enteredState(element, given[actionId]);
-    if (state) view.state.values[blockId] = { ...view.state.values[blockId], [actionId]: state };
-  }
 }
 
 function missingIn(view: OpenView, values: OpenView['state']['values']): Record<string, string> | undefined {

@@ -1,26 +1,34 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { StoryPlayer } from '../story/player.ts';
-import type { Story } from '../story/story.ts';
-import { sendText } from '../wire/reply.ts';
-import type { Changes } from '../workspace/changes.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import type { World } from '../workspace/world.ts';
+import { sendFile } from '../file-server.ts';
+import { sendJson, sendText } from '../wire/reply.ts';
+import { readFields } from '../wire/request.ts';
+import { acts } from './acting.ts';
+import { type PageApi, PageRefusal } from './page-api.ts';
+import { knownPerson, reads } from './reading.ts';
+import { sendPageFile } from './static.ts';
+import { stream } from './stream.ts';
 
-/** What the page's endpoints work with. */
-export interface PageApi {
-  world: World;
-  slack: Workspace;
-  changes: Changes;
-  story: Story | undefined;
-  player: StoryPlayer;
-  moveTo(at: Date): Promise<void>;
-}
+export type { PageApi } from './page-api.ts';
 
+/** Answers the page: its files, and the endpoints below `/sandbox/`. What cannot be done is `{error}` with 4xx. */
 export async function answerPage(
-  _api: PageApi,
-  _pathname: string,
-  _request: IncomingMessage,
+  api: PageApi,
+  pathname: string,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  sendText(response, 404, 'Nothing here');
+  if (!pathname.startsWith('/sandbox/')) return sendPageFile(pathname, response);
+  const name = pathname.slice('/sandbox/'.length);
+  const isRead = request.method === 'GET';
+  const query = Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams);
+  if (isRead && name.startsWith('files/')) return sendFile(api.world, name, response);
+  try {
+    if (isRead && name === 'stream') return stream(api, knownPerson(api, query.as), request, response);
+    const answer = isRead ? reads[name]?.(api, query) : await acts[name]?.(api, await readFields(request));
+    if (answer === undefined) return sendText(response, 404, 'Nothing here');
+    sendJson(response, 200, answer);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    sendJson(response, error instanceof PageRefusal ? error.status : 400, { error: error.message });
+  }
 }
