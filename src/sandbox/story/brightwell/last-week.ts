@@ -1,0 +1,167 @@
+import type { Exchange } from '../conversation.ts';
+import {
+  dana,
+  general,
+  globex,
+  initech,
+  joan,
+  lena,
+  mei,
+  northwind,
+  omar,
+  peter,
+  priya,
+  raj,
+  sam,
+  statusline,
+  tom,
+} from './cast.ts';
+
+/** A better week: one answer late, and one that never came. */
+export const lastWeek: Exchange[] = [
+  {
+    channel: northwind,
+    day: -7,
+    at: '09:20',
+    by: omar,
+    says: 'Morning. Could you tell us the limits of the new import?',
+    after: [
+      { at: '09:33', by: priya, says: '50,000 rows in a file, ten files an hour.' },
+      { at: '09:35', by: omar, says: 'Great, thanks' },
+    ],
+  },
+  {
+    channel: initech,
+    day: -7,
+    at: '10:15',
+    by: peter,
+    says: 'The import stops at row 2,000 without a word. The file is attached.',
+    files: [{ name: 'import.csv', content: 'number,date,amount\n2000,2026-11-02,\n2001,2026-11-02,19.90\n' }],
+    after: [
+      { at: '10:22', by: mei, says: ':eyes:' },
+      {
+        at: '10:49',
+        by: mei,
+        says: 'Row 2,000 has no amount. Fill it in or leave the row out, and it goes through.',
+      },
+      { at: '11:02', by: peter, says: 'That was it. Thank you, Mei' },
+    ],
+  },
+  {
+    channel: globex,
+    day: -6,
+    at: '11:05',
+    by: lena,
+    says: 'Who signs the data agreement on your side?',
+    after: [
+      { at: '11:26', by: tom, says: 'Priya does. I have sent her the document.' },
+      { at: '11:40', by: priya, says: 'Signed and back in your inbox.' },
+      { at: '11:44', by: lena, says: 'That was quick, thank you both' },
+    ],
+  },
+  {
+    channel: northwind,
+    day: -6,
+    at: '15:12',
+    by: dana,
+    says: 'Is the discount code WINTER still valid for our second site?',
+    after: [
+      { at: '15:30', by: sam, says: 'It is, until the end of the month.' },
+      { at: '15:31', by: dana, says: ':+1:' },
+    ],
+  },
+  {
+    channel: globex,
+    day: -5,
+    at: '09:45',
+    by: raj,
+    says: 'Since the update the totals on the dashboard are empty.',
+    after: [
+      { at: '09:58', by: tom, says: 'Thanks for telling us. Which browser is that?' },
+      { at: '10:03', by: raj, says: 'Firefox 146, on every machine here.' },
+      { at: '10:37', by: tom, says: 'We found it; a reload after 11:00 will show the totals again.' },
+      { at: '11:08', by: raj, says: 'All there. Thanks' },
+    ],
+  },
+  {
+    channel: globex,
+    day: -5,
+    at: '11:00',
+    by: statusline,
+    says: 'Dashboard 4.18.1 is live. All systems normal.',
+  },
+  {
+    channel: initech,
+    day: -5,
+    at: '13:20',
+    by: joan,
+    says: 'We need the tax report in Spanish. Is that possible?',
+    after: [
+      { at: '14:55', by: mei, says: 'It is: *Reports → Language*. Sorry that it took me so long.' },
+      { at: '15:01', by: joan, says: 'Thank you' },
+    ],
+  },
+  {
+    channel: northwind,
+    day: -4,
+    at: '10:10',
+    by: omar,
+    says: 'Do webhooks retry when our side answers with 500?',
+    after: [
+      {
+        at: '10:34',
+        by: priya,
+        says: 'Five times, over an hour and a half. After that they wait under *Webhooks → Failed*.',
+      },
+      { at: '10:36', by: omar, says: 'Exactly what I needed' },
+    ],
+  },
+  {
+    channel: initech,
+    day: -4,
+    at: '14:02',
+    by: peter,
+    says: 'Can I delete a customer who never bought anything?',
+    after: [
+      { at: '14:19', by: mei, says: 'Yes, from the list: the three dots, then *Delete*.' },
+      { at: '14:25', by: peter, says: 'Done, thanks' },
+    ],
+  },
+  {
+    channel: globex,
+    day: -3,
+    at: '09:50',
+    by: lena,
+    says: 'Please add Noor from our side to this workspace when you can.',
+    after: [{ at: '10:21', by: tom, says: 'Invited; she has mail.' }],
+  },
+  {
+    channel: northwind,
+    day: -3,
+    at: '11:15',
+    by: dana,
+    says: 'What would the larger plan cost us from January?',
+    after: [
+      { at: '11:50', by: priya, says: '1,140 EUR a month, with all three sites.' },
+      { at: '11:57', by: dana, says: 'Thank you, I will take that upstairs' },
+    ],
+  },
+  {
+    channel: initech,
+    day: -3,
+    at: '15:05',
+    by: joan,
+    says: 'Could you check whether the refund of invoice 20261031 went out? Our bank shows nothing.',
+  },
+  {
+    channel: general,
+    day: -3,
+    at: '16:55',
+    by: priya,
+    says: 'Much better than the week before. Have a good weekend, everybody.',
+    after: [
+      { at: '16:57', by: tom, says: ':tada:' },
+      { at: '16:58', by: mei, says: 'You too', isUnthreaded: true },
+    ],
+  },
+];
