@@ -7,7 +7,7 @@ import { createHome } from './home.js';
 import { createMessageList } from './message-list.js';
 import { nameOf } from './people.js';
 import { moveFocus } from './popup.js';
-import { APP, activeChannel, appOf, sharedWith } from './selectors.js';
+import { APP, activeChannel, appOf, partnerOf, sharedWith } from './selectors.js';
 import { channelRows } from './timeline.js';
 
 /** @typedef {import('./types.d.ts').State} State */
@@ -115,11 +115,7 @@ export function createMainPane(store, actions, { desk, openLink }) {
     ]);
     if (key === headKey) return;
     headKey = key;
-    const person = isApp
-      ? appOf(workspace)
-      : channel?.isIm
-        ? workspace.people.find((one) => one.id === channel.imUserId)
-        : undefined;
+    const person = isApp ? appOf(workspace) : channel && partnerOf(channel, workspace);
     const mark = person ? drawAvatar(person, 'avatar-tiny') : icon(channel?.isPrivate ? 'lock' : 'hash');
     const name = person ? nameOf(person) : (channel?.name ?? '');
     fill(
@@ -139,7 +135,7 @@ export function createMainPane(store, actions, { desk, openLink }) {
  */
 export function nameOfChannel(channel, workspace) {
   if (!channel.isIm) return `#${channel.name}`;
-  const person = workspace.people.find((one) => one.id === channel.imUserId);
+  const person = partnerOf(channel, workspace);
   return person ? nameOf(person) : channel.name;
 }
 

@@ -14,9 +14,6 @@ import { createStore } from './store.js';
 import { createThreadPane } from './thread-pane.js';
 import { createTimeBar } from './time-bar.js';
 
-/** The clock is asked this often, for it flows: the stream tells of jumps only. */
-const CLOCK_MS = 15_000;
-
 const store = createStore({
   route: parseRoute(location),
   messages: {},
@@ -71,15 +68,14 @@ document.querySelector('.skip-link')?.addEventListener('click', (event) => {
   event.preventDefault();
   mainPane.element.focus();
 });
-setInterval(() => {
-  if (!document.hidden && !store.get().isMoving) actions.loadWorkspace();
-}, CLOCK_MS);
-
 start();
 
 async function start() {
+  // First as nobody: the person in the address may be one of an earlier workspace.
+  const { route } = store.get();
+  store.set({ route: { ...route, as: undefined } });
   await actions.loadWorkspace();
-  const { workspace, route } = store.get();
+  const { workspace } = store.get();
   if (!workspace) return;
   const isKnown = workspace.people.some((person) => person.id === route.as);
   const first = groupByCompany(workspace.people, workspace.team.id)[0]?.people[0];
@@ -89,7 +85,7 @@ async function start() {
   await Promise.all([actions.loadWorkspace(), actions.loadShortcuts(), actions.loadViews()]);
   const state = store.get();
   const isOpen = route.channel === APP || activeChannel(state) !== undefined;
-  await actions.goTo(isOpen ? { ...route, as } : { as, channel: placesOf(workspace)[0] });
+  await actions.goTo(isOpen ? { ...route, as } : { as, channel: placesOf(state.workspace ?? workspace)[0] });
 }
 
 /** The address and the title follow the state; the stream follows the person. */

@@ -93,11 +93,13 @@ function drawHead(author, isOutside, message, time) {
  * @param {Context} context
  */
 function drawBody(message, context) {
-  const hasBlocks = (message.blocks?.length ?? 0) > 0;
+  const blocks = message.blocks ?? [];
+  // What a person wrote carries its rich text a second time, made from the text: the text has the marks they typed.
+  const isTyped = !message.bot_id && blocks.every((block) => block.type === 'rich_text');
   return h(
     'div',
     { class: `message-body${message.subtype === 'me_message' ? ' is-me' : ''}` },
-    hasBlocks ? drawBlocks(message.blocks ?? [], context) : drawMrkdwn(message.text ?? '', context),
+    blocks.length > 0 && !isTyped ? drawBlocks(blocks, context) : drawMrkdwn(message.text ?? '', context),
     message.edited && h('span', { class: 'edited' }, '(edited)'),
     message.attachments?.map((attachment) => drawAttachment(attachment, context)),
     message.files && message.files.length > 0 && h('div', { class: 'files' }, message.files.map(drawFile)),

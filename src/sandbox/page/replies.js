@@ -17,7 +17,9 @@ export function drawReplies(root, replies, scene) {
   const authors = new Map(sorted.map((reply) => [reply.user ?? reply.bot_id, authorOf(workspace, reply)]));
   const last = tsToDate(sorted.at(-1)?.ts ?? root.ts);
   const isToday = nearDay(last, context.now, context.timeZone) === 'today';
-  const day = isToday ? 'today' : dayLabel(last, context.now, context.timeZone);
+  const day = isToday
+    ? 'today'
+    : (nearDay(last, context.now, context.timeZone) ?? `on ${dayLabel(last, context.now, context.timeZone)}`);
   return h(
     'button',
     {
@@ -32,6 +34,6 @@ export function drawReplies(root, replies, scene) {
       [...authors.values()].slice(0, 4).map((author) => drawAvatar(author, 'avatar-tiny')),
     ),
     h('span', { class: 'replies-count' }, `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`),
-    h('span', { class: 'replies-last' }, `Last ${day} at ${clockTime(last, context.timeZone)}`),
+    h('span', { class: 'replies-last' }, `Last reply ${day} at ${clockTime(last, context.timeZone)}`),
   );
 }

@@ -9,8 +9,7 @@
 export const APP = 'app';
 
 /** @param {WorkspaceState} workspace */
-export const appDm = (workspace) =>
-  workspace.channels.find((channel) => channel.isIm && isAppId(channel.imUserId, workspace));
+export const appDm = (workspace) => workspace.channels.find((channel) => isAppDm(channel, workspace));
 
 /**
  * The app this workspace is for: the bot people have a direct message with, else the one of its name, else any bot.
@@ -23,10 +22,22 @@ export function appOf(workspace) {
 }
 
 /**
- * @param {string | undefined} userId
+ * @param {Channel} channel
  * @param {WorkspaceState} workspace
  */
-const isAppId = (userId, workspace) => userId !== undefined && userId === appOf(workspace)?.id;
+const isAppDm = (channel, workspace) =>
+  channel.isIm && (channel.imUserId === appOf(workspace)?.id || channel.imUserId === workspace.me);
+
+/**
+ * Who a direct message is with.
+ * @param {Channel} channel
+ * @param {WorkspaceState} workspace
+ */
+export function partnerOf(channel, workspace) {
+  if (!channel.isIm) return undefined;
+  if (isAppDm(channel, workspace)) return appOf(workspace);
+  return workspace.people.find((one) => one.id === channel.imUserId);
+}
 
 /**
  * What the sidebar lists, in its order.
@@ -39,7 +50,7 @@ export function sidebarOf(workspace) {
   return {
     shared: named.filter((channel) => channel.isExtShared),
     internal: named.filter((channel) => !channel.isExtShared),
-    direct: workspace.channels.filter((channel) => channel.isIm && !isAppId(channel.imUserId, workspace)),
+    direct: workspace.channels.filter((channel) => channel.isIm && !isAppDm(channel, workspace)),
   };
 }
 

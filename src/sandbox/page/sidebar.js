@@ -2,7 +2,7 @@
 import { drawAvatar } from './avatar.js';
 import { fill, h, icon, patchList } from './dom.js';
 import { groupByCompany, nameOf } from './people.js';
-import { APP, appDm, appOf, sharedWith, sidebarOf, unreadCount } from './selectors.js';
+import { APP, appDm, appOf, partnerOf, sharedWith, sidebarOf, unreadCount } from './selectors.js';
 
 /** @typedef {import('./types.d.ts').State} State */
 /** @typedef {import('./types.d.ts').WorkspaceState} WorkspaceState */
@@ -119,7 +119,7 @@ function section(title, entries) {
  * @param {() => void} choose
  */
 function channelEntry(channel, workspace, isCurrent, choose) {
-  const person = channel.isIm ? workspace.people.find((one) => one.id === channel.imUserId) : undefined;
+  const person = partnerOf(channel, workspace);
   return placeEntry({
     id: channel.id,
     mark: person ? drawAvatar(person, 'avatar-tiny') : icon(channel.isPrivate ? 'lock' : 'hash'),

@@ -22,6 +22,7 @@ export interface Channel {
   isExtShared: boolean;
   unread: number | boolean;
   lastTs?: string;
+  /** The other person of a direct message; the app's own carry the person they are with. */
   imUserId?: string;
   /** Names of the other companies in a shared channel, where the server knows them. */
   teamNames?: string[];
@@ -38,7 +39,7 @@ export interface WorkspaceState {
   now: string;
   timeZone: string;
   team: { id: string; name: string };
-  me?: string | Person;
+  me?: string;
   people: Person[];
   channels: Channel[];
   story?: Story;
