@@ -28,6 +28,7 @@ interface OpenIndex {
   readonly zone: ZoneTable;
   readonly added: Float64Array;
   readonly openAtStart: Float64Array;
+  readonly openAtEnd: number;
 }
 
 /** Thrown when a question runs past the last open minute of a calendar, or past the years it answers for. */
@@ -44,7 +45,9 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
 /** Open milliseconds up to an instant, counted from a start that is fixed for this calendar. */
 export function openMsUpTo(calendar: Calendar, atMs: number): number {
   const index = indexOver(calendar, atMs);
-  return openIn(calendar.hours, index, offsetIndexAt(index.zone, atMs), atMs);
+  const i = offsetIndexAt(index.zone, atMs);
+  const localMs = atMs + (index.zone.offsetsMs[i] as number);
+  return openUpTo(calendar.hours, localMs) + (index.added[i] as number);
 }
 
 /** The earliest instant up to which that many open milliseconds have passed. */
@@ -68,10 +71,6 @@ export function openAround(calendar: Calendar, atMs: number): { startMs: number;
   );
 }
 
-function openIn(hours: Hours, index: OpenIndex, i: number, atMs: number): number {
-  return openUpTo(hours, atMs + (index.zone.offsetsMs[i] as number)) + (index.added[i] as number);
-}
-
 function indexOver(calendar: Calendar, atMs: number): OpenIndex {
   const { index } = calendar;
   if (index !== undefined && atMs >= index.zone.fromMs && atMs < index.zone.untilMs) return index;
@@ -83,7 +82,7 @@ function indexReaching(calendar: Calendar, openMs: number): OpenIndex {
   let index = calendar.index ?? extend(calendar, 0, 1);
   for (;;) {
     const { fromMs, untilMs } = index.zone;
-    const missing = openMs - openIn(calendar.hours, index, index.zone.startsAtMs.length - 1, untilMs);
+    const missing = openMs - index.openAtEnd;
     if (missing > 0) index = extend(calendar, fromMs, untilMs + reach(calendar, missing, index, 'after'));
     else {
       const tooMany = (index.openAtStart[0] as number) - openMs + 1;
@@ -107,11 +106,13 @@ function reach(
   const firstWindow = (hours.windowStarts[0] ?? Number.POSITIVE_INFINITY) - 2 * DAY_MS;
   if (!farthest && side === 'after' && zone.untilMs < lastWindow) return lastWindow - zone.untilMs;
   if (!farthest && side === 'before' && zone.fromMs > firstWindow) return zone.fromMs - firstWindow;
-  const direction = side === 'after' ? 'ends' : 'begins';
+  if (hours.week.openMs > 0) {
+    throw new OpenTimeEndsError(
+      'so much open time reaches outside the years a calendar answers for, up to 9999',
+    );
+  }
   throw new OpenTimeEndsError(
-    hours.week.openMs > 0
-      ? `the open time asked for ${direction} outside the years this calendar answers for (up to 9999)`
-      : `the open time of this calendar (${spec.timeZone}) ${direction} before that many minutes have passed; give it weekly hours`,
+    `this calendar (${spec.timeZone}) has no weekly hours and less one-off open time ${side} that instant than asked for`,
   );
 }
 
@@ -127,10 +128,11 @@ function extend(calendar: Calendar, fromMs: number, untilMs: number): OpenIndex 
     throw new OpenTimeEndsError('a calendar answers for instants up to the year 9999');
   const anchorMs = known?.anchorMs ?? fromMs;
   const added = constantsAround(calendar.hours, zone, offsetIndexAt(zone, anchorMs));
-  const openAtStart = zone.startsAtMs.map(
-    (start, i) => openUpTo(calendar.hours, start + (zone.offsetsMs[i] as number)) + (added[i] as number),
-  );
-  calendar.index = { anchorMs, zone, added, openAtStart };
+  const openAt = (ms: number, i: number) =>
+    openUpTo(calendar.hours, ms + (zone.offsetsMs[i] as number)) + (added[i] as number);
+  const openAtStart = zone.startsAtMs.map(openAt);
+  const openAtEnd = openAt(zone.untilMs, added.length - 1);
+  calendar.index = { anchorMs, zone, added, openAtStart, openAtEnd };
   return calendar.index;
 }
 

@@ -108,6 +108,10 @@ function durationMs(minutes: number): number {
 
 function pausesWithin(pauses: readonly Segment[]): { startMs: number; endMs: number }[] {
   if (pauses.length === 0) return [];
+  for (const { startAt, endAt } of pauses) {
+    instantMs(startAt, 'the start of a pause');
+    instantMs(endAt, 'the end of a pause');
+  }
   return mergeSegments(pauses).map(({ startAt, endAt }) => ({
     startMs: startAt.getTime(),
     endMs: endAt.getTime(),

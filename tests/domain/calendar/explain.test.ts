@@ -65,7 +65,7 @@ describe('explaining a calendar line by line', () => {
       { ...good, calendar: { timeZone: 'UTC', hours: { mon: [['9', '10']] } } },
       'calendar.hours.mon[0][0]: "9" is not a',
     ],
-    [{ ...good, minutes: 1e12 }, 'minutes: the open time asked for ends outside the years'],
+    [{ ...good, minutes: 1e12 }, 'minutes: so much open time reaches outside the years'],
   ])('a bad line is answered in its place: %j', (question, words) => {
     expect(answer(question)).toEqual({ error: expect.stringContaining(words) });
   });

@@ -51,6 +51,7 @@ describe('due after so many open minutes', () => {
     expect(() => dueAfter(office, bad, 1)).toThrow('from is not a valid date');
     expect(() => dueBefore(office, bad, 1)).toThrow('to is not a valid date');
     expect(() => openMinutesBetween(office, good, bad)).toThrow('to is not a valid date');
+    expect(() => dueAfter(office, good, 1, [{ startAt: good, endAt: bad }])).toThrow('the end of a pause');
   });
 });
 
@@ -241,7 +242,7 @@ describe('a clock that would never end', () => {
 
   test('is refused with a clear error beyond it', () => {
     expect(() => due(onceOnly, '2020-01-01T00:00:00Z', 241)).toThrow(OpenTimeEndsError);
-    expect(() => due(onceOnly, '2020-01-01T00:00:00Z', 241)).toThrow('give it weekly hours');
+    expect(() => due(onceOnly, '2020-01-01T00:00:00Z', 241)).toThrow('has no weekly hours');
     expect(() => dueBefore(onceOnly, new Date('2090-01-01T00:00:00Z'), 241)).toThrow(OpenTimeEndsError);
   });
 
