@@ -2,6 +2,7 @@ import { type Calendar, compileCalendar } from '../../../src/domain/calendar/cal
 import { dueAfter, openMinutesBetween } from '../../../src/domain/calendar/questions.ts';
 import type { Shift } from '../../../src/domain/calendar/shift.ts';
 import { type CalendarSpec, parseCalendar } from '../../../src/domain/calendar/spec.ts';
+import { openSegments } from '../../../src/domain/calendar/walk.ts';
 
 export const nineToFive: Shift[] = [['09:00', '17:00']];
 
@@ -30,4 +31,16 @@ export function due(calendar: Calendar, from: string, minutes: number): string {
 /** `openMinutesBetween` from ISO. */
 export function between(calendar: Calendar, from: string, to: string): number {
   return openMinutesBetween(calendar, new Date(from), new Date(to));
+}
+
+/** Open from one time to another every day. */
+export function daily(timeZone: string, start: string, end: string): Calendar {
+  return calendarWith({ timeZone, hours: everyDay([[start, end]]) });
+}
+
+/** `openSegments` as pairs of instants to the minute. */
+export function segments(calendar: Calendar, from: string, to: string): string[] {
+  return [...openSegments(calendar, new Date(from), new Date(to))].map(
+    ({ startAt, endAt }) => `${startAt.toISOString().slice(0, 16)} ${endAt.toISOString().slice(0, 16)}`,
+  );
 }

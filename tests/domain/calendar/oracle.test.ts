@@ -68,7 +68,7 @@ describe('a calendar agrees with a walk over every minute', () => {
         agreesOnSegments(calendar, days, walked);
         for (const question of questions) agreesOn(question, calendar, days, walked);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

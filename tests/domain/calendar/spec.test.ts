@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { describeHours } from '../../../src/domain/calendar/describe.ts';
 import { parseCalendar } from '../../../src/domain/calendar/spec.ts';
+import { faults, faultsInHours } from './faults.ts';
 
 const week = { mon: [['09:00', '17:00']] };
-
-/** Fields and problems of what is refused. */
-function faults(input: unknown, occasion?: 'entered' | 'asked'): string[] {
-  const parsed = parseCalendar(input, occasion);
-  return parsed.ok ? [] : parsed.problems.map(({ field, problem }) => `${field}: ${problem}`);
-}
-
-const faultsInHours = (hours: unknown) => faults({ timeZone: 'UTC', hours });
 
 describe('a calendar that is entered', () => {
   test('is taken in its JSON form', () => {
@@ -179,47 +171,6 @@ describe('a calendar that is entered', () => {
   });
 });
 
-describe('shifts that overlap are refused', () => {
-  test('whatever their order, and when one lies within another', () => {
-    expect(
-      faultsInHours({
-        mon: [
-          ['13:00', '14:00'],
-          ['09:00', '17:00'],
-          ['15:00', '16:00'],
-        ],
-      }),
-    ).toEqual([
-      'hours.mon[0]: 13:00–14:00 overlaps hours.mon[1], 09:00–17:00',
-      'hours.mon[2]: 15:00–16:00 overlaps hours.mon[1], 09:00–17:00',
-    ]);
-  });
-
-  test('across midnight', () => {
-    expect(faultsInHours({ mon: [['22:00', '06:00']], tue: [['05:59', '09:00']] })).toEqual([
-      'hours.tue[0]: 05:59–09:00 overlaps hours.mon[0], 22:00–06:00',
-    ]);
-  });
-
-  test('from Sunday into Monday', () => {
-    expect(faultsInHours({ sun: [['22:00', '06:00']], mon: [['05:00', '09:00']] })).toEqual([
-      'hours.mon[0]: 05:00–09:00 overlaps hours.sun[0], 22:00–06:00',
-    ]);
-  });
-
-  test('not when they only touch', () => {
-    const hours = {
-      sun: [['22:00', '06:00']],
-      mon: [
-        ['06:00', '12:00'],
-        ['12:00', '24:00'],
-      ],
-      tue: [['00:00', '09:00']],
-    };
-    expect(faultsInHours(hours)).toEqual([]);
-  });
-});
-
 describe('a calendar that is asked about once', () => {
   test('may have no hours and a holiday twice, for the answer is plain', () => {
     const input = { timeZone: 'UTC', hours: {}, holidays: ['2026-12-25', '2026-12-25'] };
@@ -232,30 +183,5 @@ describe('a calendar that is asked about once', () => {
       { date: '2026-12-24', hours: [['09:00', '12:00']] },
     ];
     expect(faults({ timeZone: 'UTC', hours: week, exceptions }, 'asked')).toHaveLength(1);
-  });
-});
-
-describe('hours in words', () => {
-  const nine = [['09:00', '17:00']] as const;
-
-  test.each([
-    [{ mon: nine, tue: nine, wed: nine, thu: nine, fri: nine }, 'Mon–Fri 09:00–17:00, UTC'],
-    [{ mon: nine, wed: nine, thu: nine }, 'Mon 09:00–17:00; Wed–Thu 09:00–17:00, UTC'],
-    [
-      {
-        sat: [
-          ['13:00', '15:00'],
-          ['09:00', '12:00'],
-        ] as const,
-      },
-      'Sat 09:00–12:00, 13:00–15:00, UTC',
-    ],
-    [
-      { mon: nine, tue: nine, wed: nine, thu: nine, fri: nine, sat: nine, sun: nine },
-      'every day 09:00–17:00, UTC',
-    ],
-    [{}, 'no weekly hours, UTC'],
-  ])('%j', (hours, words) => {
-    expect(describeHours({ timeZone: 'UTC', hours })).toBe(words);
   });
 });
