@@ -28,7 +28,7 @@ module.exports = {
     only('domain-imports', room('domain'), []),
     only('store-imports', room('store'), [room('domain')]),
     only('intake-imports', room('intake'), [room('domain'), room('store')]),
-    only('blocks-imports', room('slack/blocks'), [room('domain')]),
+    only('blocks-imports', room('slack/blocks'), [room('domain'), '^src/slack/ids\\.ts$']),
     only('slack-imports', room('slack'), [room('domain'), room('intake'), room('store')]),
     only('email-imports', room('email'), [room('domain'), room('intake')]),
     only('nudges-imports', room('nudges'), [room('domain'), room('store')]),

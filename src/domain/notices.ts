@@ -36,6 +36,9 @@ export interface NudgeNotice {
   /** Who acted last: took it, snoozed it, handed it over, answered, decided. */
   actorId: string | null;
   handedTo: string | null;
+  /** Where it was handed to the reader: by whom, and with what words. */
+  noteBy: string | null;
+  note: string | null;
   snoozedUntil: string | null;
   endedAt: string | null;
   /** Counted minutes from the ask to the end, and what was left of the target (negative: over it). */

@@ -49,10 +49,7 @@ export const people = pgTable(
     timeZone: text('time_zone'),
     checkedAt: instant('checked_at').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    check('people_role', sql`${t.role} in ${roles}`),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), check('people_role', sql`${t.role} in ${roles}`)],
 );
 
 export const customers = pgTable(
@@ -221,6 +218,7 @@ export const conversations = pgTable(
     snoozedBy: text('snoozed_by'),
     handedOverBy: text('handed_over_by'),
     handedOverAt: instant('handed_over_at'),
+    handedOverNote: text('handed_over_note'),
     closedAt: instant('closed_at'),
   },
   (t) => [
@@ -262,7 +260,9 @@ export const clocks = pgTable(
     endedAt: instant('ended_at'),
     endedBy: text('ended_by'),
     fulfilledAt: instant('fulfilled_at'),
-    cancelReason: text('cancel_reason', { enum: ['no_reply_needed', 'closed', 'ask_deleted', 'ask_withdrawn'] }),
+    cancelReason: text('cancel_reason', {
+      enum: ['no_reply_needed', 'closed', 'ask_deleted', 'ask_withdrawn'],
+    }),
     /** Counted minutes from start to end; null while running. */
     elapsedMinutes: integer('elapsed_minutes'),
     nudgedAt: instant('nudged_at'),
@@ -282,7 +282,10 @@ export const clocks = pgTable(
     check('clocks_target', sql`${t.targetMinutes} > 0`),
     check('clocks_due_after_start', sql`${t.dueAt} >= ${t.startedAt}`),
     check('clocks_met', sql`${t.outcome} <> 'met' or ${t.fulfilledAt} <= ${t.dueAt}`),
-    check('clocks_breached', sql`${t.outcome} <> 'breached' or ${t.endedAt} is null or ${t.endedAt} > ${t.dueAt}`),
+    check(
+      'clocks_breached',
+      sql`${t.outcome} <> 'breached' or ${t.endedAt} is null or ${t.endedAt} > ${t.dueAt}`,
+    ),
     check('clocks_running', sql`${t.outcome} <> 'running' or ${t.endedAt} is null`),
     check('clocks_fulfilled', sql`${t.fulfilledAt} is null or ${t.fulfilledAt} = ${t.endedAt}`),
     check('clocks_cancelled', sql`${t.outcome} <> 'cancelled' or ${t.cancelReason} is not null`),

@@ -32,7 +32,13 @@ function readDecision(state: ConversationState, fact: Fact, by: string): Convers
       return isStillAsked ? { ...state, assigneeId: by, handedOver: null, acknowledged: { at, by } } : state;
     case 'handed_over':
       return isStillAsked
-        ? { ...state, assigneeId: details.to, handedOver: { at, by }, acknowledged: null, snoozed: null }
+        ? {
+            ...state,
+            assigneeId: details.to,
+            handedOver: { at, by, note: details.note },
+            acknowledged: null,
+            snoozed: null,
+          }
         : state;
     case 'snoozed':
       return isStillAsked ? { ...state, snoozed: { until: new Date(details.until), by } } : state;
@@ -43,7 +49,12 @@ function readDecision(state: ConversationState, fact: Fact, by: string): Convers
   }
 }
 
-function readReaction(state: ConversationState, { emoji }: Of<'reacted'>, at: Date, by: string): ConversationState {
+function readReaction(
+  state: ConversationState,
+  { emoji }: Of<'reacted'>,
+  at: Date,
+  by: string,
+): ConversationState {
   if (acknowledging.has(emoji) && isWaiting(state)) return { ...state, acknowledged: { at, by } };
   if (!closing.has(emoji)) return state;
   return { ...endWait(state, { how: 'closed', at, by }), closedAt: at };

@@ -29,7 +29,7 @@ export interface ConversationState {
   wordings: ReadonlyMap<string, string>;
   hasReply: boolean;
   assigneeId: string | null;
-  handedOver: { at: Date; by: string } | null;
+  handedOver: { at: Date; by: string; note: string | null } | null;
   lastStaffId: string | null;
   acknowledged: { at: Date; by: string } | null;
   snoozed: { until: Date; by: string } | null;

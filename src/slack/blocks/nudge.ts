@@ -53,10 +53,13 @@ function waits({ standing, metric }: NudgeNotice): string {
 }
 
 /** What somebody did about it so far; a nudge to the person it was handed to says by whom. */
-function statusLine({ standing, actorId, handedTo, snoozedUntil, dueAt }: NudgeNotice): string | null {
+function statusLine({ standing, actorId, noteBy, note, snoozedUntil, dueAt }: NudgeNotice): string | null {
   const who = actorId === null ? null : person(actorId);
   if (standing === 'snoozed') return snoozed(snoozedUntil, dueAt, who);
-  if (handedTo !== null && who !== null) return `Handed over by ${who}.`;
+  if (noteBy !== null && standing !== 'taken') {
+    const words = note === null ? '.' : `:\n>${foreignWords(note, 200)}`;
+    return `Handed over by ${person(noteBy)}${words}`;
+  }
   return isTaken({ standing, actorId })
     ? `${who ?? 'Somebody'} is on it. The customer still waits for the reply.`
     : null;

@@ -53,6 +53,8 @@ const anyNudge: fc.Arbitrary<NudgeNotice> = fc.record({
   why: foreign(),
   actorId: perhaps(id),
   handedTo: perhaps(id),
+  noteBy: perhaps(id),
+  note: perhaps(foreign()),
   snoozedUntil: perhaps(fc.string()),
   endedAt: fc.constant(null),
   elapsedMinutes: perhaps(minutes),

@@ -125,8 +125,8 @@ test('an overdue nudge that somebody is on names them', () => {
 });
 
 test('the person it was handed to reads by whom', () => {
-  const message = nudgeMessage({ ...nudge, actorId: 'U0MEI', handedTo: 'U0TOM' });
-  expect(wordsOf(message)).toContain('Handed over by <@U0MEI>.');
+  const message = nudgeMessage({ ...nudge, noteBy: 'U0MEI', note: 'She prefers mail' });
+  expect(wordsOf(message)).toContain('Handed over by <@U0MEI>:\n>She prefers mail');
 });
 
 describe('a settled nudge is one line without buttons', () => {

@@ -21,6 +21,8 @@ export const nudge: NudgeNotice = {
   why: 'Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50',
   actorId: null,
   handedTo: null,
+  noteBy: null,
+  note: null,
   snoozedUntil: null,
   endedAt: null,
   elapsedMinutes: null,

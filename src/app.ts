@@ -1,0 +1,136 @@
+import type { Settings } from './config.ts';
+import { createRecorder } from './intake/record.ts';
+import { boltLogger, type Logger } from './logger.ts';
+import { reportFor } from './reports/on-demand.ts';
+import { duties, startSchedule } from './schedule.ts';
+import { type Connection, createSlackApp, requestPath } from './slack/app.ts';
+import { registerListeners } from './slack/listeners/register.ts';
+import { lookUpChannels, lookUpPeople } from './slack/look-up.ts';
+import { type RereadOptions, readPast, rereadAll } from './slack/reread.ts';
+import { translate } from './slack/translate/translate.ts';
+import { postingClient, readingClient } from './slack/web-client.ts';
+import { openDatabase } from './store/database.ts';
+import { createWork, type Work } from './work.ts';
+import { setUpWorkspace } from './workspace-setup.ts';
+
+export interface StartOptions {
+  /** The workspace begins anew: what is kept of an earlier one with its id is forgotten. */
+  isFresh?: boolean;
+}
+
+/** The app at work. */
+export interface RunningApp {
+  /** Where HTTP deliveries are taken, where they are. */
+  requestUrl?: string;
+  work: Work;
+  /** Resolves when no listener is at work. */
+  listened(): Promise<void>;
+  /** Takes nothing new, finishes what is at work, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the app on any workspace that speaks Slack's wire. `now` is the only clock it has.
+ * @throws StoreFault where the database is out of reach, or Slack's error where the tokens are not taken
+ */
+export async function startApp(
+  settings: Settings,
+  connection: Connection,
+  logger: Logger,
+  now: () => Date,
+  { isFresh = false }: StartOptions = {},
+): Promise<RunningApp> {
+  const { db, close } = await openDatabase(settings);
+  try {
+    return await wire();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  async function wire(): Promise<RunningApp> {
+    const slackLog = boltLogger(logger);
+    const clientSettings = { slackApiUrl: connection.apiUrl, logger: slackLog };
+    const client = readingClient(connection.botToken, clientSettings);
+    const workspace = await setUpWorkspace(db, client, settings, now(), isFresh);
+    const workspaceId = workspace.id;
+    const record = createRecorder(db);
+    const work = createWork({
+      db,
+      workspaceId,
+      now,
+      logger,
+      apply: {
+        db,
+        workspaceId,
+        wire: {
+          translate: (delivery) => translate(delivery, workspace),
+          lookUpPeople: (id, ids, at) => lookUpPeople(db, client, id, ids, at),
+          lookUpChannels: (ids) => lookUpChannels(client, ids),
+        },
+      },
+      send: { db, workspaceId, client: postingClient(connection.botToken, clientSettings), now },
+    });
+    const rereading: RereadOptions = {
+      db,
+      client,
+      workspaceId,
+      record,
+      now,
+      onFailure: (inbox, err) => logger.warn({ inbox, err }, 'An inbox could not be read again'),
+    };
+    const reread = async () => {
+      await rereadAll(rereading);
+      work.apply.wake();
+    };
+    const slack = createSlackApp({
+      connection,
+      port: settings.port,
+      workspaceId,
+      logger: slackLog,
+      now,
+      record,
+      onRecorded: work.apply.wake,
+      onConnected: () => {
+        reread().catch((err) => logger.error({ err }, 'Missed messages could not be read'));
+      },
+    });
+    registerListeners(slack.app, {
+      db,
+      workspaceId,
+      client,
+      logger: slackLog,
+      now,
+      settle: work.settle,
+      async readPast(inboxId) {
+        await readPast(rereading, inboxId);
+        work.apply.wake();
+      },
+      reportFor,
+    });
+    await work.apply.run(); // what was recorded before a crash and not applied
+    const port = await slack.start();
+    if (connection.mode === 'http') await reread();
+    const schedule = startSchedule(
+      duties({
+        apply: work.apply.run,
+        sweep: work.sweep.run,
+        send: work.send.run,
+        weekly: work.weekly.run,
+        reread,
+      }),
+      (duty, err) => logger.error({ duty, err }, 'A duty failed'),
+    );
+    return {
+      ...(port === undefined ? {} : { requestUrl: `http://127.0.0.1:${port}${requestPath}` }),
+      work,
+      listened: slack.idle,
+      async stop() {
+        await schedule.stop();
+        await slack.stop();
+        await work.idle();
+        await close();
+      },
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Role } from './log.ts';
+
+/** What a delivery says of whoever wrote or pressed something. Missing fields prove nothing. */
+export interface AuthorHint {
+  userId: string;
+  /** The author's team as the delivery names it; null where it names none. */
+  teamId: string | null;
+  /** Set on everything a bot wrote, whoever the bot speaks for. */
+  botId: string | null;
+  name: string | null;
+}
+
+/** What Slack says of an account (`users.info`). */
+export interface Account {
+  id: string;
+  name: string;
+  teamId: string | null;
+  isBot: boolean;
+  /** A single- or multi-channel guest of our own workspace. */
+  isGuest: boolean;
+  /** Slack's own word for an outsider met in a shared channel. */
+  isStranger: boolean;
+  isAdmin: boolean;
+  isActive: boolean;
+  timeZone: string | null;
+}
+
+/** How guests of our own workspace are counted: a setting, since some companies invite customers as guests. */
+export type GuestRole = 'customer' | 'staff';
+
+/**
+ * The role of an account, from what Slack says of it: another team than ours is a customer's. An account without a
+ * team stays unknown, never silently staff.
+ */
+export function roleOfAccount(account: Account, ourTeamId: string, guests: GuestRole): Role {
+  if (account.isBot) return 'bot';
+  if (account.isStranger) return 'customer';
+  if (account.teamId === null) return 'unknown';
+  if (account.teamId !== ourTeamId) return 'customer';
+  return account.isGuest ? guests : 'staff';
+}
+
+/**
+ * The role of an author at the time of writing: what the delivery says goes first (another team is a customer's, a
+ * bot is a bot), then what is known of the account, and with neither it is unknown.
+ */
+export function roleOfAuthor(author: AuthorHint, known: Role | undefined, ourTeamId: string): Role {
+  if (author.botId !== null) return 'bot';
+  if (author.teamId !== null && author.teamId !== ourTeamId) return 'customer';
+  return known ?? 'unknown';
+}
+
+/** Who is to be nudged: assignee, else the last staff author, else the customer's owner, else the inbox's. */
+export function ownerAmong(
+  candidates: readonly (string | null)[],
+  canAct: (personId: string) => boolean,
+): string | null {
+  return candidates.find((id): id is string => id !== null && canAct(id)) ?? null;
+}

@@ -1,0 +1,40 @@
+import { defaultCustomerName } from '../domain/customers.ts';
+import { withInboxTarget } from '../domain/policy.ts';
+import type { Transaction } from '../store/database.ts';
+import { changeInbox, findInboxes, watchInbox } from '../store/inboxes.ts';
+import { addPolicyVersion, policyVersions } from '../store/terms.ts';
+import { setReportChannel } from '../store/workspaces.ts';
+import type { CommandIntent } from './intents.ts';
+import type { ChannelFacts } from './refuse-command.ts';
+
+/** Carries out a command that changes something. Doing it twice is the same as once. */
+export async function runCommand(
+  tx: Transaction,
+  workspaceId: string,
+  { command, actor, inboxId, inboxName, at }: CommandIntent,
+  channel: ChannelFacts | undefined,
+): Promise<void> {
+  switch (command.name) {
+    case 'watch': {
+      const known = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
+      const name = channel?.name ?? known?.name ?? inboxName;
+      const ownerId = command.ownerId ?? known?.ownerId ?? actor.userId;
+      const isShared = channel?.isShared ?? known?.isShared ?? false;
+      const customerName = defaultCustomerName(name);
+      await watchInbox(tx, { workspaceId, id: inboxId, name, isShared, ownerId, customerName }, at);
+      return;
+    }
+    case 'unwatch':
+      await changeInbox(tx, workspaceId, inboxId, { state: 'unwatched' });
+      return;
+    case 'target': {
+      const newest = (await policyVersions(tx, workspaceId)).at(-1);
+      if (!newest) throw new Error(`Workspace ${workspaceId} has no policy`);
+      const document = withInboxTarget(newest.document, inboxId, command.minutes);
+      await addPolicyVersion(tx, workspaceId, document, at, actor.userId);
+      return;
+    }
+    case 'report_here':
+      await setReportChannel(tx, workspaceId, inboxId);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Clock, Terms } from '../domain/clocks/clock.ts';
+import { clocksOf } from '../domain/clocks/of-conversation.ts';
+import { foldConversation } from '../domain/conversations/fold.ts';
+import type { Group } from '../domain/conversations/group.ts';
+import { type ConversationState, stateWord } from '../domain/conversations/state.ts';
+import type { ConversationRow } from '../store/conversations.ts';
+import type { Regrouped } from './regroup.ts';
+
+/** A conversation folded from its log, as it is to be kept. */
+export interface Folded {
+  row: ConversationRow;
+  clocks: Clock[];
+}
+
+/** What an inbox's touched part has become. */
+export interface FoldedInbox {
+  folded: Folded[];
+  /** Every message of the part whose conversation is another one than before. */
+  reassigned: { inboxId: string; id: string; conversationId: string | null }[];
+  /** Conversations that the log no longer folds to. */
+  vanishedIds: string[];
+}
+
+/**
+ * Folds what changed in an inbox's touched part.
+ * @param touchedIds messages that are new, or that new facts are about
+ */
+export function foldInbox(
+  { inboxId, groups, messages, facts }: Regrouped,
+  touchedIds: ReadonlySet<string>,
+  terms: Terms,
+  now: Date,
+): FoldedInbox {
+  const conversationOf = new Map<string, string>();
+  for (const group of groups) {
+    for (const { id } of group.messages) conversationOf.set(id, conversationId(inboxId, group));
+  }
+  const reassigned = messages
+    .filter((message) => message.conversationId !== (conversationOf.get(message.id) ?? null))
+    .map(({ id }) => ({ inboxId, id, conversationId: conversationOf.get(id) ?? null }));
+  const moved = new Set(reassigned.map(({ id }) => id));
+  const lostMessages = new Set(messages.filter(({ id }) => moved.has(id)).map((m) => m.conversationId));
+  const changed = groups.filter(
+    (group) =>
+      lostMessages.has(conversationId(inboxId, group)) ||
+      group.messages.some(({ id }) => touchedIds.has(`${inboxId}/${id}`) || moved.has(id)),
+  );
+  const live = new Set(conversationOf.values());
+  const before = new Set(messages.map((message) => message.conversationId));
+  return {
+    folded: changed.map((group) => {
+      const known = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
+      const state = foldConversation(group.messages, known);
+      return { row: asRow(inboxId, group, state), clocks: clocksOf(inboxId, state, terms, now) };
+    }),
+    reassigned,
+    vanishedIds: [...before].filter((id): id is string => id !== null && !live.has(id)),
+  };
+}
+
+/** The conversation's id: its inbox and its first message, so that every replay gives it the same one. */
+function conversationId(inboxId: string, group: Group): string {
+  return `${inboxId}/${group.firstMessageId}`;
+}
+
+function asRow(inboxId: string, group: Group, state: ConversationState): ConversationRow {
+  const first = group.messages.reduce((a, b) => (b.at < a.at ? b : a));
+  const word = stateWord(state);
+  return {
+    id: conversationId(inboxId, group),
+    inboxId,
+    firstMessageId: group.firstMessageId,
+    kind: group.kind,
+    isBoundary: group.isBoundary,
+    state: word,
+    startedAt: first.at,
+    lastMessageAt: state.lastMessageAt ?? first.at,
+    assigneeId: state.assigneeId,
+    lastStaffId: state.lastStaffId,
+    acknowledgedAt: state.acknowledged?.at ?? null,
+    acknowledgedBy: state.acknowledged?.by ?? null,
+    snoozedUntil: state.snoozed?.until ?? null,
+    snoozedBy: state.snoozed?.by ?? null,
+    handedOverBy: state.handedOver?.by ?? null,
+    handedOverAt: state.handedOver?.at ?? null,
+    handedOverNote: state.handedOver?.note ?? null,
+    closedAt: word === 'closed' ? state.closedAt : null,
+  };
+}

@@ -1,0 +1,77 @@
+import type { FactDetails } from '../domain/log.ts';
+import type { Account, AuthorHint } from '../domain/people.ts';
+
+/** A message as a delivery tells of it; the author's role is found when it is applied. */
+export interface SaidIntent {
+  type: 'said';
+  inboxId: string;
+  id: string;
+  at: Date;
+  threadId: string | null;
+  text: string;
+  hasFiles: boolean;
+  author: AuthorHint;
+}
+
+export interface FactIntent {
+  type: 'fact';
+  inboxId: string;
+  messageId: string;
+  /** Unique in its inbox, and the same each time the same thing is told. */
+  id: string;
+  at: Date;
+  actor: AuthorHint | null;
+  details: FactDetails;
+}
+
+export type InboxChange =
+  | { kind: 'renamed'; name: string }
+  | { kind: 'archived' | 'unarchived' | 'left' | 'joined' }
+  | { kind: 'shared'; isShared: boolean }
+  | { kind: 'replaced'; by: string };
+
+export interface InboxIntent {
+  type: 'inbox';
+  inboxId: string;
+  at: Date;
+  change: InboxChange;
+}
+
+/** A command of an admin or lead that changes something. `actor` must be staff for it to count. */
+export interface CommandIntent {
+  type: 'command';
+  actor: AuthorHint;
+  at: Date;
+  inboxId: string;
+  inboxName: string;
+  command:
+    | { name: 'watch'; ownerId: string | null }
+    | { name: 'unwatch' }
+    | { name: 'target'; minutes: number }
+    | { name: 'report_here' };
+}
+
+export interface AccountIntent {
+  type: 'account';
+  account: Account;
+}
+
+/** What one delivery means for us: nothing, one thing or several. Pure data, made without looking anything up. */
+export type Intent = SaidIntent | FactIntent | InboxIntent | CommandIntent | AccountIntent;
+
+export type DeliveryKind = 'event' | 'action' | 'view' | 'command' | 'shortcut' | 'history';
+
+/** A delivery as it came: recorded before it is acknowledged. */
+export interface Delivery {
+  workspaceId: string;
+  /** Unique in its workspace: Slack's event id, the trigger id of an interaction, or one made from what it is. */
+  id: string;
+  kind: DeliveryKind;
+  /** JSON, as it came. */
+  body: string;
+}
+
+/** Slack text as the database can keep it: no NUL, no halves of a surrogate pair. */
+export function keepable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}

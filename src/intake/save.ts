@@ -1,0 +1,109 @@
+import type { Clock, Terms } from '../domain/clocks/clock.ts';
+import { groupedBy } from '../domain/grouped.ts';
+import { nextActionAt, stepsOf } from '../domain/nudges/next-action.ts';
+import { type ClockRow, clocksOfConversations, deleteClocks, saveClocks } from '../store/clocks.ts';
+import { deleteConversations, saveConversations } from '../store/conversations.ts';
+import type { Transaction } from '../store/database.ts';
+import type { InboxWithCustomer } from '../store/inboxes.ts';
+import { assignConversations, insertFacts, insertMessages } from '../store/log.ts';
+import { type NudgeRow, nudgesOfClocks } from '../store/nudges.ts';
+import type { Folded, FoldedInbox } from './fold.ts';
+import type { News } from './regroup.ts';
+
+/** Writes the news into the log; a new message already knows its conversation. */
+export async function saveLog(
+  tx: Transaction,
+  workspaceId: string,
+  news: News,
+  inboxes: readonly FoldedInbox[],
+): Promise<void> {
+  const reassigned = inboxes.flatMap((inbox) => inbox.reassigned);
+  const conversationOf = new Map(reassigned.map((r) => [`${r.inboxId}/${r.id}`, r.conversationId]));
+  const isNew = new Set(news.messages.map(({ inboxId, id }) => `${inboxId}/${id}`));
+  await insertMessages(
+    tx,
+    workspaceId,
+    news.messages.map((m) => ({ ...m, conversationId: conversationOf.get(`${m.inboxId}/${m.id}`) ?? null })),
+  );
+  await insertFacts(tx, workspaceId, news.facts);
+  await assignConversations(
+    tx,
+    workspaceId,
+    reassigned.filter(({ inboxId, id }) => !isNew.has(`${inboxId}/${id}`)),
+  );
+}
+
+/** The clocks of the folded conversations as they are kept now, and those that are no more. */
+export interface SavedClocks {
+  clocks: ClockRow[];
+  goneIds: string[];
+  nudges: NudgeRow[];
+}
+
+/** Writes conversations and their clocks, and removes what the log no longer folds to. */
+export async function saveFolded(
+  tx: Transaction,
+  workspaceId: string,
+  inboxes: readonly FoldedInbox[],
+  places: ReadonlyMap<string, InboxWithCustomer>,
+  terms: Terms,
+  now: Date,
+): Promise<SavedClocks> {
+  const folded = inboxes.flatMap((inbox) => inbox.folded);
+  const vanishedIds = inboxes.flatMap((inbox) => inbox.vanishedIds);
+  const conversationIds = [...folded.map(({ row }) => row.id), ...vanishedIds];
+  const before = await clocksOfConversations(tx, workspaceId, conversationIds);
+  const earlier = new Map(before.map((clock) => [clock.id, clock]));
+  const live = new Set(folded.flatMap(({ clocks }) => clocks.map((clock) => clock.id)));
+  const goneIds = [...earlier.keys()].filter((id) => !live.has(id));
+  const nudges = await nudgesOfClocks(tx, workspaceId, [...earlier.keys()]);
+  const taken = groupedBy(nudges, (nudge) => nudge.clockId);
+  const clocks = folded.flatMap((conversation) =>
+    asClockRows(conversation, earlier, taken, places, terms, now),
+  );
+  await saveConversations(
+    tx,
+    workspaceId,
+    folded.map(({ row }) => row),
+  );
+  await deleteClocks(tx, workspaceId, goneIds);
+  await saveClocks(
+    tx,
+    workspaceId,
+    clocks.filter((clock) => !isSame(clock, earlier.get(clock.id))),
+  );
+  await deleteConversations(tx, workspaceId, vanishedIds);
+  return { clocks, goneIds, nudges };
+}
+
+function asClockRows(
+  { row, clocks }: Folded,
+  earlier: ReadonlyMap<string, ClockRow>,
+  nudges: ReadonlyMap<string, NudgeRow[]>,
+  places: ReadonlyMap<string, InboxWithCustomer>,
+  terms: Terms,
+  now: Date,
+): ClockRow[] {
+  const place = places.get(row.inboxId);
+  if (!place) throw new Error(`Inbox ${row.inboxId} was folded without being locked`);
+  const steps = (clock: Clock) => (clock.startedAt < place.watchedSince ? [] : stepsOf(clock, terms, row));
+  return clocks.map((clock) => {
+    const taken = new Set(nudges.get(clock.id)?.map((nudge) => nudge.step));
+    return {
+      ...clock,
+      conversationId: row.id,
+      inboxId: row.inboxId,
+      customerId: place.customerId,
+      nudgedAt: earlier.get(clock.id)?.nudgedAt ?? null,
+      nextActionAt: clock.endedAt ? null : nextActionAt(clock, steps(clock), taken, now),
+    };
+  });
+}
+
+function isSame(a: ClockRow, b: ClockRow | undefined): boolean {
+  return b !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(clock: ClockRow): [string, unknown][] {
+  return Object.entries(clock).sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,60 @@
+import { startApp } from './app.ts';
+import type { Settings } from './config.ts';
+import type { Logger } from './logger.ts';
+
+/** A running app. */
+export interface Running {
+  /** The page of the local workspace, where there is one. */
+  url?: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the app: against Slack, or, where no Slack is configured, with a local workspace that speaks the same wire.
+ * @throws StoreFault where the database is out of reach, or Slack's error where the tokens are not taken
+ */
+export async function start(settings: Settings, logger: Logger): Promise<Running> {
+  if (settings.slack.mode === 'sandbox') return startLocally(settings, logger);
+  return startApp(settings, settings.slack, logger, () => new Date());
+}
+
+/** The very same app, connected over the real wire to a workspace that lives in this process. */
+async function startLocally(settings: Settings, logger: Logger): Promise<Running> {
+  // Loaded only here: against Slack, nothing of the local workspace is in the process.
+  const { startSandbox } = await import('./sandbox/start.ts');
+  const { brightwellStory } = await import('./sandbox/story/brightwell.ts');
+  const sandbox = await startSandbox({
+    port: settings.sandboxPort,
+    story: brightwellStory(new Date()),
+    onTrouble: (what, err) => logger.error({ err }, `The local workspace: ${what}`),
+  });
+  const { botToken, appToken, apiUrl } = sandbox;
+  try {
+    const app = await startApp(
+      settings,
+      { mode: 'socket', botToken, appToken, apiUrl },
+      logger,
+      sandbox.now,
+      {
+        isFresh: true,
+      },
+    );
+    sandbox.attach({
+      nextWakeAt: app.work.nextAt,
+      async settle() {
+        await app.listened();
+        await app.work.doAllDue();
+      },
+    });
+    return {
+      url: sandbox.url,
+      async stop() {
+        await app.stop();
+        await sandbox.stop();
+      },
+    };
+  } catch (error) {
+    await sandbox.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { claimDueClocks, markSwept } from '../store/clocks.ts';
+import { type Database, inTransaction, type Transaction } from '../store/database.ts';
+import { loadTerms } from '../store/load-terms.ts';
+import { insertNudges, nudgesOfClocks } from '../store/nudges.ts';
+import { putNotices } from '../store/outbox.ts';
+import { activeAdmins, findPeople, type Person } from '../store/people.ts';
+import { reviseOpenNudges } from '../store/revisions.ts';
+import { type Around, aroundClocks } from '../store/surroundings.ts';
+import { type PlannedClock, planClock } from './plan.ts';
+
+const batchSize = 200;
+
+export interface Swept {
+  clocks: number;
+  nudges: number;
+}
+
+/**
+ * Does what is due at `now` for every clock of a workspace: nudges whose step has come, breaches whose deadline has
+ * passed. Any number of replicas may sweep at once: each clock is claimed by one of them.
+ */
+export async function sweep(db: Database, workspaceId: string, now: Date): Promise<Swept> {
+  const total: Swept = { clocks: 0, nudges: 0 };
+  for (;;) {
+    const swept = await inTransaction(db, (tx) => sweepBatch(tx, workspaceId, now));
+    total.clocks += swept.clocks;
+    total.nudges += swept.nudges;
+    if (swept.clocks < batchSize) return total;
+  }
+}
+
+async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Promise<Swept> {
+  const due = await claimDueClocks(tx, workspaceId, now, batchSize);
+  if (due.length === 0) return { clocks: 0, nudges: 0 };
+  const ids = due.map((clock) => clock.id);
+  const around = await aroundClocks(tx, workspaceId, ids);
+  const nudges = await nudgesOfClocks(tx, workspaceId, ids);
+  const terms = await loadTerms(tx, workspaceId);
+  const canAct = await reachable(tx, workspaceId, [...around.values()]);
+  const planned = due.map((clock) => planClock(clock, around.get(clock.id), nudges, terms, canAct, now));
+  await decide(tx, workspaceId, planned, now);
+  const breached = planned.filter((plan) => plan.isNewlyBreached).map((plan) => plan.clock);
+  await reviseOpenNudges(tx, workspaceId, breached, nudges, now, around);
+  return { clocks: due.length, nudges: planned.filter((plan) => plan.nudge).length };
+}
+
+async function decide(tx: Transaction, workspaceId: string, planned: readonly PlannedClock[], now: Date) {
+  const decided = planned.flatMap((plan) => (plan.nudge ? [plan.nudge] : []));
+  await insertNudges(
+    tx,
+    workspaceId,
+    decided.map(({ row }) => row),
+  );
+  await putNotices(
+    tx,
+    workspaceId,
+    decided.map(({ row, notice }) => ({ key: row.outboxKey, recipient: row.personId, notice })),
+    now,
+  );
+  await markSwept(
+    tx,
+    workspaceId,
+    planned.map((plan) => plan.clock),
+  );
+}
+
+/** Who can be nudged: staff with an account. With nobody else, the workspace's first admin hears it. */
+async function reachable(tx: Transaction, workspaceId: string, around: readonly Around[]) {
+  const ids = around.flatMap(({ handling, lastStaffId, customerOwnerId, inboxOwnerId }) => [
+    handling.assigneeId,
+    lastStaffId,
+    customerOwnerId,
+    inboxOwnerId,
+  ]);
+  const people = await findPeople(tx, workspaceId, [
+    ...new Set(ids.filter((id): id is string => id !== null)),
+  ]);
+  const isReachable = (person: Person | undefined) => person?.role === 'staff' && person.isActive;
+  const [admin] = await activeAdmins(tx, workspaceId);
+  return { canAct: (id: string) => isReachable(people.get(id)), lastResort: admin?.id ?? null };
+}

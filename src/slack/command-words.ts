@@ -1,0 +1,60 @@
+import { parseReportRange, type ReportRange } from '../domain/kpis/report-range.ts';
+import { closestWord } from './blocks/suggest.ts';
+import { type CommandWord, commandWords } from './ids.ts';
+
+/** What somebody typed after `/cx-urgency`, understood or not. */
+export type TypedCommand =
+  | { name: 'open' | 'mine' | 'help' }
+  | { name: 'unwatch' }
+  | { name: 'report_here' }
+  | { name: 'report'; range: ReportRange }
+  | { name: 'watch'; ownerId: string | null }
+  | { name: 'target'; minutes: number }
+  | { name: 'bad_period' | 'bad_target' | 'bad_owner'; typed: string }
+  | { name: 'unknown'; typed: string; suggestion: CommandWord | undefined };
+
+const maxTargetMinutes = 86_400;
+
+/** Reads the words of the command, as Slack sends them with `should_escape` (people as `<@U123|name>`). */
+export function readCommand(text: string): TypedCommand {
+  const [word = '', ...rest] = text.trim().split(/\s+/);
+  const argument = rest.join(' ');
+  switch (word.toLowerCase()) {
+    case '':
+    case 'help':
+      return { name: 'help' };
+    case 'open':
+      return { name: 'open' };
+    case 'mine':
+      return { name: 'mine' };
+    case 'unwatch':
+      return { name: 'unwatch' };
+    case 'watch':
+      return readWatch(argument);
+    case 'target':
+      return readTarget(argument);
+    case 'report':
+      return readReport(argument);
+    default:
+      return { name: 'unknown', typed: word, suggestion: closestWord(word, commandWords) };
+  }
+}
+
+function readWatch(argument: string): TypedCommand {
+  if (argument === '') return { name: 'watch', ownerId: null };
+  const mention = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(argument);
+  return mention?.[1] ? { name: 'watch', ownerId: mention[1] } : { name: 'bad_owner', typed: argument };
+}
+
+function readTarget(argument: string): TypedCommand {
+  const digits = /^(\d{1,6})\s*(?:m|min|minutes)?$/i.exec(argument)?.[1];
+  const minutes = Number(digits);
+  if (digits && minutes >= 1 && minutes <= maxTargetMinutes) return { name: 'target', minutes };
+  return { name: 'bad_target', typed: argument };
+}
+
+function readReport(argument: string): TypedCommand {
+  if (argument.toLowerCase() === 'here') return { name: 'report_here' };
+  const read = parseReportRange(argument);
+  return read.ok ? { name: 'report', range: read.range } : { name: 'bad_period', typed: argument };
+}

@@ -1,0 +1,21 @@
+import type { App } from '@slack/bolt';
+import type { SlackContext } from '../context.ts';
+import { actionIds, callbackIds, command } from '../ids.ts';
+import { onCommand } from './command.ts';
+import { onHandOverSubmitted } from './hand-over.ts';
+import { onHomeOpened } from './home.ts';
+import { onDecision, onHandOver, onOpen } from './press.ts';
+import { onWhy } from './why.ts';
+
+/** Everything that is answered live. What merely happens is recorded and applied by intake, and needs no listener. */
+export function registerListeners(app: App, context: SlackContext): void {
+  app.command(command, onCommand(context));
+  app.action(actionIds.open, onOpen);
+  app.action(actionIds.take, onDecision(context));
+  app.action(actionIds.snooze, onDecision(context));
+  app.action(actionIds.noReplyNeeded, onDecision(context));
+  app.action(actionIds.handOver, onHandOver(context));
+  app.view(callbackIds.handOver, onHandOverSubmitted(context));
+  app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));
+  app.event('app_home_opened', onHomeOpened(context));
+}

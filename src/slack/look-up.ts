@@ -1,0 +1,65 @@
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { Account } from '../domain/people.ts';
+import { asPerson } from '../intake/people.ts';
+import type { ChannelFacts } from '../intake/refuse-command.ts';
+import type { Database } from '../store/database.ts';
+import { savePeople } from '../store/people.ts';
+import { accountOf } from './translate/account.ts';
+
+const unknowable = new Set(['user_not_found', 'user_not_visible', 'users_not_found']);
+
+/** Asks Slack about accounts and keeps what it says. One that Slack does not show stays unknown. */
+export async function lookUpPeople(
+  db: Database,
+  client: WebClient,
+  workspaceId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  for (const id of ids) {
+    const account = await lookUpAccount(client, id);
+    await savePeople(db, [asPerson(workspaceId, account, now)]);
+  }
+}
+
+async function lookUpAccount(client: WebClient, id: string): Promise<Account> {
+  if (!/^[UW][A-Z0-9]+$/.test(id)) return nobody(id);
+  try {
+    const { user } = await client.users.info({ user: id });
+    return accountOf(user);
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && unknowable.has(error.data.error)) return nobody(id);
+    throw error;
+  }
+}
+
+const nobody = (id: string): Account => ({
+  id,
+  name: id,
+  teamId: null,
+  isBot: false,
+  isGuest: false,
+  isStranger: false,
+  isAdmin: false,
+  isActive: false,
+  timeZone: null,
+});
+
+/** What Slack says of channels now. One that it does not show us is left out. */
+export async function lookUpChannels(
+  client: WebClient,
+  ids: readonly string[],
+): Promise<Map<string, ChannelFacts>> {
+  const found = new Map<string, ChannelFacts>();
+  for (const id of ids) {
+    try {
+      const { channel } = await client.conversations.info({ channel: id });
+      const isShared = channel?.is_ext_shared === true || channel?.is_pending_ext_shared === true;
+      if (channel)
+        found.set(id, { id, name: channel.name ?? id, isShared, isMember: channel.is_member === true });
+    } catch (error) {
+      if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'channel_not_found') throw error;
+    }
+  }
+  return found;
+}

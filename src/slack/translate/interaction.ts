@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { FactDetails } from '../../domain/log.ts';
+import type { AuthorHint } from '../../domain/people.ts';
+import { snoozedUntil } from '../../domain/snooze.ts';
+import type { Intent } from '../../intake/intents.ts';
+import { type Anchor, anchorOfPress, readAnchor } from '../blocks/anchor.ts';
+import { readHandOver } from '../blocks/hand-over.ts';
+import { readSnooze } from '../blocks/snooze.ts';
+import { actionIds, callbackIds } from '../ids.ts';
+
+const user = z.looseObject({ id: z.string(), team_id: z.string().nullish() });
+
+const press = z.looseObject({
+  user,
+  trigger_id: z.string().optional(),
+  actions: z.array(
+    z.looseObject({
+      action_id: z.string(),
+      block_id: z.string().optional(),
+      value: z.unknown().optional(),
+      selected_option: z.looseObject({ value: z.string() }).nullish(),
+      action_ts: z.string().optional(),
+    }),
+  ),
+  message: z.looseObject({ blocks: z.unknown().optional() }).optional(),
+});
+
+const submission = z.looseObject({
+  user,
+  view: z.looseObject({
+    id: z.string(),
+    callback_id: z.string().optional(),
+    private_metadata: z.string().optional(),
+    state: z.looseObject({ values: z.unknown() }).optional(),
+  }),
+});
+
+/** Whoever pressed or submitted: Slack names their own team, which may be a customer's. */
+export function clickerOf({ id, team_id }: z.infer<typeof user>): AuthorHint {
+  return { userId: id, teamId: team_id ?? null, botId: null, name: null };
+}
+
+/** A press on one of our buttons that decides something. Those that only open a page or a modal decide nothing. */
+export function translatePress(
+  body: unknown,
+  deliveryId: string,
+  receivedAt: Date,
+  timeZone: string,
+): Intent[] {
+  const { user: by, actions, message } = press.parse(body);
+  return actions.flatMap((action): Intent[] => {
+    const anchor = anchorOfPress(action, message?.blocks);
+    const details = decisionOf(action, receivedAt, timeZone);
+    return anchor && details
+      ? [decided(anchor, `${deliveryId}/${action.action_id}`, receivedAt, clickerOf(by), details)]
+      : [];
+  });
+}
+
+function decisionOf(
+  action: z.infer<typeof press>['actions'][number],
+  at: Date,
+  timeZone: string,
+): FactDetails | undefined {
+  switch (action.action_id) {
+    case actionIds.take:
+      return { kind: 'taken' };
+    case actionIds.noReplyNeeded:
+      return { kind: 'no_reply_needed' };
+    case actionIds.snooze: {
+      const choice = readSnooze(action.selected_option?.value);
+      return choice && { kind: 'snoozed', until: snoozedUntil(choice, at, timeZone).toISOString() };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A submitted modal that decides something: a hand-over to a colleague. */
+export function translateSubmission(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {
+  const { user: by, view } = submission.parse(body);
+  if (view.callback_id !== callbackIds.handOver) return [];
+  const anchor = readAnchor(view.private_metadata);
+  const read = readHandOver(view.state?.values);
+  if (!anchor || !read.ok) return [];
+  const details: FactDetails = { kind: 'handed_over', to: read.to, note: read.note };
+  return [decided(anchor, deliveryId, receivedAt, clickerOf(by), details)];
+}
+
+function decided(anchor: Anchor, id: string, at: Date, actor: AuthorHint, details: FactDetails): Intent {
+  return {
+    type: 'fact',
+    inboxId: anchor.inbox,
+    messageId: anchor.ask,
+    id: `decided/${id}`,
+    at,
+    actor,
+    details,
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type Intent, keepable, type SaidIntent } from '../../intake/intents.ts';
+import { authorFields, authorOf } from './authors.ts';
+import { instantOfTs } from './instants.ts';
+
+/** Subtypes that are somebody saying something. All others tell of the channel, or of a message's state. */
+const saying = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message', 'bot_message']);
+
+const message = z.looseObject({
+  ...authorFields,
+  subtype: z.string().optional(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().nullish(),
+  files: z.array(z.unknown()).nullish(),
+  edited: z.looseObject({ ts: z.string() }).nullish(),
+});
+export type SlackMessage = z.infer<typeof message>;
+
+const messageEvent = z.looseObject({
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  subtype: z.string().optional(),
+  event_ts: z.string().optional(),
+  deleted_ts: z.string().optional(),
+  message: message.optional(),
+  previous_message: message.optional(),
+});
+
+/** A `message` event: something said, or the change or the deletion of something said. Direct messages are none. */
+export function translateMessage(event: unknown): Intent[] {
+  const read = messageEvent.parse(event);
+  const { channel, channel_type, subtype } = read;
+  if (channel_type === 'im' || channel_type === 'mpim' || channel_type === 'app_home') return [];
+  if (subtype === 'message_changed') return translateChange(read);
+  if (subtype === 'message_deleted') {
+    const messageId = read.deleted_ts ?? read.previous_message?.ts;
+    return messageId ? [deleted(channel, messageId, read.event_ts ?? messageId)] : [];
+  }
+  return translateSaid(channel, event);
+}
+
+/** A message as an event or as `conversations.history` tells it. */
+export function translateSaid(inboxId: string, given: unknown): SaidIntent[] {
+  const said = message.parse(given);
+  if (!saying.has(said.subtype)) return [];
+  return [
+    {
+      type: 'said',
+      inboxId,
+      id: said.ts,
+      at: instantOfTs(said.ts),
+      threadId: said.thread_ts && said.thread_ts !== said.ts ? said.thread_ts : null,
+      text: keepable(said.text ?? ''),
+      hasFiles: (said.files?.length ?? 0) > 0,
+      author: authorOf(said),
+    },
+  ];
+}
+
+/**
+ * `message_changed` comes for edits, but also when a link unfolds or a thread grows: only a new wording is an edit.
+ * A deleted message that has replies stays behind as a tombstone.
+ */
+function translateChange(event: z.infer<typeof messageEvent>): Intent[] {
+  const { channel, message: after, previous_message: before } = event;
+  if (!after) return [];
+  const changedTs = after.edited?.ts ?? event.event_ts ?? after.ts;
+  if (after.subtype === 'tombstone') return [deleted(channel, after.ts, changedTs)];
+  if (!saying.has(after.subtype) || after.text === before?.text || !after.edited) return [];
+  return [
+    {
+      type: 'fact',
+      inboxId: channel,
+      messageId: after.ts,
+      id: `edited/${after.ts}/${changedTs}`,
+      at: instantOfTs(changedTs),
+      actor: authorOf(after),
+      details: { kind: 'edited', text: keepable(after.text ?? '') },
+    },
+  ];
+}
+
+function deleted(inboxId: string, messageId: string, ts: string): Intent {
+  return {
+    type: 'fact',
+    inboxId,
+    messageId,
+    id: `deleted/${messageId}`,
+    at: instantOfTs(ts),
+    actor: null,
+    details: { kind: 'deleted' },
+  };
+}

@@ -1,0 +1,66 @@
+import { explainClock } from '../domain/clocks/explain.ts';
+import { calendarAt } from '../domain/clocks/run.ts';
+import { messageLink } from '../domain/links.ts';
+import { ownerAmong } from '../domain/people.ts';
+import type { Waiting } from '../domain/waiting.ts';
+import type { Database } from '../store/database.ts';
+import { loadTerms } from '../store/load-terms.ts';
+import { findPeople } from '../store/people.ts';
+import { type WaitingRow, waitingNow } from '../store/waiting.ts';
+import { findWorkspace } from '../store/workspaces.ts';
+
+/** Everybody who waits for staff at `now`, with owner, link and the sentence that explains the deadline. */
+export async function loadWaiting(db: Database, workspaceId: string, now: Date): Promise<Waiting[]> {
+  const workspace = await findWorkspace(db, workspaceId);
+  if (!workspace) return [];
+  const rows = await waitingNow(db, workspaceId);
+  const terms = await loadTerms(db, workspaceId);
+  const people = await findPeople(db, workspaceId, [
+    ...new Set(rows.flatMap(candidatesOf).filter((id) => id !== null)),
+  ]);
+  const canAct = (id: string) => people.get(id)?.role === 'staff' && people.get(id)?.isActive === true;
+  return rows.map((row) => ({
+    ...pick(row),
+    askedAt: row.startedAt,
+    isOverdue: now > row.dueAt,
+    ownerId: ownerAmong(candidatesOf(row), canAct),
+    takenBy: row.acknowledgedBy,
+    snoozedUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
+    link: messageLink(workspace.url, row.inboxId, row.askId, row.askThreadId),
+    why: explainClock(
+      {
+        ...row,
+        outcome: 'running',
+        endedAt: null,
+        fulfilledAt: null,
+        elapsedMinutes: null,
+        cancelReason: null,
+      },
+      row.customerName,
+      calendarAt(terms.calendars, row.calendarId, row.startedAt).timeZone,
+    ),
+  }));
+}
+
+function candidatesOf({
+  assigneeId,
+  lastStaffId,
+  customerOwnerId,
+  inboxOwnerId,
+}: WaitingRow): (string | null)[] {
+  return [assigneeId, lastStaffId, customerOwnerId, inboxOwnerId];
+}
+
+function pick({
+  clockId,
+  inboxId,
+  inboxName,
+  customerName,
+  metric,
+  askId,
+  askText,
+  askedByName,
+  dueAt,
+}: WaitingRow) {
+  return { clockId, inboxId, inboxName, customerName, metric, askId, askText, askedByName, dueAt };
+}

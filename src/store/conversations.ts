@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { queryRows, type Transaction } from './database.ts';
+import { asIds, asRows } from './parameters.ts';
+
+import type { conversations } from './schema.ts';
+
+export type ConversationRow = Omit<typeof conversations.$inferSelect, 'workspaceId'>;
+
+/** Writes folded conversations over what was there. */
+export async function saveConversations(
+  tx: Transaction,
+  workspaceId: string,
+  rows: readonly ConversationRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    sql`insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, is_boundary, state, started_at,
+          last_message_at, assignee_id, last_staff_id, acknowledged_at, acknowledged_by, snoozed_until, snoozed_by,
+          handed_over_by, handed_over_at, handed_over_note, closed_at)
+        select ${workspaceId}, c.* from jsonb_to_recordset(${asRows(rows)}) as c(id text, "inboxId" text,
+          "firstMessageId" text, kind text, "isBoundary" boolean, state text, "startedAt" timestamptz,
+          "lastMessageAt" timestamptz, "assigneeId" text, "lastStaffId" text, "acknowledgedAt" timestamptz,
+          "acknowledgedBy" text, "snoozedUntil" timestamptz, "snoozedBy" text, "handedOverBy" text,
+          "handedOverAt" timestamptz, "handedOverNote" text, "closedAt" timestamptz)
+        on conflict (workspace_id, id) do update set
+          inbox_id = excluded.inbox_id, first_message_id = excluded.first_message_id, kind = excluded.kind,
+          is_boundary = excluded.is_boundary, state = excluded.state, started_at = excluded.started_at,
+          last_message_at = excluded.last_message_at, assignee_id = excluded.assignee_id,
+          last_staff_id = excluded.last_staff_id, acknowledged_at = excluded.acknowledged_at,
+          acknowledged_by = excluded.acknowledged_by, snoozed_until = excluded.snoozed_until,
+          snoozed_by = excluded.snoozed_by, handed_over_by = excluded.handed_over_by,
+          handed_over_at = excluded.handed_over_at, handed_over_note = excluded.handed_over_note, closed_at = excluded.closed_at`,
+  );
+}
+
+/** Removes conversations that the log no longer folds to (their messages belong to others now). */
+export async function deleteConversations(
+  tx: Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(
+    sql`delete from conversations where workspace_id = ${workspaceId}
+          and id in ${asIds(ids)}`,
+  );
+}
+
+/** The conversation that a message belongs to, if any. */
+export async function conversationOf(
+  db: Transaction,
+  workspaceId: string,
+  inboxId: string,
+  messageId: string,
+): Promise<string | undefined> {
+  const [row] = await queryRows<{ conversationId: string | null }>(
+    db,
+    sql`select conversation_id as "conversationId" from messages
+        where workspace_id = ${workspaceId} and inbox_id = ${inboxId} and id = ${messageId}`,
+  );
+  return row?.conversationId ?? undefined;
+}

@@ -1,0 +1,149 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { type Database, queryRows, type Transaction } from './database.ts';
+import { asInstant, asRows } from './parameters.ts';
+import { customers, inboxes } from './schema.ts';
+
+export type Inbox = typeof inboxes.$inferSelect;
+
+export interface InboxWithCustomer extends Inbox {
+  customerName: string;
+  customerOwnerId: string | null;
+}
+
+const withCustomer = (db: Database | Transaction) =>
+  db
+    .select({ inbox: inboxes, customerName: customers.name, customerOwnerId: customers.ownerId })
+    .from(inboxes)
+    .innerJoin(
+      customers,
+      and(eq(customers.workspaceId, inboxes.workspaceId), eq(customers.id, inboxes.customerId)),
+    );
+
+export async function findInboxes(
+  db: Database | Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, InboxWithCustomer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await withCustomer(db).where(
+    and(eq(inboxes.workspaceId, workspaceId), inArray(inboxes.id, [...ids])),
+  );
+  return new Map(rows.map(({ inbox, ...customer }) => [inbox.id, { ...inbox, ...customer }]));
+}
+
+/** The inboxes whose messages count, in the order of their names. */
+export async function watchedInboxes(
+  db: Database | Transaction,
+  workspaceId: string,
+): Promise<InboxWithCustomer[]> {
+  const rows = await withCustomer(db)
+    .where(and(eq(inboxes.workspaceId, workspaceId), eq(inboxes.state, 'watched')))
+    .orderBy(asc(inboxes.name), asc(inboxes.id));
+  return rows.map(({ inbox, ...customer }) => ({ ...inbox, ...customer }));
+}
+
+/** Holds these inboxes for this transaction, in one order for all, so that each is folded by one process at a time. */
+export async function lockInboxes(
+  tx: Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, InboxWithCustomer>> {
+  if (ids.length === 0) return new Map();
+  await tx
+    .select({ id: inboxes.id })
+    .from(inboxes)
+    .where(and(eq(inboxes.workspaceId, workspaceId), inArray(inboxes.id, [...ids])))
+    .orderBy(asc(inboxes.id))
+    .for('update');
+  return findInboxes(tx, workspaceId, ids);
+}
+
+/** Watches a channel: the inbox and its customer are made, or taken up again with what they had. */
+export async function watchInbox(
+  tx: Transaction,
+  inbox: Pick<Inbox, 'workspaceId' | 'id' | 'name' | 'isShared' | 'ownerId'> & { customerName: string },
+  now: Date,
+): Promise<void> {
+  const { customerName, ...own } = inbox;
+  const customerId = `channel/${inbox.id}`;
+  await tx
+    .insert(customers)
+    .values({ workspaceId: own.workspaceId, id: customerId, name: customerName, createdAt: now })
+    .onConflictDoNothing();
+  await tx
+    .insert(inboxes)
+    .values({ ...own, kind: 'channel', state: 'watched', customerId, watchedSince: now })
+    .onConflictDoUpdate({
+      target: [inboxes.workspaceId, inboxes.id],
+      set: { state: 'watched', name: own.name, isShared: own.isShared, ownerId: own.ownerId },
+    });
+  await wakeClocks(tx, own.workspaceId, own.id, now);
+}
+
+/** Nobody was nudged about these while the inbox was not watched: the next sweep looks at them all. */
+async function wakeClocks(tx: Transaction, workspaceId: string, inboxId: string, now: Date): Promise<void> {
+  await tx.execute(
+    sql`update clocks set next_action_at = ${asInstant(now)}
+        where workspace_id = ${workspaceId} and inbox_id = ${inboxId} and ended_at is null`,
+  );
+}
+
+export async function changeInbox(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+  set: Partial<Pick<Inbox, 'name' | 'state' | 'isShared'>>,
+): Promise<void> {
+  await tx
+    .update(inboxes)
+    .set(set)
+    .where(and(eq(inboxes.workspaceId, workspaceId), eq(inboxes.id, id)));
+}
+
+/** Notes the newest message seen in each inbox; never moves back. */
+export async function markSeen(
+  tx: Transaction,
+  workspaceId: string,
+  seen: readonly { inboxId: string; upTo: string }[],
+): Promise<void> {
+  if (seen.length === 0) return;
+  await tx.execute(
+    sql`update inboxes i set seen_up_to = s."upTo"
+        from jsonb_to_recordset(${asRows(seen)}) as s("inboxId" text, "upTo" text)
+        where i.workspace_id = ${workspaceId} and i.id = s."inboxId"
+          and (i.seen_up_to is null or i.seen_up_to < s."upTo")`,
+  );
+}
+
+/** A channel that Slack gave a new id (when it becomes shared, for one) keeps its whole log under the new one. */
+export async function replaceInboxId(
+  tx: Transaction,
+  workspaceId: string,
+  oldId: string,
+  newId: string,
+): Promise<void> {
+  const taken = await queryRows(
+    tx,
+    sql`select 1 as one from inboxes where workspace_id = ${workspaceId} and id = ${newId}`,
+  );
+  if (taken.length > 0) return;
+  // Conversations and clocks carry the inbox in front of their own ids.
+  const renamed = (column: string) =>
+    sql`${sql.identifier(column)} = ${newId} || substr(${sql.identifier(column)}, ${oldId.length + 1})`;
+  const inOld = sql`workspace_id = ${workspaceId} and inbox_id = ${oldId}`;
+  await tx.execute(
+    sql`update inboxes set id = ${newId} where workspace_id = ${workspaceId} and id = ${oldId}`,
+  );
+  await tx.execute(sql`update facts set inbox_id = ${newId} where ${inOld}`);
+  await tx.execute(
+    sql`update messages set inbox_id = ${newId}, ${renamed('conversation_id')} where ${inOld}`,
+  );
+  await tx.execute(sql`update conversations set inbox_id = ${newId}, ${renamed('id')} where ${inOld}`);
+  await tx.execute(
+    sql`update nudges set ${renamed('clock_id')}
+        where workspace_id = ${workspaceId} and clock_id like ${`${oldId}/%`}`,
+  );
+  await tx.execute(
+    sql`update clocks set inbox_id = ${newId}, ${renamed('id')}, ${renamed('conversation_id')} where ${inOld}`,
+  );
+}

@@ -1,0 +1,187 @@
+import { sql } from 'drizzle-orm';
+import type { Fact, Message } from '../domain/log.ts';
+import { type Database, queryRows, type Transaction } from './database.ts';
+import { asInstant, asRows } from './parameters.ts';
+
+export interface LoggedMessage extends Message {
+  inboxId: string;
+  conversationId: string | null;
+}
+
+export interface LoggedFact extends Fact {
+  inboxId: string;
+}
+
+/** A part of an inbox's log, by the ids of messages outside threads: from `fromId` to `toId`, both included. */
+export interface LogWindow {
+  inboxId: string;
+  fromId: string;
+  /** Null: to the newest. */
+  toId: string | null;
+}
+
+/**
+ * For each stretch of touched messages, the window that must be grouped anew: from the last boundary at or before the
+ * first of them (see `Group.isBoundary`) to the first boundary after the last.
+ */
+export function windowsAround(
+  tx: Transaction,
+  workspaceId: string,
+  touched: readonly { inboxId: string; firstId: string; lastId: string }[],
+): Promise<LogWindow[]> {
+  return queryRows<LogWindow>(
+    tx,
+    sql`select t."inboxId",
+          coalesce((select max(c.first_message_id) from conversations c
+                    where c.workspace_id = ${workspaceId} and c.inbox_id = t."inboxId" and c.is_boundary
+                      and c.first_message_id <= t."firstId"), '') as "fromId",
+          (select min(c.first_message_id) from conversations c
+           where c.workspace_id = ${workspaceId} and c.inbox_id = t."inboxId" and c.is_boundary
+             and c.first_message_id > t."lastId") as "toId"
+        from jsonb_to_recordset(${asRows(touched)}) as t("inboxId" text, "firstId" text, "lastId" text)`,
+  );
+}
+
+const windowRows = (windows: readonly LogWindow[]) =>
+  sql`jsonb_to_recordset(${asRows(windows)}) as w("inboxId" text, "fromId" text, "toId" text)`;
+
+const messageColumns = sql`m.inbox_id as "inboxId", m.id, m.at, m.thread_id as "threadId",
+  m.author_id as "authorId", m.author_name as "authorName", m.author_role as "authorRole", m.text,
+  m.has_files as "hasFiles", m.conversation_id as "conversationId"`;
+
+const factColumns = sql`f.inbox_id as "inboxId", f.id, f.message_id as "messageId", f.at,
+  f.actor_id as "actorId", f.actor_role as "actorRole", f.details`;
+
+/** The messages of the windows: those outside threads, and all replies to them. */
+export async function messagesIn(
+  tx: Transaction,
+  workspaceId: string,
+  windows: readonly LogWindow[],
+): Promise<LoggedMessage[]> {
+  return queryRows<LoggedMessage>(
+    tx,
+    sql`select ${messageColumns} from ${windowRows(windows)}
+        join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = w."inboxId"
+          and m.thread_id is null and m.id >= w."fromId" and (w."toId" is null or m.id <= w."toId")
+        union all
+        select ${messageColumns} from ${windowRows(windows)}
+        join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = w."inboxId"
+          and m.thread_id is not null and m.thread_id >= w."fromId" and (w."toId" is null or m.thread_id <= w."toId")`,
+  );
+}
+
+/** What is known to have happened to these messages. */
+export async function factsAbout(
+  tx: Transaction,
+  workspaceId: string,
+  messages: readonly { inboxId: string; id: string }[],
+): Promise<LoggedFact[]> {
+  return queryRows<LoggedFact>(
+    tx,
+    sql`select ${factColumns}
+        from jsonb_to_recordset(${asRows(messages.map(({ inboxId, id }) => ({ inboxId, id })))})
+          as m("inboxId" text, id text)
+        join facts f on f.workspace_id = ${workspaceId} and f.inbox_id = m."inboxId" and f.message_id = m.id`,
+  );
+}
+
+/** Where the messages that `facts` are about stand: the id of their thread's first message, or their own. */
+export function rootsOf(
+  tx: Transaction,
+  workspaceId: string,
+  messages: readonly { inboxId: string; id: string }[],
+): Promise<{ inboxId: string; id: string; rootId: string }[]> {
+  return queryRows(
+    tx,
+    sql`select m.inbox_id as "inboxId", m.id, coalesce(m.thread_id, m.id) as "rootId"
+        from jsonb_to_recordset(${asRows(messages.map(({ inboxId, id }) => ({ inboxId, id })))})
+          as t("inboxId" text, id text)
+        join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = t."inboxId" and m.id = t.id`,
+  );
+}
+
+/** Adds to the log; what is there already stays as it is. */
+export async function insertMessages(
+  tx: Transaction,
+  workspaceId: string,
+  messages: readonly LoggedMessage[],
+): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.execute(
+    sql`insert into messages (workspace_id, inbox_id, id, at, thread_id, author_id, author_name, author_role, text,
+          has_files, conversation_id)
+        select ${workspaceId}, "inboxId", id, at, "threadId", "authorId", "authorName", "authorRole", text,
+          "hasFiles", "conversationId"
+        from jsonb_to_recordset(${asRows(messages)}) as m("inboxId" text, id text, at timestamptz, "threadId" text,
+          "authorId" text, "authorName" text, "authorRole" text, text text, "hasFiles" boolean, "conversationId" text)
+        on conflict do nothing`,
+  );
+}
+
+/** Adds to the log. @returns the ids of the facts that are new */
+export async function insertFacts(
+  tx: Transaction,
+  workspaceId: string,
+  facts: readonly LoggedFact[],
+): Promise<void> {
+  if (facts.length === 0) return;
+  await tx.execute(
+    sql`insert into facts (workspace_id, inbox_id, id, message_id, at, actor_id, actor_role, details)
+        select ${workspaceId}, "inboxId", id, "messageId", at, "actorId", "actorRole", details
+        from jsonb_to_recordset(${asRows(facts)}) as f("inboxId" text, id text, "messageId" text, at timestamptz,
+          "actorId" text, "actorRole" text, details jsonb)
+        on conflict do nothing`,
+  );
+}
+
+/** Notes anew which conversation messages belong to; the rest of a message never changes. */
+export async function assignConversations(
+  tx: Transaction,
+  workspaceId: string,
+  messages: readonly { inboxId: string; id: string; conversationId: string | null }[],
+): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.execute(
+    sql`update messages m set conversation_id = t."conversationId"
+        from jsonb_to_recordset(${asRows(messages)}) as t("inboxId" text, id text, "conversationId" text)
+        where m.workspace_id = ${workspaceId} and m.inbox_id = t."inboxId" and m.id = t.id`,
+  );
+}
+
+/** One message of the log. */
+export async function findMessage(
+  db: Database | Transaction,
+  workspaceId: string,
+  inboxId: string,
+  id: string,
+): Promise<LoggedMessage | undefined> {
+  const [row] = await queryRows<LoggedMessage>(
+    db,
+    sql`select ${messageColumns} from messages m
+        where m.workspace_id = ${workspaceId} and m.inbox_id = ${inboxId} and m.id = ${id}`,
+  );
+  return row;
+}
+
+/**
+ * The threads of an inbox that may have grown unseen: those with something new since `since`, and every message
+ * outside a thread in a conversation where a customer waits (its answer may have begun a thread).
+ */
+export async function threadsToReread(
+  db: Database,
+  workspaceId: string,
+  inboxId: string,
+  since: Date,
+): Promise<string[]> {
+  const rows = await queryRows<{ id: string }>(
+    db,
+    sql`select distinct coalesce(m.thread_id, m.id) as id
+        from conversations c
+        join messages m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
+        where c.workspace_id = ${workspaceId} and c.inbox_id = ${inboxId}
+          and ((c.kind = 'thread' and m.thread_id is not null and c.last_message_at >= ${asInstant(since)})
+               or (c.state = 'waiting'))
+        order by 1`,
+  );
+  return rows.map((row) => row.id);
+}

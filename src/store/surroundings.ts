@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm';
+import type { Handling, Surroundings } from '../domain/nudges/notice.ts';
+import { queryRows, type Transaction } from './database.ts';
+import { asIds } from './parameters.ts';
+
+/** Everything around a clock that a nudge tells of, and that decides whom it goes to. */
+export interface Around {
+  clockId: string;
+  where: Surroundings;
+  handling: Handling;
+  handedOverAt: Date | null;
+  lastStaffId: string | null;
+  customerOwnerId: string | null;
+  inboxOwnerId: string | null;
+  isWatched: boolean;
+  watchedSince: Date;
+}
+
+type Row = Surroundings &
+  Handling &
+  Pick<
+    Around,
+    | 'clockId'
+    | 'handedOverAt'
+    | 'lastStaffId'
+    | 'customerOwnerId'
+    | 'inboxOwnerId'
+    | 'isWatched'
+    | 'watchedSince'
+  >;
+
+/** What stands around these clocks, by clock id. */
+export async function aroundClocks(
+  tx: Transaction,
+  workspaceId: string,
+  clockIds: readonly string[],
+): Promise<Map<string, Around>> {
+  if (clockIds.length === 0) return new Map();
+  const rows = await queryRows<Row>(
+    tx,
+    sql`select k.id as "clockId", k.inbox_id as "inboxId", i.name as "inboxName", u.name as "customerName",
+          w.url as "workspaceUrl", coalesce(a.document->>'timeZone', w.time_zone) as "timeZone",
+          m.thread_id as "askThreadId", c.assignee_id as "assigneeId", c.acknowledged_by as "acknowledgedBy",
+          c.snoozed_until as "snoozedUntil", c.snoozed_by as "snoozedBy", c.handed_over_by as "handedOverBy", c.handed_over_note as "handedOverNote",
+          c.handed_over_at as "handedOverAt", c.last_staff_id as "lastStaffId", u.owner_id as "customerOwnerId",
+          i.owner_id as "inboxOwnerId", i.state = 'watched' as "isWatched",
+          i.watched_since as "watchedSince"
+        from clocks k
+        join workspaces w on w.id = k.workspace_id
+        join conversations c on c.workspace_id = k.workspace_id and c.id = k.conversation_id
+        join inboxes i on i.workspace_id = k.workspace_id and i.id = k.inbox_id
+        join customers u on u.workspace_id = k.workspace_id and u.id = k.customer_id
+        left join calendars a on a.workspace_id = k.workspace_id and a.id = k.calendar_id
+          and a.version = k.calendar_version
+        left join messages m on m.workspace_id = k.workspace_id and m.inbox_id = k.inbox_id and m.id = k.ask_id
+        where k.workspace_id = ${workspaceId} and k.id in ${asIds(clockIds)}`,
+  );
+  return new Map(rows.map((row) => [row.clockId, asAround(row)]));
+}
+
+function asAround(row: Row): Around {
+  const { clockId, handedOverAt, lastStaffId, customerOwnerId, inboxOwnerId, isWatched, watchedSince } = row;
+  const { inboxId, inboxName, customerName, workspaceUrl, timeZone, askThreadId } = row;
+  const { assigneeId, acknowledgedBy, snoozedUntil, snoozedBy, handedOverBy, handedOverNote } = row;
+  return {
+    clockId,
+    where: { inboxId, inboxName, customerName, workspaceUrl, timeZone, askThreadId },
+    handling: { assigneeId, acknowledgedBy, snoozedUntil, snoozedBy, handedOverBy, handedOverNote },
+    handedOverAt,
+    lastStaffId,
+    customerOwnerId,
+    inboxOwnerId,
+    isWatched,
+    watchedSince,
+  };
+}

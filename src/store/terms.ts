@@ -1,0 +1,61 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { CalendarSpec } from '../domain/calendar/spec.ts';
+import type { PolicyDocument, PolicyVersion } from '../domain/policy.ts';
+import type { Database, Transaction } from './database.ts';
+import { calendars, policies } from './schema.ts';
+
+export interface StoredCalendar {
+  id: string;
+  version: number;
+  effectiveAt: Date;
+  document: CalendarSpec;
+}
+
+export function policyVersions(db: Database | Transaction, workspaceId: string): Promise<PolicyVersion[]> {
+  return db.select().from(policies).where(eq(policies.workspaceId, workspaceId)).orderBy(policies.version);
+}
+
+export function calendarVersions(db: Database | Transaction, workspaceId: string): Promise<StoredCalendar[]> {
+  return db
+    .select()
+    .from(calendars)
+    .where(eq(calendars.workspaceId, workspaceId))
+    .orderBy(calendars.id, calendars.version);
+}
+
+/** Adds a version of the policy; earlier ones stay, for what was promised under them. */
+export async function addPolicyVersion(
+  tx: Transaction,
+  workspaceId: string,
+  document: PolicyDocument,
+  effectiveAt: Date,
+  changedBy: string | null,
+): Promise<void> {
+  const [newest] = await tx
+    .select({ version: policies.version })
+    .from(policies)
+    .where(eq(policies.workspaceId, workspaceId))
+    .orderBy(desc(policies.version))
+    .limit(1);
+  const version = (newest?.version ?? 0) + 1;
+  await tx.insert(policies).values({ workspaceId, version, effectiveAt, document, changedBy });
+}
+
+/** Adds a version of a calendar; earlier ones stay. */
+export async function addCalendarVersion(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+  document: CalendarSpec,
+  effectiveAt: Date,
+  changedBy: string | null,
+): Promise<void> {
+  const [newest] = await tx
+    .select({ version: calendars.version })
+    .from(calendars)
+    .where(and(eq(calendars.workspaceId, workspaceId), eq(calendars.id, id)))
+    .orderBy(desc(calendars.version))
+    .limit(1);
+  const version = (newest?.version ?? 0) + 1;
+  await tx.insert(calendars).values({ workspaceId, id, version, effectiveAt, document, changedBy });
+}

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import type { Metric } from '../domain/policy.ts';
+import { type Database, queryRows, type Transaction } from './database.ts';
+
+/** A clock whose customer waits now, with what is needed to name it and to find whom to nudge. */
+export interface WaitingRow {
+  clockId: string;
+  inboxId: string;
+  inboxName: string;
+  customerName: string;
+  metric: Metric;
+  askId: string;
+  askThreadId: string | null;
+  askText: string;
+  askedByName: string | null;
+  startedAt: Date;
+  dueAt: Date;
+  targetMinutes: number;
+  hours: 'business' | 'calendar';
+  calendarId: string;
+  calendarVersion: number;
+  assigneeId: string | null;
+  lastStaffId: string | null;
+  customerOwnerId: string | null;
+  inboxOwnerId: string | null;
+  acknowledgedBy: string | null;
+  snoozedUntil: Date | null;
+}
+
+/** Everybody who waits in a watched inbox, the earliest deadline first. */
+export async function waitingNow(db: Database | Transaction, workspaceId: string): Promise<WaitingRow[]> {
+  return queryRows<WaitingRow>(
+    db,
+    sql`select k.id as "clockId", k.inbox_id as "inboxId", i.name as "inboxName", u.name as "customerName", k.metric,
+          k.ask_id as "askId", m.thread_id as "askThreadId", k.ask_text as "askText",
+          k.asked_by_name as "askedByName", k.started_at as "startedAt", k.due_at as "dueAt",
+          k.target_minutes as "targetMinutes", k.hours, k.calendar_id as "calendarId",
+          k.calendar_version as "calendarVersion", c.assignee_id as "assigneeId", c.last_staff_id as "lastStaffId",
+          u.owner_id as "customerOwnerId", i.owner_id as "inboxOwnerId", c.acknowledged_by as "acknowledgedBy",
+          c.snoozed_until as "snoozedUntil"
+        from clocks k
+        join conversations c on c.workspace_id = k.workspace_id and c.id = k.conversation_id
+        join inboxes i on i.workspace_id = k.workspace_id and i.id = k.inbox_id and i.state = 'watched'
+        join customers u on u.workspace_id = k.workspace_id and u.id = k.customer_id
+        left join messages m on m.workspace_id = k.workspace_id and m.inbox_id = k.inbox_id and m.id = k.ask_id
+        where k.workspace_id = ${workspaceId} and k.ended_at is null
+        order by k.due_at, k.id`,
+  );
+}

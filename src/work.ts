@@ -1,0 +1,92 @@
+import { type ApplyOptions, applyRecorded } from './intake/apply.ts';
+import { createRunner, type Runner } from './intake/runner.ts';
+import type { Logger } from './logger.ts';
+import { sweep } from './nudges/sweep.ts';
+import { nextWeeklyPostAt } from './reports/next-weekly-post.ts';
+import { postWeeklyReports } from './reports/weekly.ts';
+import { type SendOptions, sendDue } from './slack/delivery/send.ts';
+import { nextClockActionAt } from './store/clocks.ts';
+import type { Database } from './store/database.ts';
+import { nextNoticeAt } from './store/outbox.ts';
+
+export interface WorkOptions {
+  db: Database;
+  workspaceId: string;
+  now(): Date;
+  logger: Logger;
+  apply: Omit<ApplyOptions, 'onFailure'>;
+  send: Omit<SendOptions, 'onRefused' | 'onDelayed'>;
+}
+
+/** The app's work: each kind is done by one worker at a time, whoever asks for it. */
+export interface Work {
+  apply: Runner;
+  sweep: Runner;
+  weekly: Runner;
+  send: Runner;
+  /** Applies what is recorded and says what comes of it. */
+  settle(): Promise<void>;
+  /** Everything that is due: for moving the time of a local workspace. */
+  doAllDue(): Promise<void>;
+  /** The next instant at which anything is due. */
+  nextAt(): Promise<Date | undefined>;
+  idle(): Promise<void>;
+}
+
+export function createWork(options: WorkOptions): Work {
+  const { db, workspaceId, now, logger } = options;
+  const failed = (what: string) => (error: unknown) => logger.error({ err: error }, `${what} failed`);
+  const send = createRunner(() => sendDue({ ...options.send, ...sendingNotes(logger) }), failed('Sending'));
+  const apply = createRunner(async () => {
+    const applied = await applyRecorded({ ...options.apply, onFailure: applyingNote(logger) }, now());
+    if (applied > 0) send.wake();
+  }, failed('Applying deliveries'));
+  const sweeping = createRunner(async () => {
+    const { nudges, clocks } = await sweep(db, workspaceId, now());
+    if (clocks > 0) logger.debug({ clocks, nudges }, 'Swept');
+    if (clocks > 0) send.wake();
+  }, failed('The sweep'));
+  const weekly = createRunner(async () => {
+    if ((await postWeeklyReports(db, { now: now(), log: logger })) > 0) send.wake();
+  }, failed('The weekly report'));
+  const runners = [apply, sweeping, weekly, send];
+  return {
+    apply,
+    sweep: sweeping,
+    weekly,
+    send,
+    async settle() {
+      await apply.run();
+      send.wake();
+    },
+    async doAllDue() {
+      for (const runner of runners) await runner.run();
+    },
+    async nextAt() {
+      const instants = await Promise.all([
+        nextClockActionAt(db),
+        nextNoticeAt(db),
+        nextWeeklyPostAt(db, now()),
+      ]);
+      const known = instants.filter((at) => at !== undefined);
+      return known.length > 0 ? new Date(Math.min(...known.map((at) => at.getTime()))) : undefined;
+    },
+    async idle() {
+      for (const runner of runners) await runner.idle();
+    },
+  };
+}
+
+function applyingNote(logger: Logger): ApplyOptions['onFailure'] {
+  return (delivery, error, willRetry) => {
+    const what = willRetry ? 'A delivery could not be applied yet' : 'A delivery was given up; it is kept';
+    logger.error({ delivery, err: error }, what);
+  };
+}
+
+function sendingNotes(logger: Logger): Pick<SendOptions, 'onRefused' | 'onDelayed'> {
+  return {
+    onRefused: (key, reason) => logger.error({ key, reason }, 'Slack refused a message'),
+    onDelayed: (key, reason, afterMs) => logger.warn({ key, reason, afterMs }, 'A message is sent later'),
+  };
+}

@@ -1,0 +1,47 @@
+import type { WebClient } from '@slack/web-api';
+import type { Settings } from './config.ts';
+import { defaultPolicy } from './domain/policy.ts';
+import { type Database, inTransaction } from './store/database.ts';
+import { addCalendarVersion, addPolicyVersion, calendarVersions, policyVersions } from './store/terms.ts';
+import {
+  findWorkspace,
+  forgetWorkspace,
+  saveWorkspace,
+  setReportChannel,
+  type Workspace,
+} from './store/workspaces.ts';
+
+/**
+ * Makes the workspace of the bot's token known, with a policy and a calendar to start with. Settings that changed
+ * since the last start make new versions: what was promised under the old ones stays.
+ * @param isFresh forget first what is kept of a workspace with this id
+ */
+export async function setUpWorkspace(
+  db: Database,
+  client: WebClient,
+  settings: Settings,
+  now: Date,
+  isFresh: boolean,
+): Promise<Workspace> {
+  const { team_id: id, team: name, url, user_id: botUserId } = await client.auth.test();
+  if (!id || !url || !botUserId) throw new Error('Slack does not say whose token this is');
+  const { calendar, targetMinutes, reportChannelId } = settings;
+  return inTransaction(db, async (tx) => {
+    if (isFresh) await forgetWorkspace(tx, id);
+    const { timeZone } = calendar;
+    await saveWorkspace(tx, { id, name: name ?? id, url, botUserId, timeZone, createdAt: now });
+    if (reportChannelId) await setReportChannel(tx, id, reportChannelId);
+    const known = (await calendarVersions(tx, id)).findLast((version) => version.id === 'default');
+    if (JSON.stringify(known?.document) !== JSON.stringify(calendar)) {
+      await addCalendarVersion(tx, id, 'default', calendar, now, null);
+    }
+    const policy = (await policyVersions(tx, id)).at(-1)?.document;
+    const targets = { first_reply: targetMinutes, next_reply: targetMinutes };
+    if (JSON.stringify(policy?.targets) !== JSON.stringify(targets)) {
+      await addPolicyVersion(tx, id, { ...(policy ?? defaultPolicy(targetMinutes)), targets }, now, null);
+    }
+    const workspace = await findWorkspace(tx, id);
+    if (!workspace) throw new Error(`Workspace ${id} was saved and is not there`);
+    return workspace;
+  });
+}
