@@ -73,14 +73,14 @@ function initialState() {
     now: canned.NOW,
     story: canned.story as Json | undefined,
     channels: structuredClone(canned.channels),
-    messages: {
+    messages: structuredClone({
       C1: canned.northwind,
       C2: [],
       C3: [canned.weekly],
       C4: [],
       D1: [canned.nudge],
       D2: [],
-    } as Record<string, Json[]>,
+    }) as Record<string, Json[]>,
     home: canned.home as Json | null,
     stack: [] as Json[],
   };

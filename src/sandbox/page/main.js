@@ -68,7 +68,7 @@ document.querySelector('.skip-link')?.addEventListener('click', (event) => {
   event.preventDefault();
   mainPane.element.focus();
 });
-start();
+start().finally(() => document.body.classList.remove('is-loading'));
 
 async function start() {
   // First as nobody: the person in the address may be one of an earlier workspace.

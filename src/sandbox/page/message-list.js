@@ -27,10 +27,10 @@ export function createMessageList(desk, options) {
   let placeKey = '';
 
   list.addEventListener('keydown', (event) => {
-    const row = /** @type {HTMLElement} */ (event.target);
+    const target = /** @type {HTMLElement} */ (event.target);
+    const row = target.matches('.tool') ? target.closest('li') : target;
+    if (row?.parentElement !== list || moveRow(event, row) || row !== target) return;
     const ts = row.dataset.ts;
-    if (row.parentElement !== list) return;
-    if (moveRow(event, row)) return;
     const entry = ts ? drawn.get(ts) : undefined;
     if (entry) onMessageKey(event, entry.message, entry.scene);
   });

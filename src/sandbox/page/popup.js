@@ -16,7 +16,8 @@ export function openPopup(anchor, content, options = {}) {
   const host = anchor.closest('dialog') ?? document.body;
   const popup = h('div', { class: 'popup' }, content);
   host.appendChild(popup);
-  place(popup, anchor);
+  // Callers fill the popup after opening it; only then is its size known.
+  queueMicrotask(() => place(popup, anchor));
   anchor.setAttribute('aria-expanded', 'true');
   anchor.closest('.message')?.classList.add('is-held');
 
@@ -99,8 +100,6 @@ export function openMenu(anchor, items, label) {
       ),
     );
   }
-  const popup = menu.parentElement;
-  if (popup) place(popup, anchor);
   /** @type {HTMLElement | null} */ (menu.firstElementChild)?.focus();
 }
 
