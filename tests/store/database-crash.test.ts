@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 test('what the embedded database has committed survives a kill, again and again', async () => {
   for (let crash = 0; crash < 2; crash++) {
-    const writer = runScript('tests/fixtures/processes/database-writer.ts', [folder]);
+    const writer = runScript('tests/fixtures/processes/database-writer.ts', { args: [folder] });
     expect(await writer.nextLine()).toBe('ready');
     let committed = 0;
     while (committed < 40 + 17 * crash) committed = Number(await writer.nextLine());
@@ -33,7 +33,7 @@ test('what the embedded database has committed survives a kill, again and again'
 });
 
 test('a first start that was killed half-way leaves nothing that hinders the next', async () => {
-  const writer = runScript('tests/fixtures/processes/database-writer.ts', [folder]);
+  const writer = runScript('tests/fixtures/processes/database-writer.ts', { args: [folder] });
   while (!(await readdir(folder)).includes('postgres.new')) await new Promise(setImmediate);
   await writer.kill();
   expect(await readdir(folder)).not.toContain('postgres');

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 async function startHolder(): Promise<Child> {
-  const child = runScript('tests/fixtures/processes/lock-holder.ts', [folder]);
+  const child = runScript('tests/fixtures/processes/lock-holder.ts', { args: [folder] });
   children.push(child);
   expect(await child.nextLine()).toBe('ready');
   return child;

@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import { readOwnSettings } from './cli/environment.ts';
+import { explainCalendar } from './cli/explain-calendar.ts';
+import { ConfigurationFaulty, failureInWords } from './cli/failure.ts';
+import { runApp } from './cli/start.ts';
+import type { Settings } from './config.ts';
+import { isFault, renderCheck, renderSum } from './doctor/check.ts';
+import { examine } from './doctor/doctor.ts';
+import { openDatabase } from './store/database.ts';
+
+const program = new Command('cx-urgency')
+  .description('Knows which customer is waiting on whom, and nudges the right person in time.')
+  .showSuggestionAfterError()
+  .showHelpAfterError('Run cx-urgency --help for what there is.');
+
+program
+  .command('start')
+  .description('run the app: against Slack with tokens, otherwise against a local workspace')
+  .action(async () => {
+    const settings = ownSettings();
+    // Loaded here, so that the other commands need neither Slack's libraries nor the time to load them.
+    const { start } = await import('./main.ts');
+    await runApp(settings, start);
+  });
+
+program
+  .command('migrate')
+  .description('bring the database up to date (start does this too)')
+  .action(async () => {
+    const { describe, migrated, close } = await openDatabase(ownSettings());
+    await close();
+    const applied = migrated.map((name) => `applied ${name}\n`).join('');
+    process.stdout.write(`${applied}${describe}: the tables are up to date.\n`);
+  });
+
+program
+  .command('doctor')
+  .description(
+    'examine configuration, database, Slack tokens, scopes and clock, and say how to mend each fault',
+  )
+  .action(async () => {
+    const checks = await examine(readOwnSettings(), () => new Date());
+    process.stdout.write(checks.map(renderCheck).join('') + renderSum(checks));
+    if (checks.some(isFault)) process.exitCode = 1;
+  });
+
+const explain = program.command('explain').description('show how something is reckoned');
+explain
+  .command('calendar')
+  .description('answer questions to a calendar, one line of JSON for each line of JSON on stdin')
+  .addHelpText('after', calendarHelp())
+  .action(() => explainCalendar(process.stdin, process.stdout));
+
+await run();
+
+async function run(): Promise<void> {
+  // Whoever reads the output may stop reading, as `head` does; that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+    process.stderr.write(failureInWords(error));
+    process.exitCode = 1;
+  }
+  // The command is over; what is still open (a pool, a socket that lingers) must not keep the process.
+  process.stdout.write('', () => process.exit());
+}
+
+function ownSettings(): Settings {
+  const read = readOwnSettings();
+  if (!read.ok) throw new ConfigurationFaulty(read.faults);
+  return read.settings;
+}
+
+function calendarHelp(): string {
+  return `
+Each line is an object with a calendar, an instant, and either minutes or a second instant:
+  {"calendar":{"timeZone":"Europe/London","hours":{"fri":[["09:00","17:00"]],"mon":[["09:00","17:00"]]}},"from":"2026-11-20T16:50:00Z","minutes":60}
+is answered by
+  {"dueAt":"2026-11-23T09:50:00.000Z"}
+`;
+}
