@@ -9,10 +9,23 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/store/database.ts';
 import { openClient } from '../../src/store/embedded.ts';
 
+/** A dumped data folder, and the same unpacked. */
+interface EmbeddedTemplate {
+  kind: 'embedded';
+  file: string;
+  folder: string;
+}
+
+/** A migrated database on a server; the databases of this run share the prefix of its name. */
+export interface ServerTemplate {
+  kind: 'server';
+  url: string;
+  prefix: string;
+  name: string;
+}
+
 /** What each test's own database is copied from. */
-export type DatabaseTemplate =
-  | { kind: 'embedded' /** a dumped data folder */; file: string }
-  | { kind: 'server'; url: string /** of the databases of this run */; prefix: string; name: string };
+export type DatabaseTemplate = EmbeddedTemplate | ServerTemplate;
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,7 +45,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide('databaseTemplate', { kind: 'server', url, prefix, name });
     return () => dropDatabases(url, prefix);
   }
-  project.provide('databaseTemplate', { kind: 'embedded', file: await embeddedTemplate() });
+  project.provide('databaseTemplate', await embeddedTemplate());
   return undefined;
 }
 
@@ -60,21 +73,33 @@ export function withDatabase(url: string, name: string): string {
   return changed.href;
 }
 
-/** Making a data folder takes seconds, so it is kept from run to run, by the migrations it was made with. */
-async function embeddedTemplate(): Promise<string> {
-  const name = `embedded-${await fingerprint()}.tar`;
-  const file = join(CACHE, name);
-  if (existsSync(file)) return file;
+/** Making a database takes seconds, so it is kept from run to run, by the migrations it was made with. */
+async function embeddedTemplate(): Promise<EmbeddedTemplate> {
+  const kept = join(CACHE, `embedded-${await fingerprint()}`);
+  const template: EmbeddedTemplate = {
+    kind: 'embedded',
+    file: join(kept, 'dump.tar'),
+    folder: join(kept, 'folder'),
+  };
+  if (existsSync(kept)) return template;
   await mkdir(CACHE, { recursive: true });
-  for (const old of await readdir(CACHE)) if (old.startsWith('embedded-')) await rm(join(CACHE, old));
-  const client = await PGlite.create();
+  for (const old of await readdir(CACHE)) {
+    if (old.startsWith('embedded-')) await rm(join(CACHE, old), { recursive: true, force: true });
+  }
+  const draft = join(CACHE, `draft-${randomUUID()}`);
+  await mkdir(draft);
+  const client = await PGlite.create(join(draft, 'folder'));
   const { close } = await openClient(client, 'template', true);
+  await client.exec('checkpoint');
   const dump = await client.dumpDataDir('none');
   await close();
-  const draft = join(CACHE, `draft-${randomUUID()}`);
-  await writeFile(draft, Buffer.from(await dump.arrayBuffer()));
-  await rename(draft, file);
-  return file;
+  await writeFile(join(draft, 'dump.tar'), Buffer.from(await dump.arrayBuffer()));
+  await rename(draft, kept).catch(async (error) => {
+    // Another run at the same time was first: its template is as good.
+    if (!existsSync(kept)) throw error;
+    await rm(draft, { recursive: true });
+  });
+  return template;
 }
 
 async function fingerprint(): Promise<string> {

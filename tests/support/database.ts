@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -8,7 +8,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { type Database, type OpenDatabase, openDatabase, queryRows } from '../../src/store/database.ts';
 import { openClient } from '../../src/store/embedded.ts';
-import { type DatabaseTemplate, withDatabase } from './database-template.ts';
+import { type ServerTemplate, withDatabase } from './database-template.ts';
 
 /** A place for the app's data, empty but migrated: what the app's settings name. Survives the app, for restarts. */
 export interface DataPlace {
@@ -43,9 +43,7 @@ export async function freshDataPlace(): Promise<DataPlace> {
   const template = inject('databaseTemplate');
   if (template.kind === 'embedded') {
     const dataDir = await mkdtemp(join(tmpdir(), 'cx-urgency-'));
-    const loadDataDir = new Blob([await readFile(template.file)]);
-    const client = await PGlite.create({ dataDir: join(dataDir, 'postgres'), loadDataDir });
-    await client.close();
+    await cp(template.folder, join(dataDir, 'postgres'), { recursive: true });
     return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
   }
   return serverPlace(template, template.name);
@@ -59,10 +57,7 @@ export async function emptyDataPlace(): Promise<DataPlace> {
   return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
 }
 
-async function serverPlace(
-  { url, prefix }: Extract<DatabaseTemplate, { kind: 'server' }>,
-  from: string,
-): Promise<DataPlace> {
+async function serverPlace({ url, prefix }: ServerTemplate, from: string): Promise<DataPlace> {
   const name = `${prefix}_${randomUUID().slice(0, 8)}`;
   await asAdmin(url, (admin) => admin`create database ${admin(name)} template ${admin(from)}`);
   return {
