@@ -1,4 +1,5 @@
 import type { WorkspaceClock } from '../clock/workspace-clock.ts';
+import type { Channel } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Deed, Story } from './story.ts';
 
@@ -44,4 +45,11 @@ export function tellBeginning(story: Story, slack: Workspace, clock: WorkspaceCl
     }
   });
   clock.set(startAt);
+  for (const channel of slack.channels()) readByAll(channel);
+}
+
+/** What was said before the story begins counts as read, so that the page marks only what is new. */
+function readByAll(channel: Channel): void {
+  const last = channel.messages.at(-1);
+  if (last) for (const member of channel.members) channel.lastRead.set(member, last.ts);
 }

@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import { type Logger, WebClient } from '@slack/web-api';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 
 /** A Bolt app in Socket Mode against the workspace. Listeners are added before it starts. */
@@ -38,13 +38,25 @@ export async function startHttpApp(
   return { app, requestUrl };
 }
 
+/** Refusals are what many tests are about; nobody needs them in the log. */
+const nothing = () => undefined;
+const quiet: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  setName: nothing,
+  getLevel: () => 'error' as ReturnType<Logger['getLevel']>,
+};
+
 /** A Web API client that gives up at once, so that errors show. */
 export function clientOf(sandbox: Sandbox, token = sandbox.botToken): WebClient {
   return new WebClient(token, {
     slackApiUrl: sandbox.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logLevel: LogLevel.ERROR as never,
+    logger: quiet,
   });
 }
 
