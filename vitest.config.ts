@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where results are wanted as a file too. */
+const resultsFile = process.env.TEST_RESULTS;
+
 export default defineConfig({
   test: {
+    reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/database-template.ts'],
     // Generous: they only end what hangs, also on a machine that is busy with other things.
