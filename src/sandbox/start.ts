@@ -79,7 +79,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return move;
   };
   const timer = createStoryTimer(world.clock, player, () => moveTo(world.clock.now()));
-  const reachable = () => changes.until(() => transport.isReachable(), 2 ** 31 - 1).then(() => undefined);
+  const reachable = () => changes.until(() => transport.isReachable()).then(() => undefined);
 
   const server: Server = await listen(options.port ?? 0);
   world.url = addressOf(server);

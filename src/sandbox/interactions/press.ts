@@ -1,6 +1,7 @@
 import { copyOf, type Fields } from '../wire/json.ts';
 import { channelOf } from '../workspace/channels.ts';
-import { findMessage, withoutMetadata } from '../workspace/messages.ts';
+import { findMessage } from '../workspace/find-message.ts';
+import { withoutMetadata } from '../workspace/messages.ts';
 import type { Channel, Person, SlackMessage } from '../workspace/model.ts';
 import { personOf } from '../workspace/people.ts';
 import { findView } from '../workspace/view-shelf.ts';

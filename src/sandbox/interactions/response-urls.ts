@@ -2,7 +2,8 @@ import { withIds } from '../blocks/ids.ts';
 import { checkMessageBlocks } from '../blocks/message-blocks.ts';
 import { type Fields, listOf, textOf } from '../wire/json.ts';
 import { appMessage, showOnlyTo } from '../workspace/app-messages.ts';
-import { addMessage, changeMessage, findMessage, removeMessage } from '../workspace/messages.ts';
+import { findMessage } from '../workspace/find-message.ts';
+import { addMessage, changeMessage, removeMessage } from '../workspace/messages.ts';
 import type { Channel, SlackMessage } from '../workspace/model.ts';
 import type { World } from '../workspace/world.ts';
 

@@ -1,5 +1,6 @@
 import { channelOf } from '../workspace/channels.ts';
-import { findMessage, withoutMetadata } from '../workspace/messages.ts';
+import { findMessage } from '../workspace/find-message.ts';
+import { withoutMetadata } from '../workspace/messages.ts';
 import { personOf } from '../workspace/people.ts';
 import type { World } from '../workspace/world.ts';
 import type { Interactions } from './interactions.ts';

@@ -22,6 +22,10 @@ export async function answerPage(
   const isRead = request.method === 'GET';
   const query = Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams);
   if (isRead && name.startsWith('files/')) return sendFile(api.world, name, response);
+  // A page of another origin may send forms here, but not JSON without being asked first, which is never granted.
+  if (!isRead && !request.headers['content-type']?.startsWith('application/json')) {
+    return sendJson(response, 415, { error: 'Send JSON.' });
+  }
   try {
     if (isRead && name === 'stream') return stream(api, knownPerson(api, query.as), request, response);
     const answer = isRead ? reads[name]?.(api, query) : await acts[name]?.(api, await readFields(request));

@@ -1,5 +1,6 @@
 import { copyOf } from '../wire/json.ts';
 import { compareTs } from '../wire/timestamps.ts';
+import { findMessage } from '../workspace/find-message.ts';
 import { withoutMetadata } from '../workspace/messages.ts';
 import type { SlackMessage } from '../workspace/model.ts';
 import { isTopLevel, repliesTo } from '../workspace/threads.ts';
@@ -25,8 +26,8 @@ export const historyMethods: Methods = {
     run(call) {
       const channel = joinedChannel(call.world, call.args.required('channel'));
       const ts = call.args.required('ts');
-      const asked = channel.messages.find((message) => message.ts === ts) ?? refuse('thread_not_found');
-      const root = channel.messages.find((message) => message.ts === (asked.thread_ts ?? asked.ts)) ?? asked;
+      const asked = findMessage(channel, ts) ?? refuse('thread_not_found');
+      const root = findMessage(channel, asked.thread_ts ?? asked.ts) ?? asked;
       const replies = within(call.args, repliesTo(channel, root.ts));
       return answer(call, [root, ...replies], {});
     },

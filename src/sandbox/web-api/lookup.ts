@@ -1,5 +1,5 @@
 import { appIsIn, openDirectMessage } from '../workspace/channels.ts';
-import { findMessage } from '../workspace/messages.ts';
+import { findMessage } from '../workspace/find-message.ts';
 import type { Channel, Person, SlackMessage } from '../workspace/model.ts';
 import type { World } from '../workspace/world.ts';
 import { refuse } from './refusal.ts';

@@ -4,8 +4,8 @@ import type { Change } from './world.ts';
 export interface Changes {
   tell(change: Change): void;
   listen(listener: (change: Change) => void): () => void;
-  /** Resolves with what the check gives once it is truthy. @throws Error after the time given. */
-  until<T>(check: () => T, timeoutMs: number): Promise<T>;
+  /** Resolves with what the check gives once it is truthy. @throws Error after the time given, if one is. */
+  until<T>(check: () => T, timeoutMs?: number): Promise<T>;
 }
 
 export function createChanges(): Changes {
@@ -23,6 +23,7 @@ export function createChanges(): Changes {
       const already = check();
       if (already) return Promise.resolve(already);
       return new Promise((resolve, reject) => {
+        let timer: NodeJS.Timeout | undefined;
         const stop = listen(() => {
           // Looked at a turn later, as a change is told of while it happens.
           setImmediate(() => {
@@ -33,7 +34,8 @@ export function createChanges(): Changes {
             resolve(value);
           });
         });
-        const timer = setTimeout(() => {
+        if (timeoutMs === undefined) return;
+        timer = setTimeout(() => {
           stop();
           reject(new Error(`Not so after ${timeoutMs} ms: ${check.toString()}`));
         }, timeoutMs);

@@ -64,11 +64,6 @@ export function removeMessage(world: World, channel: Channel, message: SlackMess
   });
 }
 
-/** The message with the ts, replies included. */
-export function findMessage(channel: Channel, ts: string): SlackMessage | undefined {
-  return channel.messages.find((message) => message.ts === ts);
-}
-
 /** The event that tells of a new message. */
 export function messageEvent(channel: Channel, message: SlackMessage, root?: SlackMessage): Fields {
   return {

@@ -1,3 +1,4 @@
+import { findMessage, positionOf } from './find-message.ts';
 import type { Channel, SlackMessage } from './model.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Channel, SlackMessage } from './model.ts';
  */
 export function followThread(channel: Channel, reply: SlackMessage): SlackMessage | undefined {
   if (!reply.thread_ts || reply.thread_ts === reply.ts) return undefined;
-  const root = channel.messages.find((message) => message.ts === reply.thread_ts);
+  const root = findMessage(channel, reply.thread_ts ?? '');
   if (!root) return undefined;
   reply.parent_user_id = root.user ?? 'USLACKBOT';
   root.thread_ts = root.ts;
@@ -16,7 +17,7 @@ export function followThread(channel: Channel, reply: SlackMessage): SlackMessag
 
 /** Takes a deleted reply out of what its thread's first message says. */
 export function forgetReply(channel: Channel, reply: SlackMessage): void {
-  const root = channel.messages.find((message) => message.ts === reply.thread_ts);
+  const root = findMessage(channel, reply.thread_ts ?? '');
   if (root && root !== reply) recount(root, repliesTo(channel, root.ts));
 }
 
@@ -39,7 +40,8 @@ function recount(root: SlackMessage, replies: SlackMessage[]): void {
 
 /** The replies of a thread, without its first message. */
 export function repliesTo(channel: Channel, threadTs: string): SlackMessage[] {
-  return channel.messages.filter((message) => message.thread_ts === threadTs && message.ts !== threadTs);
+  const later = channel.messages.slice(positionOf(channel, threadTs));
+  return later.filter((message) => message.thread_ts === threadTs && message.ts !== threadTs);
 }
 
 /** Whether conversations.history lists it: first messages, lone messages and broadcast replies. */
