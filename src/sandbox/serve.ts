@@ -24,9 +24,9 @@ export async function listen(port: number): Promise<Server> {
 export function serve(server: Server, served: Served): () => Promise<void> {
   server.on('request', (request, response) => {
     answer(served, request, response).catch((error) => {
-      served.onTrouble(`${request.method} ${request.url}`, error);
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { ok: false, error: 'internal_error' });
+      served.onTrouble(`${request.method} ${request.url}`, error);
     });
   });
   server.on('upgrade', (request, socket, head) => served.sockets.upgrade(request, socket, head));

@@ -14,13 +14,18 @@ export function createStoryTimer(
   clock: WorkspaceClock,
   player: StoryPlayer,
   catchUp: () => Promise<void>,
+  onTrouble: (what: string, error: unknown) => void,
 ): StoryTimer {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   async function look(): Promise<void> {
     const next = player.next();
-    if (next && next.at <= clock.now()) await catchUp();
+    try {
+      if (next && next.at <= clock.now()) await catchUp();
+    } catch (error) {
+      onTrouble('going on with the story', error);
+    }
     if (isStopped || !player.next()) return;
     const waitMs = (player.next()?.at.getTime() ?? 0) - clock.now().getTime();
     timer = setTimeout(() => void look(), Math.min(longestWaitMs, Math.max(0, waitMs)));
