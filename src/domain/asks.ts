@@ -22,6 +22,10 @@ const courtesyWords = new Set(
 const courtesyHeads =
   /\b(thanks|thank|thankyou|thx|ty|tysm|cheers|ok|okay|okey|k|kk|great|perfect|awesome|nice|cool|super|lovely|brilliant|excellent|wonderful|fantastic|hi|hello|hey|bye|goodbye|good|got|noted|understood|welcome|appreciated?|lol|haha|hehe|yay|wow|danke|merci|gracias|grazie|obrigad[oa]|bedankt|tack|hallo|passt|sorted|solved|resolved|done)\b|dzięki|tschüss/u;
 
+/** A name right after thanks or a greeting: "Brilliant, thanks Priya". */
+const thankedName =
+  /\b((?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Hh]i|[Hh]ello|[Hh]ey|[Dd]anke|[Mm]erci|[Gg]racias),?) \p{Lu}\p{Ll}+/gu;
+
 const emoji = /:[a-z0-9_+'-]+:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f]/gu;
 
 /**
@@ -32,8 +36,9 @@ export function readAsk(text: string, hasFiles: boolean): AskVerdict {
   if (hasFiles) return { needsReply: true, why: 'it brings a file' };
   if (text.includes('?')) return { needsReply: true, why: 'it asks a question' };
   const spoken = text
-    .toLowerCase()
     .replace(/<@[^>]+>/g, ' ')
+    .replace(thankedName, '$1')
+    .toLowerCase()
     .replace(emoji, ' ');
   const words = spoken.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) {

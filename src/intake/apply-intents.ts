@@ -1,3 +1,4 @@
+import { groupingOf } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
 import { changeInbox, findInboxes, lockInboxes, markSeen, replaceInboxId } from '../store/inboxes.ts';
 import { loadTerms } from '../store/load-terms.ts';
@@ -5,7 +6,7 @@ import { type LoggedFact, type LoggedMessage, rootsOf } from '../store/log.ts';
 import { findPeople, type Person, savePeople } from '../store/people.ts';
 import { reviseOpenNudges, withdrawNudges } from '../store/revisions.ts';
 import { runCommand } from './commands.ts';
-import { foldInbox } from './fold.ts';
+import { conversationId, foldInbox } from './fold.ts';
 import type { CommandIntent, FactIntent, InboxIntent, Intent, SaidIntent } from './intents.ts';
 import { asPerson } from './people.ts';
 import { type ChannelFacts, refuseCommand } from './refuse-command.ts';
@@ -93,7 +94,11 @@ async function applyToLog(
     ...news.facts.map(({ inboxId, messageId }) => `${inboxId}/${messageId}`),
   ]);
   const terms = await loadTerms(tx, workspaceId);
-  const folded = regrouped.map((part) => foldInbox(part, touchedIds, terms, now));
+  const groupIds = regrouped.flatMap(({ inboxId, groups }) =>
+    groups.map((group) => conversationId(inboxId, group)),
+  );
+  const before = await groupingOf(tx, workspaceId, groupIds);
+  const folded = regrouped.map((part) => foldInbox(part, touchedIds, before, terms, now));
   await saveLog(tx, workspaceId, news, folded);
   const { clocks, goneIds, nudges } = await saveFolded(tx, workspaceId, folded, inboxes, terms, now);
   await reviseOpenNudges(tx, workspaceId, clocks, nudges, now);

@@ -23,11 +23,12 @@ export interface FoldedInbox {
 
 /**
  * Folds what changed in an inbox's touched part.
- * @param touchedIds messages that are new, or that new facts are about
+ * @param touchedIds messages that are new, or that new facts are about @param before how conversations were grouped
  */
 export function foldInbox(
   { inboxId, groups, messages, facts }: Regrouped,
   touchedIds: ReadonlySet<string>,
+  before: ReadonlyMap<string, Pick<ConversationRow, 'kind' | 'isBoundary'>>,
   terms: Terms,
   now: Date,
 ): FoldedInbox {
@@ -43,10 +44,11 @@ export function foldInbox(
   const changed = groups.filter(
     (group) =>
       lostMessages.has(conversationId(inboxId, group)) ||
+      isGroupedAnew(group, before.get(conversationId(inboxId, group))) ||
       group.messages.some(({ id }) => touchedIds.has(`${inboxId}/${id}`) || moved.has(id)),
   );
   const live = new Set(conversationOf.values());
-  const before = new Set(messages.map((message) => message.conversationId));
+  const earlier = new Set(messages.map((message) => message.conversationId));
   return {
     folded: changed.map((group) => {
       const known = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
@@ -54,12 +56,20 @@ export function foldInbox(
       return { row: asRow(inboxId, group, state), clocks: clocksOf(inboxId, state, terms, now) };
     }),
     reassigned,
-    vanishedIds: [...before].filter((id): id is string => id !== null && !live.has(id)),
+    vanishedIds: [...earlier].filter((id): id is string => id !== null && !live.has(id)),
   };
 }
 
+/** The same messages may begin at a boundary or not, by what happened to those before them. */
+function isGroupedAnew(
+  group: Group,
+  before: Pick<ConversationRow, 'kind' | 'isBoundary'> | undefined,
+): boolean {
+  return group.kind !== before?.kind || group.isBoundary !== before.isBoundary;
+}
+
 /** The conversation's id: its inbox and its first message, so that every replay gives it the same one. */
-function conversationId(inboxId: string, group: Group): string {
+export function conversationId(inboxId: string, group: Group): string {
   return `${inboxId}/${group.firstMessageId}`;
 }
 

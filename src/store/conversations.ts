@@ -33,6 +33,20 @@ export async function saveConversations(
   );
 }
 
+/** How these conversations were grouped when they were last saved, by id. */
+export async function groupingOf(
+  tx: Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, Pick<ConversationRow, 'kind' | 'isBoundary'>>> {
+  const rows = await queryRows<Pick<ConversationRow, 'id' | 'kind' | 'isBoundary'>>(
+    tx,
+    sql`select id, kind, is_boundary as "isBoundary" from conversations
+        where workspace_id = ${workspaceId} and id in ${asIds(ids)}`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Removes conversations that the log no longer folds to (their messages belong to others now). */
 export async function deleteConversations(
   tx: Transaction,

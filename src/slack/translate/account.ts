@@ -23,7 +23,7 @@ export function accountOf(given: unknown): Account {
   const { id, team_id, name, real_name, profile, ...flags } = user.parse(given);
   return {
     id,
-    name: keepable(profile?.display_name || profile?.real_name || real_name || name || id),
+    name: keepable(profile?.real_name || real_name || profile?.display_name || name || id),
     teamId: team_id ?? null,
     isBot: flags.is_bot === true || id === 'USLACKBOT',
     isGuest: flags.is_restricted === true || flags.is_ultra_restricted === true,

@@ -23,7 +23,7 @@ const fields = z.looseObject(authorFields);
 /** The author's team is `user_team`, else the team of their profile, else `team`. */
 export function authorOf(message: z.infer<typeof fields>): AuthorHint {
   const { user, bot_id, user_team, team, user_profile, username } = message;
-  const name = user_profile?.display_name || user_profile?.real_name || username || null;
+  const name = user_profile?.real_name || user_profile?.display_name || username || null;
   return {
     userId: user ?? bot_id ?? 'unknown',
     teamId: user_team ?? user_profile?.team ?? team ?? null,

@@ -86,7 +86,7 @@ function deleted(inboxId: string, messageId: string, ts: string): Intent {
     type: 'fact',
     inboxId,
     messageId,
-    id: `deleted/${messageId}`,
+    id: `deleted/${messageId}/${ts}`,
     at: instantOfTs(ts),
     actor: null,
     details: { kind: 'deleted' },

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import type { Delivery } from '../../src/intake/intents.ts';
+import { asDelivery } from '../../src/slack/translate/delivery.ts';
+import { channel, ourTeam, theirTeam } from './desk.ts';
+
+/** One thing that happens in the channel, minutes after the one before it. */
+export interface Happening {
+  afterMinutes: number;
+  what: 'said' | 'replied' | 'edited' | 'deleted' | 'reacted' | 'unreacted' | 'pressed';
+  who: 'dana' | 'omar' | 'priya' | 'tom' | 'bot';
+  /** Picks which earlier message it is about. */
+  about: number;
+  words: string;
+  emoji: string;
+  button: string;
+}
+
+const words = [
+  'The export is broken',
+  'Can you look?',
+  'thanks',
+  'Looking into it',
+  'It is mended now',
+  'ok',
+  'urgent',
+];
+
+export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
+  fc.record({
+    afterMinutes: fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 9, max: 400 })),
+    what: fc.constantFrom(
+      'said',
+      'said',
+      'replied',
+      'replied',
+      'edited',
+      'deleted',
+      'reacted',
+      'unreacted',
+      'pressed',
+    ),
+    who: fc.constantFrom('dana', 'dana', 'omar', 'priya', 'tom', 'bot'),
+    about: fc.nat({ max: 30 }),
+    words: fc.constantFrom(...words),
+    emoji: fc.constantFrom('eyes', 'white_check_mark', 'tada'),
+    button: fc.constantFrom('take_ask', 'snooze_ask', 'no_reply_needed'),
+  }),
+  { minLength: 3, maxLength: 22 },
+) as fc.Arbitrary<Happening[]>;
+
+export interface Delivered {
+  delivery: Delivery;
+  receivedAt: Date;
+}
+
+const users = { dana: 'U0DANA', omar: 'U0OMAR', priya: 'U0PRIYA', tom: 'U0TOM', bot: 'U0STATUS' } as const;
+
+/** The deliveries by which Slack would tell of these happenings, in the order in which they happened. */
+export function deliveriesOf(happenings: readonly Happening[]): Delivered[] {
+  let at = new Date('2026-11-09T08:00:00Z').getTime();
+  const messages: { ts: string; root: string; user: string; text: string }[] = [];
+  return happenings.flatMap((happening, index): Delivered[] => {
+    at += happening.afterMinutes * 60_000 + 1000;
+    const receivedAt = new Date(at);
+    const ts = `${Math.floor(at / 1000)}.${String(index).padStart(6, '0')}`;
+    const target = messages[happening.about % Math.max(messages.length, 1)];
+    const body = bodyOf(happening, ts, index, target);
+    if (!body) return [];
+    if (happening.what === 'said' || happening.what === 'replied') {
+      const root = happening.what === 'replied' && target ? target.root : ts;
+      messages.push({ ts, root, user: users[happening.who], text: happening.words });
+    }
+    const delivery = asDelivery(ourTeam, body);
+    return delivery ? [{ delivery, receivedAt }] : [];
+  });
+}
+
+type Target = { ts: string; root: string; user: string; text: string } | undefined;
+
+function bodyOf(
+  { what, who, words: text, emoji, button }: Happening,
+  ts: string,
+  index: number,
+  target: Target,
+) {
+  const user = users[who];
+  const team = who === 'dana' || who === 'omar' ? theirTeam : ourTeam;
+  const event = (fields: object) => ({
+    type: 'event_callback',
+    team_id: ourTeam,
+    event_id: `Ev${index}`,
+    event: { channel, channel_type: 'channel', event_ts: ts, ...fields },
+  });
+  const author = { user, user_team: team, ...(who === 'bot' ? { bot_id: 'B0STATUS' } : {}) };
+  if (what === 'said') return event({ type: 'message', ...author, ts, text });
+  if (!target) return undefined;
+  switch (what) {
+    case 'replied':
+      return event({ type: 'message', ...author, ts, text, thread_ts: target.root });
+    case 'edited':
+      return event({
+        type: 'message',
+        subtype: 'message_changed',
+        message: { ...author, ts: target.ts, text, edited: { user, ts } },
+        previous_message: { ...author, ts: target.ts, text: `${text} ` },
+      });
+    case 'deleted':
+      return event({
+        type: 'message',
+        subtype: 'message_deleted',
+        deleted_ts: target.ts,
+        previous_message: { ts: target.ts },
+      });
+    case 'reacted':
+    case 'unreacted':
+      return event({
+        type: what === 'reacted' ? 'reaction_added' : 'reaction_removed',
+        user,
+        reaction: emoji,
+        item: { type: 'message', channel, ts: target.ts },
+      });
+    case 'pressed':
+      return {
+        type: 'block_actions',
+        trigger_id: `trigger.${index}`,
+        user: { id: user, team_id: team },
+        actions: [
+          {
+            action_id: button,
+            block_id: 'row',
+            type: 'button',
+            value: JSON.stringify({ inbox: channel, ask: target.ts, clock: 'any' }),
+            selected_option: { value: '30m' },
+          },
+        ],
+      };
+  }
+}
