@@ -31,12 +31,12 @@ test('two past weeks stand in the history and are not delivered', async () => {
   await sandbox.delivered();
   const { messages = [] } = await clientOf(sandbox).conversations.history({ channel: 'C0INITECH' });
   expect(messages.at(0)).toMatchObject({
-    ts: '1795187100.000000',
-    user: 'U0INJOAN',
+    ts: '1795096920.000000',
+    user: 'U0INPETER',
     user_team: 'T0INITECH',
-    text: 'Could you check whether the refund of invoice 20261031 went out? Our bank shows nothing.',
+    text: 'Can I delete a customer who never bought anything?',
+    reply_count: 3,
   });
-  expect(messages.at(0)?.reply_count).toBeUndefined();
   expect(messages.at(-1)).toMatchObject({ reply_count: 2, reply_users: ['U0BWMEI', 'U0INJOAN'] });
   expect(heard).toEqual([]);
 });

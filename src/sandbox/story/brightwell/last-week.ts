@@ -80,7 +80,7 @@ export const lastWeek: Exchange[] = [
       { at: '09:58', by: tom, says: 'Thanks for telling us. Which browser is that?' },
       { at: '10:03', by: raj, says: 'Firefox 146, on every machine here.' },
       { at: '10:37', by: tom, says: 'We found it; a reload after 11:00 will show the totals again.' },
-      { at: '11:08', by: raj, says: 'All there. Thanks' },
+      { at: '11:08', by: raj, says: 'Working again, thanks Tom' },
     ],
   },
   {
@@ -113,7 +113,7 @@ export const lastWeek: Exchange[] = [
         by: priya,
         says: 'Five times, over an hour and a half. After that they wait under *Webhooks → Failed*.',
       },
-      { at: '10:36', by: omar, says: 'Exactly what I needed' },
+      { at: '10:36', by: omar, says: 'Perfect, cheers' },
     ],
   },
   {
@@ -125,6 +125,7 @@ export const lastWeek: Exchange[] = [
     after: [
       { at: '14:19', by: mei, says: 'Yes, from the list: the three dots, then *Delete*.' },
       { at: '14:25', by: peter, says: 'Done, thanks' },
+      { day: -3, at: '15:05', by: peter, says: 'And if it was a mistake, can we bring the customer back?' },
     ],
   },
   {
@@ -143,15 +144,8 @@ export const lastWeek: Exchange[] = [
     says: 'What would the larger plan cost us from January?',
     after: [
       { at: '11:50', by: priya, says: '1,140 EUR a month, with all three sites.' },
-      { at: '11:57', by: dana, says: 'Thank you, I will take that upstairs' },
+      { at: '11:57', by: dana, says: 'Lovely, thank you' },
     ],
-  },
-  {
-    channel: initech,
-    day: -3,
-    at: '15:05',
-    by: joan,
-    says: 'Could you check whether the refund of invoice 20261031 went out? Our bank shows nothing.',
   },
   {
     channel: general,

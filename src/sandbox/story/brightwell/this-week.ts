@@ -74,7 +74,7 @@ const exchanges: Exchange[] = [
         says: 'You and Raj. Others need the role *Finance*.',
         label: 'Tom answers Lena',
       },
-      { at: '09:26', by: lena, says: 'Clear, thank you', label: 'Lena says thanks' },
+      { at: '09:26', by: lena, says: 'Understood, thank you', label: 'Lena says thanks' },
     ],
   },
   {
@@ -91,7 +91,7 @@ const exchanges: Exchange[] = [
         says: 'I am sorry, Joan, I saw this too late. The second schedule is switched off; nobody gets a reminder twice any more.',
         label: 'Mei answers Joan, too late',
       },
-      { at: '12:03', by: joan, says: 'Good. Thank you for the honest word', label: 'Joan says thanks' },
+      { at: '12:03', by: joan, says: 'Okay. Thank you for the update', label: 'Joan says thanks' },
     ],
   },
   {
@@ -128,7 +128,7 @@ const exchanges: Exchange[] = [
         says: 'The secret was renewed on Friday. The new one is under *Webhooks → Secret*.',
         label: 'Sam helps out',
       },
-      { at: '13:44', by: omar, says: 'That explains it, cheers', label: 'Omar says thanks' },
+      { at: '13:44', by: omar, says: 'Works now, cheers', label: 'Omar says thanks' },
     ],
   },
   {
@@ -136,7 +136,7 @@ const exchanges: Exchange[] = [
     day: 0,
     at: '14:05',
     by: peter,
-    says: 'Hello everybody',
+    says: 'Hello everyone',
     label: 'Peter of Initech says hello',
     after: [
       {

@@ -31,7 +31,7 @@ export const weekBeforeLast: Exchange[] = [
         by: priya,
         says: 'Open the invoice, then *Details → Currency*. It is only possible while it is a draft.',
       },
-      { at: '09:40', by: dana, says: 'Found it, thank you' },
+      { at: '09:40', by: dana, says: 'Got it, thank you' },
     ],
   },
   {
@@ -47,7 +47,7 @@ export const weekBeforeLast: Exchange[] = [
         by: tom,
         says: 'Sorry for the wait. The job was stuck behind a large one; I have started it again.',
       },
-      { at: '12:10', by: raj, says: 'It is here now. Thanks, Tom' },
+      { at: '12:10', by: raj, says: 'Got it now, thanks Tom' },
     ],
   },
   {
@@ -137,7 +137,7 @@ export const weekBeforeLast: Exchange[] = [
       },
       { at: '11:30', by: dana, says: 'Yes please, what would it be?' },
       { at: '11:58', by: priya, says: '412.50 EUR for sixteen days.' },
-      { at: '12:05', by: dana, says: 'Fine, go ahead. Thank you' },
+      { at: '12:05', by: dana, says: 'Okay, thank you very much' },
     ],
   },
   {
