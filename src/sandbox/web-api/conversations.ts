@@ -1,4 +1,4 @@
-import { join as joinChannel, leave } from '../workspace/channel-life.ts';
+import { join as joinChannel, leave } from '../workspace/channel-members.ts';
 import { appIsIn, channelOnWire, openDirectMessage } from '../workspace/channels.ts';
 import type { Channel } from '../workspace/model.ts';
 import type { World } from '../workspace/world.ts';

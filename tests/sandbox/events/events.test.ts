@@ -204,6 +204,13 @@ test('the app hears its own messages and updates, as every app does', async () =
   ]);
 });
 
+test('what a person writes to the app is a direct message', async () => {
+  sandbox.slack.post({ channel: sandbox.slack.dmChannel('U0PRIYA'), user: 'U0PRIYA', text: 'hello app' });
+  expect(await news()).toMatchObject([
+    { type: 'message', channel: 'D0PRIYA', channel_type: 'im', user: 'U0PRIYA', text: 'hello app' },
+  ]);
+});
+
 test('the app hears nothing of channels it is not in', async () => {
   sandbox.slack.post({ channel: 'C0GENERAL', user: 'U0TOM', text: 'lunch?' });
   expect(await news()).toEqual([]);

@@ -103,3 +103,18 @@ test('moving time stops at what the app has planned, and waits for it', async ()
     '2026-11-23T09:05:00.000Z',
   ]);
 });
+
+test('while time flows the story begins by itself, once the app is there', async () => {
+  sandbox = await startSandbox({ story: brightwellStory(thursday) });
+  const commands: string[] = [];
+  sandbox.attach({ nextWakeAt: async () => undefined, settle: async () => undefined });
+  const app = await startSocketApp(sandbox, (bolt) => {
+    bolt.command('/cx-urgency', async ({ command, ack }) => {
+      commands.push(command.text);
+      await ack(`done: ${command.text}`);
+    });
+  });
+  stopApp = () => app.stop();
+  await sandbox.slack.until(() => sandbox.slack.ephemerals('U0BWPRIYA', 'C0KPIS').length > 0);
+  expect(commands).toEqual(['watch', 'watch <@U0BWTOM|tom>', 'watch <@U0BWMEI|mei>', 'report here']);
+});
