@@ -10,8 +10,12 @@ import { type RereadOptions, readPast, rereadAll } from './slack/reread.ts';
 import { translate } from './slack/translate/translate.ts';
 import { postingClient, readingClient } from './slack/web-client.ts';
 import { openDatabase } from './store/database.ts';
+import { forgetApplied } from './store/deliveries.ts';
 import { createWork, type Work } from './work.ts';
 import { setUpWorkspace } from './workspace-setup.ts';
+
+/** A delivery that was applied is kept a week: longer than Slack retries, and a help when something looks odd. */
+const deliveriesKeptMs = 7 * 24 * 60 * 60_000;
 
 export interface StartOptions {
   /** The workspace begins anew: what is kept of an earlier one with its id is forgotten. */
@@ -118,6 +122,7 @@ export async function startApp(
         send: work.send.run,
         weekly: work.weekly.run,
         reread,
+        forget: () => forgetApplied(db, workspaceId, new Date(now().getTime() - deliveriesKeptMs)),
       }),
       (duty, err) => logger.error({ duty, err }, 'A duty failed'),
     );

@@ -9,7 +9,10 @@ export interface Duty {
 }
 
 /** What the duties are, by name; `main` gives the functions. */
-export type DutyRuns = Record<'apply' | 'sweep' | 'send' | 'weekly' | 'reread', () => Promise<unknown>>;
+export type DutyRuns = Record<
+  'apply' | 'sweep' | 'send' | 'weekly' | 'reread' | 'forget',
+  () => Promise<unknown>
+>;
 
 /** Every recurring duty of the app. */
 export function duties(runs: DutyRuns): Duty[] {
@@ -19,6 +22,7 @@ export function duties(runs: DutyRuns): Duty[] {
     { name: 'send what is in the outbox', cron: '*/5 * * * * *', run: runs.send },
     { name: 'post the weekly report', cron: '5 */5 * * * *', run: runs.weekly },
     { name: 'read again what was missed', cron: '30 17 * * * *', run: runs.reread },
+    { name: 'forget deliveries long applied', cron: '45 43 3 * * *', run: runs.forget },
   ];
 }
 

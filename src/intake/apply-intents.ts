@@ -1,6 +1,13 @@
 import { groupingOf } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
-import { changeInbox, findInboxes, lockInboxes, markSeen, replaceInboxId } from '../store/inboxes.ts';
+import {
+  changeInbox,
+  findInboxes,
+  leaveInboxes,
+  lockInboxes,
+  markSeen,
+  replaceInboxId,
+} from '../store/inboxes.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { type LoggedFact, type LoggedMessage, rootsOf } from '../store/log.ts';
 import { findPeople, type Person, savePeople } from '../store/people.ts';
@@ -29,6 +36,8 @@ export async function applyIntents(
   for (const intent of intents) {
     if (intent.type === 'command') await applyCommand(tx, workspaceId, intent, channels, people);
     if (intent.type === 'inbox') await applyInboxChange(tx, workspaceId, intent);
+    // The two events of a removal come in any order; being added to a channel again takes it up again.
+    if (intent.type === 'removed') await leaveInboxes(tx, workspaceId);
     if (intent.type === 'account') await savePeople(tx, [asPerson(workspaceId, intent.account, now)]);
   }
   await applyToLog(tx, workspaceId, intents, people, now);

@@ -56,8 +56,13 @@ export interface AccountIntent {
   account: Account;
 }
 
+/** The app was removed from the workspace, or its token was taken back: it hears and sees nothing any more. */
+export interface RemovedIntent {
+  type: 'removed';
+}
+
 /** What one delivery means for us: nothing, one thing or several. Pure data, made without looking anything up. */
-export type Intent = SaidIntent | FactIntent | InboxIntent | CommandIntent | AccountIntent;
+export type Intent = SaidIntent | FactIntent | InboxIntent | CommandIntent | AccountIntent | RemovedIntent;
 
 export type DeliveryKind = 'event' | 'action' | 'view' | 'command' | 'shortcut' | 'history';
 

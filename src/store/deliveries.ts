@@ -71,6 +71,14 @@ export async function markApplied(
   );
 }
 
+/** Forgets what was applied before `before`: by then Slack sends it no more. What was given up is kept. */
+export async function forgetApplied(db: Database, workspaceId: string, before: Date): Promise<void> {
+  await db.execute(
+    sql`delete from deliveries
+        where workspace_id = ${workspaceId} and state = 'applied' and applied_at < ${asInstant(before)}`,
+  );
+}
+
 /** Notes a failed attempt; after `next` it is tried again, and with `next` null it is given up (and kept). */
 export async function markAttemptFailed(
   db: Database,

@@ -100,6 +100,14 @@ export async function changeInbox(
     .where(and(eq(inboxes.workspaceId, workspaceId), eq(inboxes.id, id)));
 }
 
+/** The app is in none of the workspace's channels any more. */
+export async function leaveInboxes(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx
+    .update(inboxes)
+    .set({ state: 'left' })
+    .where(and(eq(inboxes.workspaceId, workspaceId), eq(inboxes.state, 'watched')));
+}
+
 /** Notes the newest message seen in each inbox; never moves back. */
 export async function markSeen(
   tx: Transaction,

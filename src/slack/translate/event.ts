@@ -19,6 +19,7 @@ const reaction = z.looseObject({
 const channelNamed = z.looseObject({ channel: z.looseObject({ id: z.string(), name: z.string() }) });
 const channelOnly = z.looseObject({ channel: z.string() });
 const membership = z.looseObject({ channel: z.string(), user: z.string() });
+const tokens = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).optional() }).optional() });
 const idChange = z.looseObject({ old_channel_id: z.string(), new_channel_id: z.string() });
 
 /** What an event of Slack's Events API means; nothing for kinds that do not concern us. @throws where it is malformed */
@@ -63,6 +64,10 @@ export function translateEvent(body: unknown, receivedAt: Date, botUserId: strin
     case 'channel_left':
     case 'group_left':
       return inbox(channelOnly.parse(event).channel, { kind: 'left' });
+    case 'app_uninstalled':
+      return [{ type: 'removed' }];
+    case 'tokens_revoked':
+      return tokens.parse(event).tokens?.bot?.length ? [{ type: 'removed' }] : [];
     case 'user_change':
       return [{ type: 'account', account: accountOf(event.user) }];
     default:
