@@ -1,7 +1,7 @@
 import { readAsk } from '../asks.ts';
 import type { Fact, FactDetails, Message } from '../log.ts';
 import { addAsk, asAsk, endWait } from './read-message.ts';
-import { type ConversationState, isWaiting } from './state.ts';
+import { type Ask, type ConversationState, isWaiting } from './state.ts';
 
 /** Reactions that mean something when staff gives them. */
 const acknowledging = new Set(['eyes']);
@@ -74,7 +74,17 @@ function readEdit(
   const next = { ...state, wordings: new Map(state.wordings).set(message.id, text) };
   if (isAsk && !wasAsk) return addAsk(next, { ...asAsk(message), at: fact.at, text });
   if (!isAsk && wasAsk) return withdrawAsk(next, fact, 'ask_withdrawn');
-  return next;
+  return isAsk ? rewordAsk(next, message.id, text) : next;
+}
+
+/** An ask that is still one after an edit is shown as it reads now, and waits since it was first written. */
+function rewordAsk(state: ConversationState, messageId: string, text: string): ConversationState {
+  const reworded = (ask: Ask): Ask => (ask.messageId === messageId ? { ...ask, text } : ask);
+  return {
+    ...state,
+    openAsks: state.openAsks.map(reworded),
+    waits: state.waits.map((wait) => (wait.ending ? wait : { ...wait, ask: reworded(wait.ask) })),
+  };
 }
 
 /** An ask that is gone before it was answered no longer waits; the next oldest, if there is one, is counted instead. */
