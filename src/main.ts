@@ -1,6 +1,7 @@
 import { startApp } from './app.ts';
 import type { Settings } from './config.ts';
 import type { Logger } from './logger.ts';
+import { callbackIds } from './slack/ids.ts';
 
 /** A running app. */
 export interface Running {
@@ -26,6 +27,7 @@ async function startLocally(settings: Settings, logger: Logger): Promise<Running
   const sandbox = await startSandbox({
     port: settings.sandboxPort,
     story: brightwellStory(new Date()),
+    shortcuts: [{ name: 'Why is this waiting?', callbackId: callbackIds.whyIsThisWaiting }],
     onTrouble: (what, err) => logger.error({ err }, `The local workspace: ${what}`),
   });
   const { botToken, appToken, apiUrl } = sandbox;

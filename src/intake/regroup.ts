@@ -88,7 +88,7 @@ async function groupWindows(
     const inRange = inWindow(window);
     const messages = (messagesByInbox.get(window.inboxId) ?? []).filter(inRange);
     const facts = groupedBy(factsByInbox.get(window.inboxId) ?? [], (fact) => fact.messageId);
-    const groups = groupMessages(asStretch(messages, facts));
+    const groups = groupMessages(asStretch(messages, facts), window.watchedSince);
     return { inboxId: window.inboxId, window, groups, messages, facts };
   });
 }

@@ -18,6 +18,8 @@ export interface LogWindow {
   fromId: string;
   /** Null: to the newest. */
   toId: string | null;
+  /** Since when the inbox is watched. */
+  watchedSince: Date;
 }
 
 /**
@@ -37,8 +39,10 @@ export function windowsAround(
                       and c.first_message_id <= t."firstId"), '') as "fromId",
           (select min(c.first_message_id) from conversations c
            where c.workspace_id = ${workspaceId} and c.inbox_id = t."inboxId" and c.is_boundary
-             and c.first_message_id > t."lastId") as "toId"
-        from jsonb_to_recordset(${asRows(touched)}) as t("inboxId" text, "firstId" text, "lastId" text)`,
+             and c.first_message_id > t."lastId") as "toId",
+          i.watched_since as "watchedSince"
+        from jsonb_to_recordset(${asRows(touched)}) as t("inboxId" text, "firstId" text, "lastId" text)
+        join inboxes i on i.workspace_id = ${workspaceId} and i.id = t."inboxId"`,
   );
 }
 

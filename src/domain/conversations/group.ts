@@ -34,14 +34,16 @@ interface OpenRun {
  * - a thread is one, and takes in what the author of its first message wrote right before and after it, unthreaded;
  * - other messages form runs: a message belongs to the run before it while a customer waits there, or within half an
  *   hour of its last message.
+ * - what was asked before the inbox was watched takes in nothing that customers write afterwards: nobody is nudged
+ *   about the old ask, and it must not hide the new one.
  * Bots and unknown authors open no run. The result depends on what was written, never on the order of delivery.
  */
-export function groupMessages(stretch: Stretch): Group[] {
+export function groupMessages(stretch: Stretch, watchedSince: Date = new Date(0)): Group[] {
   const threads = threadsOf(stretch);
   const groups: Group[] = [];
   let run: OpenRun | null = null;
   for (const message of [...stretch.topLevel].sort(byTime)) {
-    run = run && stillOpen(run, message, stretch) ? run : null;
+    if (run && (isPast(run, message, watchedSince) || !stillOpen(run, message, stretch))) run = null;
     const thread = threads.get(message.id);
     if (thread) {
       if (thread.firstMessageId === message.id) groups.push({ ...thread, isBoundary: run === null });
@@ -108,6 +110,12 @@ function bursts(topLevel: readonly Message[]): Message[][] {
     else found.push([message]);
   }
   return found;
+}
+
+/** Does the run belong to the time before the inbox was watched, and the message of a customer to the time since? */
+function isPast({ group }: OpenRun, message: Message, watchedSince: Date): boolean {
+  const began = group.messages[0]?.at ?? message.at;
+  return message.authorRole === 'customer' && began < watchedSince && message.at >= watchedSince;
 }
 
 /** Is `run` open when `message` is written: does a customer wait there, or is its last message recent? */
