@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { StoreFault } from './fault.ts';
 import type { Database, DatabaseOptions, OpenDatabase } from './handle.ts';
 import { migrate } from './migrate.ts';
+import { preparing } from './preparing.ts';
 import * as schema from './schema.ts';
 
 /** Any number will do, as long as every version of this program uses the same one. */
@@ -37,7 +38,7 @@ async function migrateServer(databaseUrl: string): Promise<string[]> {
 
 /** drizzle takes the driver's way with Date parameters away, because its own columns bring theirs; raw SQL needs it. */
 function database(client: postgres.Sql): Database {
-  const db = drizzle(client, { schema });
+  const db = drizzle(preparing(client), { schema });
   client.options.serializers[1184] = (value: unknown) =>
     value instanceof Date ? value.toISOString() : value;
   return db;
