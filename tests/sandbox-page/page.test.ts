@@ -131,17 +131,17 @@ describe.skipIf(!chromiumPath)(title, () => {
 
     it('lists the command, completes it and runs it', async () => {
       await go('/#as=U1&in=C1');
-      await field().pressSequentially('/cx-urgency re');
+      await field().pressSequentially('/cx-urgency report w');
       expect(await page.locator('.hint-command:visible').allTextContents()).toEqual([
-        '/cx-urgency report 7d',
+        '/cx-urgency report week',
       ]);
       await field().press('Tab');
-      expect(await field().inputValue()).toBe('/cx-urgency report 7d');
+      expect(await field().inputValue()).toBe('/cx-urgency report week');
       await field().press('Enter');
       expect(await until('/sandbox/command')).toEqual({
         as: 'U1',
         channel: 'C1',
-        text: '/cx-urgency report 7d',
+        text: '/cx-urgency report week',
       });
     });
 

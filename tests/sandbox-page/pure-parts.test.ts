@@ -177,7 +177,7 @@ describe('the slash command', () => {
 
   it('lists what fits what has been typed', () => {
     expect(suggestCommands('/cx-urgency un').map((one) => one.text)).toEqual(['/cx-urgency unwatch']);
-    expect(suggestCommands('/')).toHaveLength(7);
+    expect(suggestCommands('/').map((one) => one.text)).toContain('/cx-urgency open');
     expect(suggestCommands('hello')).toEqual([]);
   });
 });

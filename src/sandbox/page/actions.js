@@ -1,6 +1,6 @@
 /** What the page asks of the workspace. Each reads and writes the store; a failure becomes a notice, never silence. */
 import { getJson, postJson } from './api.js';
-import { APP, activeChannel, appDm, appOf, placesOf } from './selectors.js';
+import { APP, activeChannel, appDm, appOf, placesOf, startOf } from './selectors.js';
 
 /** @typedef {import('./types.d.ts').Route} Route */
 /** @typedef {import('./types.d.ts').Press} Press */
@@ -115,7 +115,7 @@ export function createActions(store) {
       const { workspace } = store.get();
       const isOpen =
         workspace && (route.channel === APP || workspace.channels.some((one) => one.id === route.channel));
-      const channel = isOpen ? route.channel : workspace && placesOf(workspace)[0];
+      const channel = isOpen ? route.channel : workspace && startOf(workspace);
       await goTo({ as, channel, tab: isOpen ? route.tab : undefined });
     },
     /** @param {1 | -1} step */

@@ -1,6 +1,6 @@
 /** A person's picture: initials on their colour, or the app's mark. */
 import { h } from './dom.js';
-import { initials, nameOf, readableOn } from './people.js';
+import { initials, isOurApp, nameOf, readableOn } from './people.js';
 
 /** Used where the server names no colour; chosen by the person's id, so that it stays theirs. */
 const COLORS = ['#3b6ea5', '#8a5a9e', '#2f7d6b', '#b0603a', '#5b6b2f', '#a34a6a', '#4a5fb0', '#7a6a2a'];
@@ -15,10 +15,10 @@ export function drawAvatar(person, size = '') {
     : colorOf(person.id);
   const node = h(
     'span',
-    { class: `avatar ${size}${person.isBot ? ' is-app' : ''}`, 'aria-hidden': 'true' },
+    { class: `avatar ${size}${isOurApp(person) ? ' is-app' : ''}`, 'aria-hidden': 'true' },
     initials(nameOf(person)),
   );
-  if (!person.isBot) {
+  if (!isOurApp(person)) {
     node.style.backgroundColor = color;
     node.style.color = readableOn(color);
   }

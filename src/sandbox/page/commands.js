@@ -4,12 +4,15 @@ export const COMMAND = '/cx-urgency';
 
 /** @type {readonly {text: string, explains: string}[]} */
 const WORDS = [
-  { text: 'open', explains: 'who is waiting on us, soonest deadline first' },
-  { text: 'mine', explains: 'who is waiting on you' },
-  { text: 'report 7d', explains: 'response times: 7d, 30d or week' },
-  { text: 'watch', explains: 'watch this channel for customers' },
+  { text: 'open', explains: 'who is waiting for a reply' },
+  { text: 'mine', explains: 'who is waiting for you' },
+  { text: 'report', explains: 'how fast the replies were in the last 7 days' },
+  { text: 'report 30d', explains: 'the same for 30 days' },
+  { text: 'report week', explains: 'the same for last week' },
+  { text: 'report here', explains: 'the weekly report comes to this channel' },
+  { text: 'watch', explains: 'watch this channel; add @name to say whom to nudge' },
   { text: 'unwatch', explains: 'stop watching this channel' },
-  { text: 'target 60', explains: 'minutes to a first reply in this channel' },
+  { text: 'target 30', explains: 'promise replies within 30 minutes here' },
   { text: 'help', explains: 'all of these, explained' },
 ];
 

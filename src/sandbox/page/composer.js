@@ -1,16 +1,18 @@
 /** Where messages are written: Enter sends, Shift+Enter starts a line, a slash lists the command's words. */
-import { kindOfText, suggestCommands } from './commands.js';
+import { createCommandHints } from './command-hints.js';
+import { kindOfText } from './commands.js';
 import { encodeTyped } from './compose.js';
 import { indexOf } from './context.js';
-import { fill, h, icon } from './dom.js';
+import { h, icon } from './dom.js';
+import { createPickedFiles } from './picked-files.js';
 
-/** @typedef {import('./types.d.ts').State} State */
 /** @typedef {import('./types.d.ts').Channel} Channel */
-/** @typedef {{name: string, base64: string}} Attached */
+/** @typedef {import('./picked-files.js').Attached} Attached */
 /** @typedef {{text: string, files: Attached[]}} Draft */
+/** @typedef {{channel: Channel, threadTs?: string}} Target */
 
-/** Larger files say nothing more about the app, and would fill this page's memory. */
-const MAX_FILE_BYTES = 5 * 1024 * 1024;
+/** The field grows with its text up to this height, then scrolls. */
+const MAX_HEIGHT_PX = 180;
 
 /**
  * @param {import('./store.js').Store} store
@@ -21,44 +23,28 @@ export function createComposer(store, actions, options) {
   const prefix = options.isThread ? 'thread' : 'channel';
   /** @type {Map<string, Draft>} */
   const drafts = new Map();
-  /** @type {{channel: Channel, threadTs?: string} | undefined} */
+  /** @type {Target | undefined} */
   let target;
   let key = '';
   let isSending = false;
 
-  const hints = h('div', {
-    class: 'hints',
-    id: `${prefix}-hints`,
-    role: 'listbox',
-    'aria-label': 'Commands',
-    hidden: true,
-  });
   const field = h('textarea', {
     class: 'composer-field',
     rows: 1,
     'data-composer': prefix,
-    'aria-controls': hints.id,
-    'aria-autocomplete': 'list',
+    oninput: write,
+    onkeydown: onKey,
   });
-  const picked = h('div', { class: 'picked-files', hidden: true });
-  const fileInput = h('input', {
-    type: 'file',
-    multiple: true,
-    hidden: true,
-    onchange: attach,
-    'aria-label': 'Files to attach',
-  });
-  const clip = h(
-    'button',
-    {
-      type: 'button',
-      class: 'icon-button',
-      'aria-label': 'Attach a file',
-      title: 'Attach a file',
-      onclick: () => fileInput.click(),
+  const hints = createCommandHints(field, { id: `${prefix}-hints`, onChosen: setText });
+  const files = createPickedFiles({
+    files: () => draft().files,
+    onChange: (picked) => {
+      draft().files = picked;
+      show();
+      field.focus();
     },
-    icon('clip'),
-  );
+    onRefused: actions.notify,
+  });
   const send = h(
     'button',
     {
@@ -70,27 +56,15 @@ export function createComposer(store, actions, options) {
     },
     icon('send'),
   );
+  const row = h('div', { class: 'composer-row' }, files.button, files.input, field, send);
   const element = h(
     'div',
     { class: 'composer' },
-    hints,
-    h(
-      'div',
-      { class: 'composer-box' },
-      picked,
-      h('div', { class: 'composer-row' }, clip, fileInput, field, send),
-    ),
+    hints.element,
+    h('div', { class: 'composer-box' }, files.element, row),
   );
-  let marked = 0;
-
-  field.addEventListener('input', () => {
-    draft().text = field.value;
-    marked = 0;
-    show();
-  });
-  field.addEventListener('keydown', onKey);
-  field.addEventListener('blur', () => setTimeout(() => (hints.hidden = true), 120));
-  field.addEventListener('focus', show);
+  if (!options.isThread) field.addEventListener('focus', hints.restart);
+  field.addEventListener('blur', hints.close);
 
   return {
     element,
@@ -107,14 +81,19 @@ export function createComposer(store, actions, options) {
         field.placeholder = words;
         field.setAttribute('aria-label', threadTs ? 'Reply in thread' : words);
       }
-      const next = `${store.get().route.as} ${channel.id} ${threadTs ?? ''}`;
+      const next = keyOf(target);
       if (next === key) return;
       key = next;
       field.value = draft().text;
       show();
-      hints.hidden = true;
+      hints.close();
     },
   };
+
+  /** @param {Target} place */
+  function keyOf(place) {
+    return `${store.get().route.as} ${place.channel.id} ${place.threadTs ?? ''}`;
+  }
 
   /** @returns {Draft} */
   function draft() {
@@ -123,158 +102,89 @@ export function createComposer(store, actions, options) {
     return known;
   }
 
-  function show() {
-    const { files, text } = draft();
-    field.style.height = 'auto';
-    field.style.height = `${Math.min(field.scrollHeight, 180)}px`;
-    send.classList.toggle('is-ready', text.trim() !== '' || files.length > 0);
-    picked.hidden = files.length === 0;
-    fill(picked, files.map(drawPicked));
-    showHints();
-  }
-
-  function showHints() {
-    const suggestions =
-      document.activeElement === field && !options.isThread ? suggestCommands(field.value) : [];
-    hints.hidden = suggestions.length === 0;
-    fill(
-      hints,
-      suggestions.map((suggestion, index) =>
-        h(
-          'div',
-          {
-            class: `hint-row${index === marked ? ' is-marked' : ''}`,
-            role: 'option',
-            id: `${prefix}-hint-${index}`,
-            'aria-selected': String(index === marked),
-            onpointerdown: (/** @type {Event} */ event) => {
-              event.preventDefault();
-              complete(suggestion.text);
-            },
-          },
-          h('span', { class: 'hint-command' }, suggestion.text),
-          h('span', { class: 'hint-explains' }, suggestion.explains),
-        ),
-      ),
-    );
-    if (suggestions.length > 0) field.setAttribute('aria-activedescendant', `${prefix}-hint-${marked}`);
-    else field.removeAttribute('aria-activedescendant');
+  function write() {
+    draft().text = field.value;
+    show();
+    if (!options.isThread) hints.restart();
   }
 
   /** @param {string} text */
-  function complete(text) {
+  function setText(text) {
     field.value = text;
-    draft().text = text;
-    marked = 0;
-    show();
+    write();
     field.focus();
+  }
+
+  function show() {
+    field.style.height = 'auto';
+    field.style.height = `${Math.min(field.scrollHeight, MAX_HEIGHT_PX)}px`;
+    send.classList.toggle('is-ready', draft().text.trim() !== '' || draft().files.length > 0);
+    files.show();
   }
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    if (event.isComposing || event.altKey) return;
-    const suggestions = hints.hidden ? [] : suggestCommands(field.value);
-    if (suggestions.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      marked = (marked + (event.key === 'ArrowDown' ? 1 : -1) + suggestions.length) % suggestions.length;
-      showHints();
-    } else if (suggestions.length > 0 && event.key === 'Tab' && !event.shiftKey) {
-      event.preventDefault();
-      complete(suggestions[marked]?.text ?? field.value);
-    } else if (event.key === 'Escape' && !hints.hidden) {
-      event.stopPropagation();
-      hints.hidden = true;
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      // A command chosen with the arrows is completed first; one typed out, or a bare slash word, is sent.
-      const choice = suggestions[marked];
-      if (choice && (marked > 0 || kindOfText(field.value) === 'unknown command')) complete(choice.text);
-      else submit();
-    }
+    if (event.isComposing || event.altKey || hints.takeKey(event)) return;
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    submit();
   }
 
   async function submit() {
-    const { text, files } = draft();
+    const { text, files: attached } = draft();
     const typed = text.trim();
-    if (isSending || !target || (typed === '' && files.length === 0)) return;
-    const kind = files.length > 0 ? 'message' : kindOfText(typed);
-    if (kind === 'unknown command')
-      return actions.notify(`${typed.split(/\s/)[0]} is not a command here. Try /cx-urgency help.`);
-    if (kind === 'command' && target.threadTs)
-      return actions.notify('Commands do not work in threads. Run it in the channel.');
+    if (isSending || !target || (typed === '' && attached.length === 0)) return;
+    const kind = attached.length > 0 ? 'message' : kindOfText(typed);
+    const refusal = refusalOf(kind, typed, target);
+    if (refusal) return actions.notify(refusal);
+    const place = target;
     isSending = true;
     element.setAttribute('aria-busy', 'true');
-    const answer = kind === 'command' ? await run(typed) : await post(typed, files);
+    const isSent = kind === 'command' ? await run(typed, place) : await post(typed, attached, place);
     isSending = false;
     element.removeAttribute('aria-busy');
-    if (!answer) return;
-    drafts.delete(`${store.get().route.as} ${target.channel.id} ${target.threadTs ?? ''}`);
+    if (!isSent) return;
+    drafts.delete(keyOf(place));
     field.value = draft().text;
     show();
+    hints.close();
     options.onSent();
   }
 
-  /** @param {string} text */
-  async function run(text) {
-    return target && actions.command({ channel: target.channel.id, text });
+  /**
+   * @param {string} text
+   * @param {Target} place
+   */
+  async function run(text, place) {
+    return (await actions.command({ channel: place.channel.id, text })) !== undefined;
   }
 
   /**
    * @param {string} typed
-   * @param {Attached[]} files
+   * @param {Attached[]} attached
+   * @param {Target} place
    */
-  async function post(typed, files) {
+  async function post(typed, attached, place) {
     const { workspace } = store.get();
-    if (!target || !workspace) return undefined;
+    if (!workspace) return false;
     const { people, channels } = indexOf(workspace);
     const text = encodeTyped(typed, { people: people.values(), channels: channels.values() });
-    const message = { channel: target.channel.id, text, threadTs: target.threadTs };
-    const answer = await actions.post(files.length > 0 ? { ...message, files } : message);
-    await actions.loadMessages(target.channel.id);
-    return answer;
-  }
-
-  async function attach() {
-    for (const file of fileInput.files ?? []) {
-      if (file.size > MAX_FILE_BYTES)
-        actions.notify(`${file.name} is larger than 5 MB, which is more than this workspace takes.`);
-      else draft().files.push({ name: file.name, base64: await readBase64(file) });
-    }
-    fileInput.value = '';
-    show();
-    field.focus();
-  }
-
-  /** @param {Attached} file */
-  function drawPicked(file) {
-    const drop = () => {
-      draft().files = draft().files.filter((other) => other !== file);
-      show();
-      field.focus();
-    };
-    return h(
-      'span',
-      { class: 'picked-file' },
-      icon('file'),
-      h('span', { class: 'picked-name' }, file.name),
-      h(
-        'button',
-        { type: 'button', class: 'icon-button is-tiny', 'aria-label': `Remove ${file.name}`, onclick: drop },
-        icon('close'),
-      ),
-    );
+    const message = { channel: place.channel.id, text, threadTs: place.threadTs };
+    const answer = await actions.post(attached.length > 0 ? { ...message, files: attached } : message);
+    if (answer) await actions.loadMessages(place.channel.id);
+    return answer !== undefined;
   }
 }
 
 /**
- * @param {Blob} file
- * @returns {Promise<string>}
+ * Why a text is not sent, in words for the person; undefined where it may be.
+ * @param {'command' | 'unknown command' | 'message'} kind
+ * @param {string} typed
+ * @param {Target} place
  */
-function readBase64(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
+function refusalOf(kind, typed, place) {
+  if (kind === 'unknown command')
+    return `${typed.split(/\s/)[0]} is not a command here. Try /cx-urgency help.`;
+  if (kind === 'command' && place.threadTs) return 'Commands do not work in threads. Run it in the channel.';
+  return undefined;
 }

@@ -8,7 +8,7 @@ import { createNotices } from './notices.js';
 import { groupByCompany } from './people.js';
 import { closePopup } from './popup.js';
 import { formatRoute, parsePermalink, parseRoute } from './route.js';
-import { APP, activeChannel, placesOf, unreadCount } from './selectors.js';
+import { APP, activeChannel, startOf, unreadCount } from './selectors.js';
 import { createSidebar } from './sidebar.js';
 import { createStore } from './store.js';
 import { createThreadPane } from './thread-pane.js';
@@ -85,7 +85,7 @@ async function start() {
   await Promise.all([actions.loadWorkspace(), actions.loadShortcuts(), actions.loadViews()]);
   const state = store.get();
   const isOpen = route.channel === APP || activeChannel(state) !== undefined;
-  await actions.goTo(isOpen ? { ...route, as } : { as, channel: placesOf(state.workspace ?? workspace)[0] });
+  await actions.goTo(isOpen ? { ...route, as } : { as, channel: startOf(state.workspace ?? workspace) });
 }
 
 /** The address and the title follow the state; the stream follows the person. */

@@ -78,8 +78,8 @@ export function createMessageList(desk, options) {
       drawn = entries;
       takeTurn(list, list.querySelector('[tabindex="0"]') ?? list.lastElementChild);
       if (rows.length > 0) placeKey = place;
-      if (route.message && isNewPlace && rows.length > 0) showTarget(list, route.message);
-      else if (isNewPlace || isAtEnd) element.scrollTop = element.scrollHeight;
+      const isShown = isNewPlace && showTarget(list, route);
+      if (!isShown && (isNewPlace || isAtEnd)) element.scrollTop = element.scrollHeight;
     },
     toEnd: () => {
       element.scrollTop = element.scrollHeight;
@@ -124,13 +124,18 @@ const drawDay = (label) =>
   h('li', { class: 'day', role: 'separator', 'aria-label': label }, h('span', {}, label));
 
 /**
+ * Brings the message a link named into view; in the channel of a reply, the message its thread hangs from.
  * @param {HTMLElement} list
- * @param {string} ts
+ * @param {import('./types.d.ts').Route} route
+ * @returns {boolean} whether there was one to show
  */
-function showTarget(list, ts) {
-  /** @type {HTMLElement | null} */ (list.querySelector(`[data-ts="${CSS.escape(ts)}"]`))?.scrollIntoView({
-    block: 'center',
-  });
+function showTarget(list, { message, thread }) {
+  if (!message) return false;
+  const [target] = [message, thread].flatMap((ts) =>
+    ts ? [...list.querySelectorAll(`[data-ts="${CSS.escape(ts)}"]`)] : [],
+  );
+  target?.scrollIntoView({ block: 'center' });
+  return target !== undefined;
 }
 
 /**

@@ -30,6 +30,12 @@ export function groupByCompany(people, ownTeamId) {
 export const nameOf = (person) => person.realName || person.name;
 
 /**
+ * Whether a bot is the app this workspace is for, rather than one of the customer's or our own.
+ * @param {Pick<Person, 'isBot' | 'name' | 'realName'>} person
+ */
+export const isOurApp = (person) => person.isBot && /cx.?urgency/i.test(`${person.name} ${person.realName}`);
+
+/**
  * "Mia Chen" → "MC"
  * @param {string} name
  */

@@ -1,4 +1,5 @@
 /** Questions asked of the state. Pure. */
+import { isOurApp } from './people.js';
 
 /** @typedef {import('./types.d.ts').State} State */
 /** @typedef {import('./types.d.ts').WorkspaceState} WorkspaceState */
@@ -18,7 +19,7 @@ export const appDm = (workspace) => workspace.channels.find((channel) => isAppDm
  */
 export function appOf(workspace) {
   const bots = workspace.people.filter((person) => person.isBot);
-  return bots.find((bot) => /cx.?urgency/i.test(`${bot.name} ${bot.realName}`)) ?? bots[0];
+  return bots.find(isOurApp) ?? bots[0];
 }
 
 /**
@@ -62,6 +63,20 @@ export function sidebarOf(workspace) {
 export function placesOf(workspace) {
   const { shared, internal, direct } = sidebarOf(workspace);
   return [...shared, ...internal, ...direct].map((channel) => channel.id).concat(APP);
+}
+
+/**
+ * Where somebody starts who names no place: the shared channel of the company the story speaks of, else the first.
+ * @param {WorkspaceState} workspace
+ * @returns {string | undefined}
+ */
+export function startOf(workspace) {
+  const { shared } = sidebarOf(workspace);
+  const told = shared.find((channel) => {
+    const company = sharedWith(channel, workspace);
+    return company && workspace.story?.hint.includes(company);
+  });
+  return told?.id ?? placesOf(workspace)[0];
 }
 
 /**
