@@ -81,7 +81,8 @@ function described(these: readonly Round[]): string {
   const perSecond = median(these.map(({ seconds }) => perRound / seconds));
   const latenciesMs = these.flatMap((round) => round.latenciesMs);
   const [p50, p99] = [quantile(latenciesMs, 0.5), quantile(latenciesMs, 0.99)];
-  return `${whole(perSecond)} a second; acknowledged after ${p50.toFixed(1)} ms (p50), ${p99.toFixed(1)} ms (p99)`;
+  const cpuMicros = median(these.map(({ cpuSeconds }) => (cpuSeconds / perRound) * 1e6));
+  return `${whole(perSecond)} a second, ${whole(cpuMicros)} µs of processor time each; acknowledged after ${p50.toFixed(1)} ms (p50), ${p99.toFixed(1)} ms (p99)`;
 }
 
 /** What is quick and leaves something out is no answer. */

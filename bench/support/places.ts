@@ -17,10 +17,19 @@ export interface Kind {
 }
 
 /**
- * Measures on a PostgreSQL server, then on the embedded database. The server is the one that BENCH_DATABASE_URL or
+ * Measures on a PostgreSQL server, then on the embedded database; BENCH_ONLY=server or =embedded takes one. The server is the one that BENCH_DATABASE_URL or
  * DATABASE_URL names (in databases of its own, removed afterwards), else a throw-away one, else this part is skipped.
  */
 export async function onBothDatabases(
+  report: (line: string) => void,
+  measure: (kind: Kind) => Promise<void>,
+): Promise<void> {
+  const only = process.env.BENCH_ONLY;
+  if (only !== 'embedded') await onGivenOrOwnServer(report, measure);
+  if (only !== 'server') await onEmbedded(measure);
+}
+
+async function onGivenOrOwnServer(
   report: (line: string) => void,
   measure: (kind: Kind) => Promise<void>,
 ): Promise<void> {
@@ -34,7 +43,6 @@ export async function onBothDatabases(
   } finally {
     await own?.stop();
   }
-  await onEmbedded(measure);
 }
 
 async function onServer(url: string, measure: (kind: Kind) => Promise<void>): Promise<void> {
