@@ -316,7 +316,7 @@ export const nudges = pgTable(
 
 /**
  * What the app says, as the state each message should be in. A row is posted once and then updated in place; a newer
- * `revision` replaces an older one that was not delivered yet. States are drawn in docs/states.md.
+ * `revision` replaces an older one that was not delivered yet. States are drawn in docs/architecture.md.
  */
 export const outbox = pgTable(
   'outbox',
