@@ -7,26 +7,48 @@ export interface AskVerdict {
   why: string;
 }
 
-const courtesyWords = new Set(
-  (
-    'thanks thank thankyou thx ty tysm cheers ok okay okey k kk great perfect awesome nice cool super lovely brilliant ' +
-    'excellent wonderful fantastic good morning afternoon evening hi hello hey bye goodbye day weekend night have a you ' +
-    'u so much very many a lot again for the your quick help reply response support update fix all team everyone both ' +
-    'got it noted will do understood works worked working now that this s is was it fine sorted solved resolved done ' +
-    'welcome no problem worries appreciate appreciated really much too and to lol haha hehe yay wow indeed right sure ' +
-    'danke vielen dank merci beaucoup gracias grazie obrigado obrigada bedankt tack dzięki hallo tschüss passt'
-  ).split(' '),
-);
+const wordsOf = (list: string) => list.split(/\s+/);
 
-/** Words that make a courtesy out of the courtesy vocabulary: without one of them, "is it working now" is an ask. */
-const courtesyHeads =
-  /\b(thanks|thank|thankyou|thx|ty|tysm|cheers|ok|okay|okey|k|kk|great|perfect|awesome|nice|cool|super|lovely|brilliant|excellent|wonderful|fantastic|hi|hello|hey|bye|goodbye|good|got|noted|understood|welcome|appreciated?|lol|haha|hehe|yay|wow|danke|merci|gracias|grazie|obrigad[oa]|bedankt|tack|hallo|passt|sorted|solved|resolved|done)\b|dzięki|tschüss/u;
+const thanks =
+  wordsOf(`thanks thank thankyou thx ty tysm cheers appreciate appreciated danke dank merci gracias grazie
+  obrigado obrigada bedankt tack tak kiitos dzięki спасибо 谢谢 ありがとう ありがとうございます`);
+const praise =
+  wordsOf(`great perfect awesome nice cool super lovely brilliant excellent wonderful fantastic amazing
+  perfekt parfait perfecto`);
+const agreement =
+  wordsOf(`ok okay okey k kk got noted understood sure fine works worked sorted solved resolved done good
+  welcome yay wow lol haha hehe passt 好的 了解です`);
+const greetings = wordsOf('hi hello hey bye goodbye hallo hola bonjour ciao tschüss');
+/** What is thanked for: "Thanks for the help" is a courtesy, "Hi team, help" is an ask. */
+const objects = wordsOf('help reply response update fix');
+const fillers =
+  wordsOf(`a all am and beaucoup both day evening everyone for afternoon have i indeed it lot m many mille
+  morning much muchas muito mycket night now quick re really right s schön sehr so support så team that the this to too
+  u very vielen was we weekend is you your`);
+
+const thankful = new Set([...thanks, ...praise]);
+const polite = new Set([...thankful, ...agreement, ...greetings]);
+const object = new Set(objects);
+const courtesyWords = new Set([...polite, ...objects, ...fillers]);
+
+/** Their words alone could mean something else: "again", "no" and "will" are no courtesies. */
+const courtesyPhrases =
+  /\b(?:no (?:problems?|worries|rush|hurry)|will do|sounds good|(?:thanks|thank you|thx|cheers) again)\b/g;
+
+/** "Is it done", "have you got it": asked without a question mark; but "that is it, thanks" tells. */
+const invertedQuestion = /(?<!\bthat |\bthis )\b(?:is|was) (?:it|this|that)\b|\b(?:have|will) you\b/;
 
 /** A name right after thanks or a greeting: "Brilliant, thanks Priya". */
 const thankedName =
-  /\b((?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Hh]i|[Hh]ello|[Hh]ey|[Dd]anke|[Mm]erci|[Gg]racias),?) \p{Lu}\p{Ll}+/gu;
+  /\b((?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Hh]i|[Hh]ello|[Hh]ey|[Dd]anke|[Mm]erci|[Gg]racias),?) \p{Lu}\p{Ll}+(?: and \p{Lu}\p{Ll}+)?/gu;
 
-const emoji = /:[a-z0-9_+'-]+:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f]/gu;
+const emoji =
+  /:[a-z0-9_+'-]+:|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f]/gu;
+const emoticon = /(?<=^|\s)(?:[:;x=]-?[dp]|<3|\(y\))(?=$|[\s.!,])/g;
+
+/** Slack writes these three characters as entities, and no others. */
+const unescaped = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /**
  * @param text the message, as Slack writes it (mrkdwn); @param hasFiles whether files came with it
@@ -34,29 +56,26 @@ const emoji = /:[a-z0-9_+'-]+:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u2
  */
 export function readAsk(text: string, hasFiles: boolean): AskVerdict {
   if (hasFiles) return { needsReply: true, why: 'it brings a file' };
-  if (text.includes('?')) return { needsReply: true, why: 'it asks a question' };
-  const spoken = text
-    .replace(/<@[^>]+>/g, ' ')
+  if (/[?？؟]/.test(text)) return { needsReply: true, why: 'it asks a question' };
+  const spoken = unescaped(text.replace(/<@[^>]+>/g, ' '))
     .replace(thankedName, '$1')
     .toLowerCase()
-    .replace(emoji, ' ');
-  const words = spoken.match(/[\p{L}\p{N}]+/gu) ?? [];
+    .replace(emoji, ' ')
+    .replace(emoticon, ' ');
+  const words = spoken.replace(courtesyPhrases, 'ok').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) {
     if (/<[@!]/.test(text)) return { needsReply: true, why: 'it calls somebody' };
     return spoken.trim() === ''
       ? { needsReply: false, why: 'it is an emoji and no more' }
       : { needsReply: true, why: 'it is not plainly a courtesy' };
   }
-  const onlyCourtesy = words.every((word) => courtesyWords.has(word)) && courtesyHeads.test(spoken);
-  return onlyCourtesy
+  return isCourtesy(words) && !invertedQuestion.test(spoken)
     ? { needsReply: false, why: 'it is a courtesy: only thanks, greetings or agreement' }
     : { needsReply: true, why: 'it is not plainly a courtesy' };
 }
 
-const lookingIntoIt =
-  /^(?:(?:hi|hello|hey|ok|okay|thanks|thank you|sure|sorry)\b[^.!?]{0,40}[.!,]\s*)?(?:(?:i'm|i am|we're|we are|i'll|i will|we'll|we will|let me)\s+(?:be\s+)?)?(?:looking|look|checking|check)\s+(?:into|in to|on)?\s*(?:it|this|that)?(?:\s+(?:now|right now|right away|today|for you))?\s*[.!…]*$/iu;
-
-/** Staff says that they look into it and nothing more: shown and reported as acknowledged, but not a reply. */
-export function isAcknowledgement(text: string): boolean {
-  return lookingIntoIt.test(text.trim());
+/** Courtesy words alone, and one among them that makes it one: "it is this" has none. */
+function isCourtesy(words: readonly string[]): boolean {
+  const heads = words.some((word) => object.has(word)) ? thankful : polite;
+  return words.every((word) => courtesyWords.has(word)) && words.some((word) => heads.has(word));
 }

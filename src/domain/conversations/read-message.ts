@@ -1,4 +1,5 @@
-import { isAcknowledgement, readAsk } from '../asks.ts';
+import { isAcknowledgement } from '../acknowledgements.ts';
+import { readAsk } from '../asks.ts';
 import type { Message } from '../log.ts';
 import { type Ask, type ConversationState, type Ending, isWaiting } from './state.ts';
 

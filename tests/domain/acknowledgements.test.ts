@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { isAcknowledgement } from '../../src/domain/acknowledgements.ts';
+
+describe('saying no more than that one looks into it is no reply', () => {
+  test.each([
+    'Looking into it',
+    'looking into this now.',
+    'Looking',
+    'Checking',
+    'Checking now…',
+    "I'm looking into it",
+    'I’m on it',
+    'On it.',
+    "I'll take a look",
+    'Taking a look',
+    'We will check this today',
+    'Let me check',
+    'Let me check this for you',
+    "We'll be looking into this right away",
+    'Hi Dana, looking into it',
+    'Thanks Dana. Checking.',
+    'Sorry, checking this one',
+    'Looking into that, thanks',
+    'Checking with the team',
+    '<@U0DANA> looking into it :eyes:',
+    'One moment',
+    'Just a sec, please',
+    'Bear with me',
+    ':eyes:',
+    '👀',
+  ])('%s', (text) => {
+    expect(isAcknowledgement(text)).toBe(true);
+  });
+});
+
+describe('anything more is a reply', () => {
+  test.each([
+    'Looking into it, it should be fixed by noon',
+    'I looked into it: the disk was full',
+    'Check this',
+    'Look',
+    'Please check the log',
+    'Can you check this?',
+    'Looking good',
+    'The export is back',
+    'On it since Monday',
+    'One moment was enough to mend it',
+    'Thanks',
+    'Hi Dana',
+    '',
+    ':white_check_mark:',
+  ])('%s', (text) => {
+    expect(isAcknowledgement(text)).toBe(false);
+  });
+});
+
+test('a very long text is read at once', () => {
+  expect(isAcknowledgement(`hi ${'a, '.repeat(20_000)}looking into it`)).toBe(false);
+});
