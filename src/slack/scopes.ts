@@ -12,7 +12,6 @@ export const botScopes = [
   'im:history',
   'im:write',
   'reactions:read',
-  'team:read',
   'users:read',
 ] as const;
 
