@@ -1,9 +1,12 @@
 import type { Settings } from './config.ts';
 import { createRecorder } from './intake/record.ts';
+import { createRunner } from './intake/runner.ts';
 import { boltLogger, type Logger } from './logger.ts';
 import { reportFor } from './reports/on-demand.ts';
 import { duties, startSchedule } from './schedule.ts';
 import { type Connection, createSlackApp, requestPath } from './slack/app.ts';
+import { asSlackFault } from './slack/as-slack-fault.ts';
+import { identify } from './slack/identify.ts';
 import { registerListeners } from './slack/listeners/register.ts';
 import { lookUpChannels, lookUpPeople } from './slack/look-up.ts';
 import { type RereadOptions, readPast, rereadAll } from './slack/reread.ts';
@@ -27,7 +30,7 @@ export interface RunningApp {
   /** Where HTTP deliveries are taken, where they are. */
   requestUrl?: string;
   work: Work;
-  /** Resolves when no listener is at work. */
+  /** Resolves when no listener is at work, and nothing that was missed is being read. */
   listened(): Promise<void>;
   /** Takes nothing new, finishes what is at work, and closes the database. */
   stop(): Promise<void>;
@@ -56,7 +59,7 @@ export async function startApp(
     const slackLog = boltLogger(logger);
     const clientSettings = { slackApiUrl: connection.apiUrl, logger: slackLog };
     const client = readingClient(connection.botToken, clientSettings);
-    const workspace = await setUpWorkspace(db, client, settings, now(), isFresh);
+    const workspace = await setUpWorkspace(db, await identify(client), settings, now(), isFresh);
     const workspaceId = workspace.id;
     const record = createRecorder(db);
     const work = createWork({
@@ -83,10 +86,13 @@ export async function startApp(
       now,
       onFailure: (inbox, err) => logger.warn({ inbox, err }, 'An inbox could not be read again'),
     };
-    const reread = async () => {
-      await rereadAll(rereading);
-      work.apply.wake();
-    };
+    const reread = createRunner(
+      async () => {
+        await rereadAll(rereading);
+        await work.apply.run();
+      },
+      (err) => logger.error({ err }, 'Missed messages could not be read'),
+    );
     const slack = createSlackApp({
       connection,
       port: settings.port,
@@ -95,9 +101,7 @@ export async function startApp(
       now,
       record,
       onRecorded: work.apply.wake,
-      onConnected: () => {
-        reread().catch((err) => logger.error({ err }, 'Missed messages could not be read'));
-      },
+      onConnected: reread.wake,
     });
     registerListeners(slack.app, {
       db,
@@ -113,15 +117,18 @@ export async function startApp(
       reportFor,
     });
     await work.apply.run(); // what was recorded before a crash and not applied
-    const port = await slack.start();
-    if (connection.mode === 'http') await reread();
+    const port = await slack.start().catch((error) => {
+      throw asSlackFault(error, 'SLACK_APP_TOKEN');
+    });
+    // Before the first sweep: nobody is nudged about what was answered while the app was away.
+    await (connection.mode === 'http' ? reread.run() : reread.idle());
     const schedule = startSchedule(
       duties({
         apply: work.apply.run,
         sweep: work.sweep.run,
         send: work.send.run,
         weekly: work.weekly.run,
-        reread,
+        reread: reread.run,
         forget: () => forgetApplied(db, workspaceId, new Date(now().getTime() - deliveriesKeptMs)),
       }),
       (duty, err) => logger.error({ duty, err }, 'A duty failed'),
@@ -129,10 +136,14 @@ export async function startApp(
     return {
       ...(port === undefined ? {} : { requestUrl: `http://127.0.0.1:${port}${requestPath}` }),
       work,
-      listened: slack.idle,
+      async listened() {
+        await slack.idle();
+        await reread.idle();
+      },
       async stop() {
         await schedule.stop();
         await slack.stop();
+        await reread.idle();
         await work.idle();
         await close();
       },
