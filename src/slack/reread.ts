@@ -19,6 +19,7 @@ const dayMs = 24 * 60 * 60_000;
 const pastDays = 28;
 /** Events may arrive a little out of order, so what is read again begins a little before the newest that was seen. */
 const overlapMs = 10 * 60_000;
+/** Threads may have grown, and messages been edited, for longer than nothing new was written. */
 const threadDays = 3;
 
 /** Closes the gaps of all watched inboxes. One that cannot be read never keeps the others from it. */
@@ -45,9 +46,12 @@ function since({ seenUpTo, watchedSince }: InboxWithCustomer): Date {
 
 async function reread(options: RereadOptions, { id }: InboxWithCustomer, from: Date): Promise<void> {
   const { db, client, workspaceId, record, now } = options;
-  const oldest = (from.getTime() / 1000).toFixed(6);
-  const threads = await threadsToReread(db, workspaceId, id, new Date(from.getTime() - threadDays * dayMs));
-  for await (const page of readHistory(client, workspaceId, id, oldest, threads)) {
+  const rootsFrom = new Date(from.getTime() - threadDays * dayMs);
+  const span = { oldest: timestamp(from), rootsFrom: timestamp(rootsFrom) };
+  const threads = await threadsToReread(db, workspaceId, id, rootsFrom);
+  for await (const page of readHistory(client, workspaceId, id, span, threads)) {
     await Promise.all(page.map((delivery) => record(delivery, now())));
   }
 }
+
+const timestamp = (at: Date) => (at.getTime() / 1000).toFixed(6);

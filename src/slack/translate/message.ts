@@ -40,8 +40,14 @@ export function translateMessage(event: unknown): Intent[] {
   return translateSaid(channel, event);
 }
 
-/** A message as an event or as `conversations.history` tells it. */
-export function translateSaid(inboxId: string, given: unknown): SaidIntent[] {
+/** A message as `conversations.history` tells it: as it was said, and what became of it, should that have been missed. */
+export function translatePast(inboxId: string, given: unknown, readAt: Date): Intent[] {
+  const said = message.parse(given);
+  if (said.subtype === 'tombstone') return [deleted(inboxId, said.ts, 'past', readAt)];
+  return [...translateSaid(inboxId, said), ...editOf(inboxId, said)];
+}
+
+function translateSaid(inboxId: string, given: unknown): SaidIntent[] {
   const said = message.parse(given);
   if (!saying.has(said.subtype)) return [];
   return [
@@ -67,27 +73,32 @@ function translateChange(event: z.infer<typeof messageEvent>): Intent[] {
   if (!after) return [];
   const changedTs = after.edited?.ts ?? event.event_ts ?? after.ts;
   if (after.subtype === 'tombstone') return [deleted(channel, after.ts, changedTs)];
-  if (!saying.has(after.subtype) || after.text === before?.text || !after.edited) return [];
+  return after.text === before?.text ? [] : editOf(channel, after);
+}
+
+function editOf(inboxId: string, { edited, ...after }: SlackMessage): Intent[] {
+  if (!edited || !saying.has(after.subtype)) return [];
   return [
     {
       type: 'fact',
-      inboxId: channel,
+      inboxId,
       messageId: after.ts,
-      id: `edited/${after.ts}/${changedTs}`,
-      at: instantOfTs(changedTs),
+      id: `edited/${after.ts}/${edited.ts}`,
+      at: instantOfTs(edited.ts),
       actor: authorOf(after),
       details: { kind: 'edited', text: keepable(after.text ?? '') },
     },
   ];
 }
 
-function deleted(inboxId: string, messageId: string, ts: string): Intent {
+/** @param mark what tells this news of the deletion from others: its timestamp, where there is one */
+function deleted(inboxId: string, messageId: string, mark: string, at = instantOfTs(mark)): Intent {
   return {
     type: 'fact',
     inboxId,
     messageId,
-    id: `deleted/${messageId}/${ts}`,
-    at: instantOfTs(ts),
+    id: `deleted/${messageId}/${mark}`,
+    at,
     actor: null,
     details: { kind: 'deleted' },
   };

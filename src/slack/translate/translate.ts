@@ -3,7 +3,7 @@ import type { DeliveryKind, Intent } from '../../intake/intents.ts';
 import { translateCommand } from './command.ts';
 import { translateEvent } from './event.ts';
 import { translatePress, translateSubmission } from './interaction.ts';
-import { translateSaid } from './message.ts';
+import { translatePast } from './message.ts';
 
 export interface Ourselves {
   botUserId: string;
@@ -24,7 +24,7 @@ export function translate(
       return translateEvent(body, delivery.receivedAt, us.botUserId);
     case 'history': {
       const { channel, message } = fromHistory.parse(body);
-      return translateSaid(channel, message);
+      return translatePast(channel, message, delivery.receivedAt);
     }
     case 'action':
       return translatePress(body, delivery.id, delivery.receivedAt, us.timeZone);
