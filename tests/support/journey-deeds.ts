@@ -14,10 +14,10 @@ export interface Deeds {
   say(user: string, text: string, more?: Partial<Post>): Promise<string>;
   /** Somebody answers in the thread of a message. */
   reply(user: string, threadTs: string, text: string, more?: Partial<Post>): Promise<string>;
-  edit(ts: string, text: string): Promise<void>;
-  remove(ts: string): Promise<void>;
-  react(user: string, ts: string, name: string): Promise<void>;
-  unreact(user: string, ts: string, name: string): Promise<void>;
+  edit(ts: string, text: string, channel?: string): Promise<void>;
+  remove(ts: string, channel?: string): Promise<void>;
+  react(user: string, ts: string, name: string, channel?: string): Promise<void>;
+  unreact(user: string, ts: string, name: string, channel?: string): Promise<void>;
   /** Presses a button of the newest message in one's direct messages with the app. */
   press(user: string, button: Button, more?: Partial<Press>): Promise<void>;
   /** Runs `/cx-urgency …`, in Northwind's channel unless said otherwise. @returns what the user alone was shown */
@@ -52,10 +52,10 @@ export function createDeeds({ slack }: Sandbox, quiet: () => Promise<void>): Dee
     say: (user, text, more) => after(slack.post({ channel: northwind, user, text, ...more })),
     reply: (user, threadTs, text, more) =>
       after(slack.post({ channel: northwind, user, text, threadTs, ...more })),
-    edit: (ts, text) => after(slack.edit({ channel: northwind, ts, text })),
-    remove: (ts) => after(slack.remove({ channel: northwind, ts })),
-    react: (user, ts, name) => after(slack.react({ user, channel: northwind, ts, name })),
-    unreact: (user, ts, name) => after(slack.unreact({ user, channel: northwind, ts, name })),
+    edit: (ts, text, channel = northwind) => after(slack.edit({ channel, ts, text })),
+    remove: (ts, channel = northwind) => after(slack.remove({ channel, ts })),
+    react: (user, ts, name, channel = northwind) => after(slack.react({ user, channel, ts, name })),
+    unreact: (user, ts, name, channel = northwind) => after(slack.unreact({ user, channel, ts, name })),
     async press(user, button, more) {
       const ts = slack.dm(user).at(-1)?.ts ?? '';
       await after(
