@@ -1,6 +1,6 @@
-import type { WebClient } from '@slack/web-api';
 import type { Settings } from './config.ts';
 import { defaultPolicy } from './domain/policy.ts';
+import type { Identity } from './slack/identify.ts';
 import { type Database, inTransaction } from './store/database.ts';
 import { addCalendarVersion, addPolicyVersion, calendarVersions, policyVersions } from './store/terms.ts';
 import {
@@ -18,18 +18,16 @@ import {
  */
 export async function setUpWorkspace(
   db: Database,
-  client: WebClient,
+  { workspaceId: id, workspaceName: name, url, botUserId }: Identity,
   settings: Settings,
   now: Date,
   isFresh: boolean,
 ): Promise<Workspace> {
-  const { team_id: id, team: name, url, user_id: botUserId } = await client.auth.test();
-  if (!id || !url || !botUserId) throw new Error('Slack does not say whose token this is');
   const { calendar, targetMinutes, reportChannelId } = settings;
   return inTransaction(db, async (tx) => {
     if (isFresh) await forgetWorkspace(tx, id);
     const { timeZone } = calendar;
-    await saveWorkspace(tx, { id, name: name ?? id, url, botUserId, timeZone, createdAt: now });
+    await saveWorkspace(tx, { id, name, url, botUserId, timeZone, createdAt: now });
     if (reportChannelId) await setReportChannel(tx, id, reportChannelId);
     const known = (await calendarVersions(tx, id)).findLast((version) => version.id === 'default');
     if (JSON.stringify(known?.document) !== JSON.stringify(calendar)) {

@@ -1,5 +1,6 @@
 import type { ConfigFault } from '../config.ts';
 import { withoutSecrets } from '../logger/redaction.ts';
+import { SlackFault } from '../slack/slack-fault.ts';
 import { StoreFault } from '../store/fault.ts';
 
 /** The configuration is wrong; carries every fault. */
@@ -21,7 +22,7 @@ export function failureInWords(error: unknown): string {
     );
     return `The configuration has ${error.faults.length === 1 ? 'a fault' : `${error.faults.length} faults`}.\n${faults.join('')}`;
   }
-  if (error instanceof StoreFault) return inWords(error.message, error.mend);
+  if (error instanceof StoreFault || error instanceof SlackFault) return inWords(error.message, error.mend);
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE') {
     return inWords(

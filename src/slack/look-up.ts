@@ -56,7 +56,7 @@ export async function lookUpChannels(
       const { channel } = await client.conversations.info({ channel: id });
       const isShared = channel?.is_ext_shared === true || channel?.is_pending_ext_shared === true;
       if (channel)
-        found.set(id, { id, name: channel.name ?? id, isShared, isMember: channel.is_member === true });
+        found.set(id, { id, name: channel.name ?? id, isShared, isMember: channel.is_member !== false });
     } catch (error) {
       if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'channel_not_found') throw error;
     }
