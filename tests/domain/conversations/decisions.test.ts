@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { foldConversation } from '../../../src/domain/conversations/fold.ts';
+import { stateWord } from '../../../src/domain/conversations/state.ts';
+import type { FactDetails } from '../../../src/domain/log.ts';
+import { at, happened, said } from '../log-of.ts';
+
+const ask = said(at('16:50'), 'dana', 'The export is broken');
+const after = (...facts: [string, string, FactDetails][]) =>
+  foldConversation(
+    [ask],
+    facts.map(([time, who, details]) => happened(at(time), who, ask, details)),
+  );
+
+describe('a reaction of staff', () => {
+  test('with eyes acknowledges', () => {
+    const state = after(['16:52', 'tom', { kind: 'reacted', emoji: 'eyes' }]);
+    expect(state.acknowledged).toEqual({ at: at('16:52'), by: 'tom' });
+    expect(stateWord(state)).toBe('waiting');
+  });
+
+  test.each(['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check'])('with %s closes', (emoji) => {
+    const state = after(['16:52', 'tom', { kind: 'reacted', emoji }]);
+    expect(state.waits).toMatchObject([{ ending: { how: 'closed', at: at('16:52'), by: 'tom' } }]);
+    expect(stateWord(state)).toBe('closed');
+  });
+
+  test('with anything else means nothing', () => {
+    expect(after(['16:52', 'tom', { kind: 'reacted', emoji: 'tada' }])).toEqual(after());
+  });
+
+  test('that is taken back is as if it had never been', () => {
+    const state = after(
+      ['16:52', 'tom', { kind: 'reacted', emoji: 'white_check_mark' }],
+      ['16:53', 'tom', { kind: 'unreacted', emoji: 'white_check_mark' }],
+    );
+    expect(state).toEqual(after());
+  });
+
+  test('that is given again after it was taken back counts', () => {
+    const state = after(
+      ['16:52', 'tom', { kind: 'reacted', emoji: 'eyes' }],
+      ['16:53', 'tom', { kind: 'unreacted', emoji: 'eyes' }],
+      ['16:54', 'tom', { kind: 'reacted', emoji: 'eyes' }],
+    );
+    expect(state.acknowledged).toEqual({ at: at('16:54'), by: 'tom' });
+  });
+
+  test('is not taken back by somebody else', () => {
+    const state = after(
+      ['16:52', 'tom', { kind: 'reacted', emoji: 'eyes' }],
+      ['16:53', 'priya', { kind: 'unreacted', emoji: 'eyes' }],
+    );
+    expect(state.acknowledged).toMatchObject({ by: 'tom' });
+  });
+});
+
+describe('what a customer, a bot or somebody unknown decides counts for nothing', () => {
+  const decisions: FactDetails[] = [
+    { kind: 'reacted', emoji: 'white_check_mark' },
+    { kind: 'taken' },
+    { kind: 'snoozed', until: '2026-11-20T18:00:00.000Z' },
+    { kind: 'handed_over', to: 'dana', note: null },
+    { kind: 'no_reply_needed' },
+  ];
+  test.each(decisions)('$kind', (details) => {
+    for (const who of ['dana', 'beacon', 'stranger']) expect(after(['16:52', who, details])).toEqual(after());
+  });
+});
+
+describe('a press of staff', () => {
+  test('on "I’m on it" makes them the assignee, and the customer waits on', () => {
+    const state = after(['16:52', 'tom', { kind: 'taken' }]);
+    expect(state).toMatchObject({ assigneeId: 'tom', acknowledged: { by: 'tom' } });
+    expect(stateWord(state)).toBe('waiting');
+  });
+
+  test('on "Snooze" keeps the end of the snooze', () => {
+    const state = after(['16:52', 'tom', { kind: 'snoozed', until: '2026-11-20T17:22:00.000Z' }]);
+    expect(state.snoozed).toEqual({ until: at('17:22'), by: 'tom' });
+  });
+
+  test('on "No reply needed" ends the wait', () => {
+    const state = after(['16:52', 'tom', { kind: 'no_reply_needed' }]);
+    expect(state.waits).toMatchObject([{ ending: { how: 'no_reply_needed', at: at('16:52'), by: 'tom' } }]);
+    expect(stateWord(state)).toBe('answered');
+  });
+
+  test('on "Hand over" makes a colleague the assignee, and undoes the snooze of whoever hands over', () => {
+    const state = after(
+      ['16:52', 'tom', { kind: 'snoozed', until: '2026-11-20T18:00:00.000Z' }],
+      ['16:53', 'tom', { kind: 'taken' }],
+      ['16:55', 'tom', { kind: 'handed_over', to: 'mei', note: 'Yours' }],
+    );
+    expect(state).toMatchObject({
+      assigneeId: 'mei',
+      handedOver: { at: at('16:55'), by: 'tom', note: 'Yours' },
+      snoozed: null,
+      acknowledged: null,
+    });
+  });
+
+  test('who takes it after a hand-over has it', () => {
+    const state = after(
+      ['16:52', 'tom', { kind: 'handed_over', to: 'mei', note: null }],
+      ['16:55', 'priya', { kind: 'taken' }],
+    );
+    expect(state).toMatchObject({ assigneeId: 'priya', handedOver: null });
+  });
+
+  test.each<FactDetails>([
+    { kind: 'no_reply_needed' },
+    { kind: 'taken' },
+    { kind: 'snoozed', until: '2026-11-20T19:00:00.000Z' },
+    { kind: 'handed_over', to: 'mei', note: null },
+  ])('in an old nudge does not touch a newer ask: $kind', (details) => {
+    const messages = [
+      ask,
+      said(at('16:55'), 'tom', 'It is back'),
+      said(at('17:00'), 'dana', 'The import is broken now'),
+    ];
+    const late = happened(at('17:05'), 'tom', ask, details);
+    expect(foldConversation(messages, [late])).toEqual(foldConversation(messages, []));
+  });
+});
+
+describe('the next ask', () => {
+  test('opens a closed conversation again', () => {
+    const closed = happened(at('16:52'), 'tom', ask, { kind: 'reacted', emoji: 'white_check_mark' });
+    const state = foldConversation([ask, said(at('17:00'), 'dana', 'It is broken again')], [closed]);
+    expect(stateWord(state)).toBe('waiting');
+    expect(state.closedAt).toBeNull();
+    expect(state.waits).toMatchObject([
+      { ending: { how: 'closed' } },
+      { metric: 'first_reply', ending: null },
+    ]);
+  });
+
+  test('keeps the assignee, and neither the snooze nor the acknowledgement', () => {
+    const facts = [
+      happened(at('16:51'), 'tom', ask, { kind: 'taken' }),
+      happened(at('16:52'), 'tom', ask, { kind: 'snoozed', until: '2026-11-20T19:00:00.000Z' }),
+    ];
+    const messages = [
+      ask,
+      said(at('16:55'), 'priya', 'It is back'),
+      said(at('17:00'), 'dana', 'The import is broken'),
+    ];
+    expect(foldConversation(messages, facts)).toMatchObject({
+      assigneeId: 'tom',
+      lastStaffId: 'priya',
+      snoozed: null,
+      acknowledged: null,
+    });
+  });
+});
