@@ -5,7 +5,7 @@ import type { FactDetails } from '../../../src/domain/log.ts';
 import { at, happened, said } from '../log-of.ts';
 
 const ask = said(at('16:50'), 'dana', 'The export is broken');
-const after = (...facts: [string, string, FactDetails][]) =>
+const given = (...facts: [string, string, FactDetails][]) =>
   foldConversation(
     [ask],
     facts.map(([time, who, details]) => happened(at(time), who, ask, details)),
@@ -13,31 +13,31 @@ const after = (...facts: [string, string, FactDetails][]) =>
 
 describe('a reaction of staff', () => {
   test('with eyes acknowledges', () => {
-    const state = after(['16:52', 'tom', { kind: 'reacted', emoji: 'eyes' }]);
+    const state = given(['16:52', 'tom', { kind: 'reacted', emoji: 'eyes' }]);
     expect(state.acknowledged).toEqual({ at: at('16:52'), by: 'tom' });
     expect(stateWord(state)).toBe('waiting');
   });
 
   test.each(['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check'])('with %s closes', (emoji) => {
-    const state = after(['16:52', 'tom', { kind: 'reacted', emoji }]);
+    const state = given(['16:52', 'tom', { kind: 'reacted', emoji }]);
     expect(state.waits).toMatchObject([{ ending: { how: 'closed', at: at('16:52'), by: 'tom' } }]);
     expect(stateWord(state)).toBe('closed');
   });
 
   test('with anything else means nothing', () => {
-    expect(after(['16:52', 'tom', { kind: 'reacted', emoji: 'tada' }])).toEqual(after());
+    expect(given(['16:52', 'tom', { kind: 'reacted', emoji: 'tada' }])).toEqual(given());
   });
 
   test('that is taken back is as if it had never been', () => {
-    const state = after(
+    const state = given(
       ['16:52', 'tom', { kind: 'reacted', emoji: 'white_check_mark' }],
       ['16:53', 'tom', { kind: 'unreacted', emoji: 'white_check_mark' }],
     );
-    expect(state).toEqual(after());
+    expect(state).toEqual(given());
   });
 
   test('that is given again after it was taken back counts', () => {
-    const state = after(
+    const state = given(
       ['16:52', 'tom', { kind: 'reacted', emoji: 'eyes' }],
       ['16:53', 'tom', { kind: 'unreacted', emoji: 'eyes' }],
       ['16:54', 'tom', { kind: 'reacted', emoji: 'eyes' }],
@@ -46,7 +46,7 @@ describe('a reaction of staff', () => {
   });
 
   test('is not taken back by somebody else', () => {
-    const state = after(
+    const state = given(
       ['16:52', 'tom', { kind: 'reacted', emoji: 'eyes' }],
       ['16:53', 'priya', { kind: 'unreacted', emoji: 'eyes' }],
     );
@@ -63,30 +63,30 @@ describe('what a customer, a bot or somebody unknown decides counts for nothing'
     { kind: 'no_reply_needed' },
   ];
   test.each(decisions)('$kind', (details) => {
-    for (const who of ['dana', 'beacon', 'stranger']) expect(after(['16:52', who, details])).toEqual(after());
+    for (const who of ['dana', 'beacon', 'stranger']) expect(given(['16:52', who, details])).toEqual(given());
   });
 });
 
 describe('a press of staff', () => {
   test('on "I’m on it" makes them the assignee, and the customer waits on', () => {
-    const state = after(['16:52', 'tom', { kind: 'taken' }]);
+    const state = given(['16:52', 'tom', { kind: 'taken' }]);
     expect(state).toMatchObject({ assigneeId: 'tom', acknowledged: { by: 'tom' } });
     expect(stateWord(state)).toBe('waiting');
   });
 
   test('on "Snooze" keeps the end of the snooze', () => {
-    const state = after(['16:52', 'tom', { kind: 'snoozed', until: '2026-11-20T17:22:00.000Z' }]);
+    const state = given(['16:52', 'tom', { kind: 'snoozed', until: '2026-11-20T17:22:00.000Z' }]);
     expect(state.snoozed).toEqual({ until: at('17:22'), by: 'tom' });
   });
 
   test('on "No reply needed" ends the wait', () => {
-    const state = after(['16:52', 'tom', { kind: 'no_reply_needed' }]);
+    const state = given(['16:52', 'tom', { kind: 'no_reply_needed' }]);
     expect(state.waits).toMatchObject([{ ending: { how: 'no_reply_needed', at: at('16:52'), by: 'tom' } }]);
     expect(stateWord(state)).toBe('answered');
   });
 
   test('on "Hand over" makes a colleague the assignee, and undoes the snooze of whoever hands over', () => {
-    const state = after(
+    const state = given(
       ['16:52', 'tom', { kind: 'snoozed', until: '2026-11-20T18:00:00.000Z' }],
       ['16:53', 'tom', { kind: 'taken' }],
       ['16:55', 'tom', { kind: 'handed_over', to: 'mei', note: 'Yours' }],
@@ -100,7 +100,7 @@ describe('a press of staff', () => {
   });
 
   test('who takes it after a hand-over has it', () => {
-    const state = after(
+    const state = given(
       ['16:52', 'tom', { kind: 'handed_over', to: 'mei', note: null }],
       ['16:55', 'priya', { kind: 'taken' }],
     );
