@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { instant, workspaceId } from './columns.ts';
+
+// What the log folds to. Rebuildable from it at any time.
+
+/** Folded from the log: who is waiting on whom. */
+export const conversations = pgTable(
+  'conversations',
+  {
+    workspaceId: workspaceId(),
+    id: text('id').notNull(),
+    inboxId: text('inbox_id').notNull(),
+    firstMessageId: text('first_message_id').notNull(),
+    kind: text('kind', { enum: ['thread', 'run'] }).notNull(),
+    /** No run was open when this one began, so a refold may start here (see `domain/conversations/group.ts`). */
+    isBoundary: boolean('is_boundary').notNull(),
+    state: text('state', { enum: ['waiting', 'answered', 'quiet', 'closed'] }).notNull(),
+    startedAt: instant('started_at').notNull(),
+    lastMessageAt: instant('last_message_at').notNull(),
+    assigneeId: text('assignee_id'),
+    lastStaffId: text('last_staff_id'),
+    acknowledgedAt: instant('acknowledged_at'),
+    acknowledgedBy: text('acknowledged_by'),
+    snoozedUntil: instant('snoozed_until'),
+    snoozedBy: text('snoozed_by'),
+    handedOverBy: text('handed_over_by'),
+    handedOverAt: instant('handed_over_at'),
+    handedOverNote: text('handed_over_note'),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('conversations_of_inbox').on(t.workspaceId, t.inboxId, t.firstMessageId),
+    index('conversations_boundaries')
+      .on(t.workspaceId, t.inboxId, t.firstMessageId)
+      .where(sql`${t.isBoundary}`),
+    check('conversations_kind', sql`${t.kind} in ('thread', 'run')`),
+    check('conversations_state', sql`${t.state} in ('waiting', 'answered', 'quiet', 'closed')`),
+    check('conversations_closed', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
+  ],
+);
+
+/** Folded from the log and judged at `now`: one running promise to a customer. */
+export const clocks = pgTable(
+  'clocks',
+  {
+    workspaceId: workspaceId(),
+    /** `<inbox>/<ask message>/<metric>`: the ask, not the conversation, so that regrouping keeps it. */
+    id: text('id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    inboxId: text('inbox_id').notNull(),
+    customerId: text('customer_id').notNull(),
+    metric: text('metric', { enum: ['first_reply', 'next_reply'] }).notNull(),
+    askId: text('ask_id').notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedByName: text('asked_by_name'),
+    askText: text('ask_text').notNull(),
+    startedAt: instant('started_at').notNull(),
+    targetMinutes: integer('target_minutes').notNull(),
+    hours: text('hours', { enum: ['business', 'calendar'] }).notNull(),
+    policyVersion: integer('policy_version').notNull(),
+    calendarId: text('calendar_id').notNull(),
+    calendarVersion: integer('calendar_version').notNull(),
+    dueAt: instant('due_at').notNull(),
+    outcome: text('outcome', { enum: ['running', 'met', 'breached', 'cancelled'] }).notNull(),
+    /** When it stopped counting: the reply, or the decision that ended it. Null while the customer still waits. */
+    endedAt: instant('ended_at'),
+    endedBy: text('ended_by'),
+    fulfilledAt: instant('fulfilled_at'),
+    cancelReason: text('cancel_reason', {
+      enum: ['no_reply_needed', 'closed', 'ask_deleted', 'ask_withdrawn'],
+    }),
+    /** Counted minutes from start to end; null while running. */
+    elapsedMinutes: integer('elapsed_minutes'),
+    nudgedAt: instant('nudged_at'),
+    /** The next instant at which the sweep has something to do for it; null when there is nothing left. */
+    nextActionAt: instant('next_action_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('clocks_due').on(t.workspaceId, t.nextActionAt).where(sql`${t.nextActionAt} is not null`),
+    index('clocks_open').on(t.workspaceId, t.dueAt).where(sql`${t.endedAt} is null`),
+    index('clocks_ended').on(t.workspaceId, t.endedAt),
+    index('clocks_by_due').on(t.workspaceId, t.dueAt),
+    index('clocks_of_conversation').on(t.workspaceId, t.conversationId),
+    check('clocks_metric', sql`${t.metric} in ('first_reply', 'next_reply')`),
+    check('clocks_outcome', sql`${t.outcome} in ('running', 'met', 'breached', 'cancelled')`),
+    check('clocks_hours', sql`${t.hours} in ('business', 'calendar')`),
+    check('clocks_target', sql`${t.targetMinutes} > 0`),
+    check('clocks_due_after_start', sql`${t.dueAt} >= ${t.startedAt}`),
+    check('clocks_met', sql`${t.outcome} <> 'met' or ${t.fulfilledAt} <= ${t.dueAt}`),
+    check(
+      'clocks_breached',
+      sql`${t.outcome} <> 'breached' or ${t.endedAt} is null or ${t.endedAt} > ${t.dueAt}`,
+    ),
+    check('clocks_running', sql`${t.outcome} <> 'running' or ${t.endedAt} is null`),
+    check('clocks_fulfilled', sql`${t.fulfilledAt} is null or ${t.fulfilledAt} = ${t.endedAt}`),
+    check('clocks_cancelled', sql`${t.outcome} <> 'cancelled' or ${t.cancelReason} is not null`),
+  ],
+);

@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
+import type { FactDetails } from '../../domain/log.ts';
+import { instant, roles, workspaceId } from './columns.ts';
+
+// What happened: raw deliveries, and the log that is only added to.
+
+/**
+ * Raw deliveries, recorded before they are acknowledged. `body` is text and not jsonb: what a stranger sends may hold
+ * what jsonb refuses, and it must be kept all the same.
+ */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    workspaceId: workspaceId(),
+    id: text('id').notNull(),
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    kind: text('kind', { enum: ['event', 'action', 'view', 'command', 'shortcut', 'history'] }).notNull(),
+    state: text('state', { enum: ['recorded', 'applied', 'failed'] })
+      .notNull()
+      .default('recorded'),
+    body: text('body').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at').notNull(),
+    appliedAt: instant('applied_at'),
+    error: text('error'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('deliveries_to_apply').on(t.workspaceId, t.sequence).where(sql`${t.state} = 'recorded'`),
+    check('deliveries_kind', sql`${t.kind} in ('event', 'action', 'view', 'command', 'shortcut', 'history')`),
+    check('deliveries_state', sql`${t.state} in ('recorded', 'applied', 'failed')`),
+    check('deliveries_applied', sql`(${t.state} = 'applied') = (${t.appliedAt} is not null)`),
+  ],
+);
+
+/** The log, part one: what was said. Never updated, but for `conversation_id`, which is derived. */
+export const messages = pgTable(
+  'messages',
+  {
+    workspaceId: workspaceId(),
+    inboxId: text('inbox_id').notNull(),
+    /** Slack's `ts`: unique in its channel, and sorts by time. */
+    id: text('id').notNull(),
+    at: instant('at').notNull(),
+    /** The id of the thread's first message; null for a message outside a thread. */
+    threadId: text('thread_id'),
+    authorId: text('author_id').notNull(),
+    authorName: text('author_name'),
+    /** As it was when this was written; a later change of role changes nothing here. */
+    authorRole: text('author_role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
+    text: text('text').notNull(),
+    hasFiles: boolean('has_files').notNull(),
+    conversationId: text('conversation_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.inboxId, t.id] }),
+    index('messages_of_thread')
+      .on(t.workspaceId, t.inboxId, t.threadId, t.id)
+      .where(sql`${t.threadId} is not null`),
+    index('messages_outside_threads').on(t.workspaceId, t.inboxId, t.id).where(sql`${t.threadId} is null`),
+    index('messages_of_conversation').on(t.workspaceId, t.conversationId, t.id),
+    check('messages_author_role', sql`${t.authorRole} in ${roles}`),
+  ],
+);
+
+/** The log, part two: what happened to messages afterwards. A fact may come before the message that it is about. */
+export const facts = pgTable(
+  'facts',
+  {
+    workspaceId: workspaceId(),
+    inboxId: text('inbox_id').notNull(),
+    id: text('id').notNull(),
+    messageId: text('message_id').notNull(),
+    at: instant('at').notNull(),
+    actorId: text('actor_id'),
+    actorRole: text('actor_role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
+    details: jsonb('details').$type<FactDetails>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.inboxId, t.id] }),
+    index('facts_of_message').on(t.workspaceId, t.inboxId, t.messageId),
+    check('facts_actor_role', sql`${t.actorRole} in ${roles}`),
+  ],
+);

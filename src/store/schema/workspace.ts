@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { instant, roles, workspaceId } from './columns.ts';
+
+// Who there is: the workspace, its people, its customers, and where they write.
+
+export const workspaces = pgTable('workspaces', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** Where its messages live, e.g. `https://acme.slack.com/`; permalinks are made from it. */
+  url: text('url').notNull(),
+  botUserId: text('bot_user_id').notNull(),
+  timeZone: text('time_zone').notNull(),
+  reportChannelId: text('report_channel_id'),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** What Slack said of an account when it was last asked; `role` is what new messages of theirs are given. */
+export const people = pgTable(
+  'people',
+  {
+    workspaceId: workspaceId(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    teamId: text('team_id'),
+    role: text('role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
+    isAdmin: boolean('is_admin').notNull().default(false),
+    isActive: boolean('is_active').notNull().default(true),
+    timeZone: text('time_zone'),
+    checkedAt: instant('checked_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), check('people_role', sql`${t.role} in ${roles}`)],
+);
+
+export const customers = pgTable(
+  'customers',
+  {
+    workspaceId: workspaceId(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    ownerId: text('owner_id'),
+    tier: text('tier'),
+    slackTeamIds: text('slack_team_ids').array().notNull().default(sql`'{}'`),
+    emailDomains: text('email_domains').array().notNull().default(sql`'{}'`),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** One place customers write. Its id is Slack's channel id; a renamed channel keeps it. */
+export const inboxes = pgTable(
+  'inboxes',
+  {
+    workspaceId: workspaceId(),
+    id: text('id').notNull(),
+    kind: text('kind', { enum: ['channel', 'mailbox'] }).notNull(),
+    name: text('name').notNull(),
+    state: text('state', { enum: ['watched', 'unwatched', 'archived', 'left'] }).notNull(),
+    isShared: boolean('is_shared').notNull(),
+    customerId: text('customer_id').notNull(),
+    ownerId: text('owner_id'),
+    watchedSince: instant('watched_since').notNull(),
+    /** The newest message id seen; after a gap, history is read from here. */
+    seenUpTo: text('seen_up_to'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    check('inboxes_kind', sql`${t.kind} in ('channel', 'mailbox')`),
+    check('inboxes_state', sql`${t.state} in ('watched', 'unwatched', 'archived', 'left')`),
+  ],
+);
