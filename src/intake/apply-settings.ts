@@ -1,0 +1,44 @@
+import type { Transaction } from '../store/database.ts';
+import { changeInbox, findInboxes, replaceInboxId } from '../store/inboxes.ts';
+import type { Person } from '../store/people.ts';
+import { runCommand } from './commands.ts';
+import type { CommandIntent, InboxIntent } from './intents.ts';
+import { type ChannelFacts, refuseCommand } from './refuse-command.ts';
+import { roleIn } from './roles.ts';
+
+/** Carries out a command, where whoever gave it may, and it can be. */
+export async function applyCommand(
+  tx: Transaction,
+  workspaceId: string,
+  intent: CommandIntent,
+  channels: ReadonlyMap<string, ChannelFacts>,
+  people: ReadonlyMap<string, Person>,
+): Promise<void> {
+  if (roleIn(people, intent.actor, workspaceId) !== 'staff') return;
+  const { command, inboxId } = intent;
+  const channel = channels.get(inboxId);
+  const ownerId = command.name === 'watch' ? command.ownerId : null;
+  const ownerRole = ownerId === null ? undefined : people.get(ownerId)?.role;
+  if (refuseCommand(command, inboxId, channel, ownerRole) === null) {
+    await runCommand(tx, workspaceId, intent, channel);
+  }
+}
+
+/** What happened to a channel happens to the inbox that it is. */
+export async function applyInboxChange(
+  tx: Transaction,
+  workspaceId: string,
+  { inboxId, change }: InboxIntent,
+) {
+  if (change.kind === 'renamed') return changeInbox(tx, workspaceId, inboxId, { name: change.name });
+  if (change.kind === 'shared') return changeInbox(tx, workspaceId, inboxId, { isShared: change.isShared });
+  if (change.kind === 'replaced') return replaceInboxId(tx, workspaceId, inboxId, change.by);
+  const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
+  // Nobody can answer in an archived channel, or be heard in one that the app has left; coming back takes it up again.
+  if (change.kind === 'archived' || change.kind === 'left') {
+    if (inbox?.state === 'watched') await changeInbox(tx, workspaceId, inboxId, { state: change.kind });
+    return;
+  }
+  const wasLost = change.kind === 'unarchived' ? 'archived' : 'left';
+  if (inbox?.state === wasLost) await changeInbox(tx, workspaceId, inboxId, { state: 'watched' });
+}
