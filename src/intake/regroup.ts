@@ -1,14 +1,8 @@
 import { type Group, groupMessages, type Stretch } from '../domain/conversations/group.ts';
 import { groupedBy } from '../domain/grouped.ts';
 import type { Transaction } from '../store/database.ts';
-import {
-  factsAbout,
-  type LoggedFact,
-  type LoggedMessage,
-  type LogWindow,
-  messagesIn,
-  windowsAround,
-} from '../store/log.ts';
+import { factsAbout, type LoggedFact, type LoggedMessage } from '../store/log.ts';
+import { type LogWindow, messagesIn, windowsAround } from '../store/log-windows.ts';
 
 /** What came in for the log and is to be folded into it. */
 export interface News {

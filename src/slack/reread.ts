@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Recorder } from '../intake/record.ts';
 import type { Database } from '../store/database.ts';
 import { findInboxes, type InboxWithCustomer, watchedInboxes } from '../store/inboxes.ts';
-import { threadsToReread } from '../store/log.ts';
+import { threadsToReread } from '../store/threads.ts';
 import { readHistory } from './history.ts';
 
 export interface RereadOptions {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Fact, Message } from '../domain/log.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
-import { asInstant, asRows } from './parameters.ts';
+import { asRows } from './parameters.ts';
 
 export interface LoggedMessage extends Message {
   inboxId: string;
@@ -12,67 +12,13 @@ export interface LoggedFact extends Fact {
   inboxId: string;
 }
 
-/** A part of an inbox's log, by the ids of messages outside threads: from `fromId` to `toId`, both included. */
-export interface LogWindow {
-  inboxId: string;
-  fromId: string;
-  /** Null: to the newest. */
-  toId: string | null;
-  /** Since when the inbox is watched. */
-  watchedSince: Date;
-}
-
-/**
- * For each stretch of touched messages, the window that must be grouped anew: from the last boundary at or before the
- * first of them (see `Group.isBoundary`) to the first boundary after the last.
- */
-export function windowsAround(
-  tx: Transaction,
-  workspaceId: string,
-  touched: readonly { inboxId: string; firstId: string; lastId: string }[],
-): Promise<LogWindow[]> {
-  return queryRows<LogWindow>(
-    tx,
-    sql`select t."inboxId",
-          coalesce((select max(c.first_message_id) from conversations c
-                    where c.workspace_id = ${workspaceId} and c.inbox_id = t."inboxId" and c.is_boundary
-                      and c.first_message_id <= t."firstId"), '') as "fromId",
-          (select min(c.first_message_id) from conversations c
-           where c.workspace_id = ${workspaceId} and c.inbox_id = t."inboxId" and c.is_boundary
-             and c.first_message_id > t."lastId") as "toId",
-          i.watched_since as "watchedSince"
-        from jsonb_to_recordset(${asRows(touched)}) as t("inboxId" text, "firstId" text, "lastId" text)
-        join inboxes i on i.workspace_id = ${workspaceId} and i.id = t."inboxId"`,
-  );
-}
-
-const windowRows = (windows: readonly LogWindow[]) =>
-  sql`jsonb_to_recordset(${asRows(windows)}) as w("inboxId" text, "fromId" text, "toId" text)`;
-
-const messageColumns = sql`m.inbox_id as "inboxId", m.id, m.at, m.thread_id as "threadId",
+/** A message's columns, of a table `m`. */
+export const messageColumns = sql`m.inbox_id as "inboxId", m.id, m.at, m.thread_id as "threadId",
   m.author_id as "authorId", m.author_name as "authorName", m.author_role as "authorRole", m.text,
   m.has_files as "hasFiles", m.conversation_id as "conversationId"`;
 
 const factColumns = sql`f.inbox_id as "inboxId", f.id, f.message_id as "messageId", f.at,
   f.actor_id as "actorId", f.actor_role as "actorRole", f.details`;
-
-/** The messages of the windows: those outside threads, and all replies to them. */
-export async function messagesIn(
-  tx: Transaction,
-  workspaceId: string,
-  windows: readonly LogWindow[],
-): Promise<LoggedMessage[]> {
-  return queryRows<LoggedMessage>(
-    tx,
-    sql`select ${messageColumns} from ${windowRows(windows)}
-        join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = w."inboxId"
-          and m.thread_id is null and m.id >= w."fromId" and (w."toId" is null or m.id <= w."toId")
-        union all
-        select ${messageColumns} from ${windowRows(windows)}
-        join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = w."inboxId"
-          and m.thread_id is not null and m.thread_id >= w."fromId" and (w."toId" is null or m.thread_id <= w."toId")`,
-  );
-}
 
 /** What is known to have happened to these messages. */
 export async function factsAbout(
@@ -165,27 +111,4 @@ export async function findMessage(
         where m.workspace_id = ${workspaceId} and m.inbox_id = ${inboxId} and m.id = ${id}`,
   );
   return row;
-}
-
-/**
- * The threads of an inbox that may have grown unseen: those with something new since `since`, and every message
- * outside a thread in a conversation where a customer waits (its answer may have begun a thread).
- */
-export async function threadsToReread(
-  db: Database,
-  workspaceId: string,
-  inboxId: string,
-  since: Date,
-): Promise<string[]> {
-  const rows = await queryRows<{ id: string }>(
-    db,
-    sql`select distinct coalesce(m.thread_id, m.id) as id
-        from conversations c
-        join messages m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
-        where c.workspace_id = ${workspaceId} and c.inbox_id = ${inboxId}
-          and ((c.kind = 'thread' and m.thread_id is not null and c.last_message_at >= ${asInstant(since)})
-               or (c.state = 'waiting'))
-        order by 1`,
-  );
-  return rows.map((row) => row.id);
 }
