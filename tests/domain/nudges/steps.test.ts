@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { nudgeSteps, planNudge } from '../../../src/domain/nudges/steps.ts';
+import { at } from '../log-of.ts';
+import { fridayClock, londonHours } from '../terms-of.ts';
+
+const calm = { snoozedUntil: null, handedOverAt: null };
+
+/** `at-50% Mon 09:20` for each step. */
+const steps = (
+  nudgeAt: number[],
+  more: Partial<typeof calm | { snoozedUntil: Date; handedOverAt: Date }> = {},
+) =>
+  nudgeSteps(fridayClock(), nudgeAt, londonHours, { ...calm, ...more }).map(
+    ({ step, at: when }) => `${step} @ ${when.toISOString().slice(8, 16)}`,
+  );
+
+describe('the owner is nudged', () => {
+  test('at half of the target, in support hours: ten minutes of Friday, twenty of Monday', () => {
+    expect(steps([0.5])).toEqual(['at-50% @ 23T09:20']);
+  });
+
+  test('at each share of the ladder, earliest first', () => {
+    expect(steps([1, 0.5, 0.8])).toEqual(['at-50% @ 23T09:20', 'at-80% @ 23T09:38', 'at-100% @ 23T09:50']);
+  });
+
+  test('at closing time, where the share ends there', () => {
+    expect(steps([1 / 6])).toEqual(['at-17% @ 20T17:00']);
+  });
+
+  test('around the clock, where the target counts so', () => {
+    const clock = fridayClock({ hours: 'calendar' });
+    expect(nudgeSteps(clock, [0.5], londonHours, calm)).toEqual([{ step: 'at-50%', at: at('17:20') }]);
+  });
+});
+
+describe('a snooze', () => {
+  test('takes the place of the steps that fall into it', () => {
+    expect(steps([0.5, 0.8, 1], { snoozedUntil: at('09:40', 23) })).toEqual([
+      'snoozed-until-2026-11-23T09:40:00.000Z @ 23T09:40',
+      'at-100% @ 23T09:50',
+    ]);
+  });
+
+  test('leaves a step at its very end', () => {
+    expect(steps([0.5], { snoozedUntil: at('09:20', 23) })).toHaveLength(2);
+  });
+});
+
+describe('a hand-over', () => {
+  test('is told at once to whom it is handed', () => {
+    expect(steps([0.5], { handedOverAt: at('16:55') })).toEqual([
+      'handed-over-2026-11-20T16:55:00.000Z @ 20T16:55',
+      'at-50% @ 23T09:20',
+    ]);
+  });
+
+  test('of an earlier ask is not told again', () => {
+    expect(steps([0.5], { handedOverAt: at('16:40') })).toEqual(['at-50% @ 23T09:20']);
+  });
+
+  test('waits for the end of a snooze that came after it', () => {
+    expect(steps([], { handedOverAt: at('16:55'), snoozedUntil: at('17:25') })).toEqual([
+      'snoozed-until-2026-11-20T17:25:00.000Z @ 20T17:25',
+    ]);
+  });
+});
+
+describe('what is to be done now', () => {
+  const ladder = [
+    { step: 'at-50%', at: at('09:20', 23) },
+    { step: 'at-100%', at: at('09:50', 23) },
+  ];
+  const none: ReadonlySet<string> = new Set();
+
+  test('is nothing before the first step', () => {
+    expect(planNudge(ladder, none, at('09:19:59', 23))).toEqual({ step: null, nextAt: at('09:20', 23) });
+  });
+
+  test('is a step at its very instant', () => {
+    expect(planNudge(ladder, none, at('09:20', 23))).toEqual({ step: ladder[0], nextAt: at('09:50', 23) });
+  });
+
+  test('is nothing once the step was taken', () => {
+    expect(planNudge(ladder, new Set(['at-50%']), at('09:30', 23)).step).toBeNull();
+  });
+
+  test('is one nudge, however many were missed', () => {
+    expect(planNudge(ladder, none, at('12:00', 23))).toEqual({ step: ladder[1], nextAt: null });
+  });
+
+  test('is nothing where the latest was taken, though an earlier one was not', () => {
+    expect(planNudge(ladder, new Set(['at-100%']), at('12:00', 23)).step).toBeNull();
+  });
+
+  test('is nothing without steps', () => {
+    expect(planNudge([], none, at('12:00', 23))).toEqual({ step: null, nextAt: null });
+  });
+});
