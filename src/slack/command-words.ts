@@ -1,4 +1,5 @@
 import { parseReportRange, type ReportRange } from '../domain/kpis/report-range.ts';
+import type { CommandIntent } from '../intake/intents.ts';
 import { closestWord } from './blocks/suggest.ts';
 import { type CommandWord, commandWords } from './ids.ts';
 
@@ -57,4 +58,19 @@ function readReport(argument: string): TypedCommand {
   if (argument.toLowerCase() === 'here') return { name: 'report_here' };
   const read = parseReportRange(argument);
   return read.ok ? { name: 'report', range: read.range } : { name: 'bad_period', typed: argument };
+}
+
+/** What a command changes, or undefined for one that only asks. */
+export function changeOf(typed: TypedCommand): CommandIntent['command'] | undefined {
+  switch (typed.name) {
+    case 'watch':
+      return { name: 'watch', ownerId: typed.ownerId };
+    case 'target':
+      return { name: 'target', minutes: typed.minutes };
+    case 'unwatch':
+    case 'report_here':
+      return { name: typed.name };
+    default:
+      return undefined;
+  }
 }

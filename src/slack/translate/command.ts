@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CommandIntent, Intent } from '../../intake/intents.ts';
-import { readCommand } from '../command-words.ts';
+import type { Intent } from '../../intake/intents.ts';
+import { changeOf, readCommand } from '../command-words.ts';
 
 export const slashCommand = z.looseObject({
   text: z.string().optional(),
@@ -25,18 +25,4 @@ export function translateCommand(body: unknown, receivedAt: Date): Intent[] {
       command,
     },
   ];
-}
-
-function changeOf(typed: ReturnType<typeof readCommand>): CommandIntent['command'] | undefined {
-  switch (typed.name) {
-    case 'watch':
-      return { name: 'watch', ownerId: typed.ownerId };
-    case 'target':
-      return { name: 'target', minutes: typed.minutes };
-    case 'unwatch':
-    case 'report_here':
-      return { name: typed.name };
-    default:
-      return undefined;
-  }
 }

@@ -1,0 +1,8 @@
+import type { BlockMessage } from '../blocks/message.ts';
+
+/** What is said to a command. */
+export interface Answer {
+  answer: BlockMessage;
+  /** What takes longer than anybody should wait for the answer. */
+  afterwards?: () => Promise<void>;
+}

@@ -1,0 +1,78 @@
+import { targetMinutesFor } from '../../domain/policy.ts';
+import type { CommandIntent } from '../../intake/intents.ts';
+import { refuseCommand } from '../../intake/refuse-command.ts';
+import { findInboxes } from '../../store/inboxes.ts';
+import { policyVersions } from '../../store/terms.ts';
+import { isStaff } from '../authorise.ts';
+import { reportChannelSet, targetSet, unwatched, watching } from '../blocks/confirmations.ts';
+import type { BlockMessage } from '../blocks/message.ts';
+import {
+  notAChannel,
+  notAMember,
+  notInASharedChannel,
+  notWatched,
+  ownerNotStaff,
+} from '../blocks/refusals.ts';
+import type { SlackContext } from '../context.ts';
+import { lookUpChannels } from '../look-up.ts';
+import type { Answer } from './answer.ts';
+
+type Change = CommandIntent['command'];
+
+interface Channel {
+  id: string;
+  name: string;
+}
+
+/**
+ * Commands that change something are carried out by intake, from the delivery that was recorded: here they are only
+ * checked, awaited and answered. What is refused here, intake refuses by the same rule.
+ */
+export async function answerChange(context: SlackContext, channel: Channel, change: Change): Promise<Answer> {
+  const refusal = await refusalOf(context, channel.id, change);
+  if (refusal) return { answer: refusal };
+  await context.settle();
+  const answer = await confirmationOf(context, channel, change);
+  if (change.name !== 'watch') return { answer };
+  return { answer, afterwards: () => context.readPast(channel.id) };
+}
+
+async function confirmationOf(
+  context: SlackContext,
+  channel: Channel,
+  change: Change,
+): Promise<BlockMessage> {
+  if (change.name === 'report_here') return reportChannelSet(channel);
+  const inbox = (await findInboxes(context.db, context.workspaceId, [channel.id])).get(channel.id);
+  if (!inbox || (change.name === 'target' && inbox.state !== 'watched')) return notWatched();
+  if (change.name === 'unwatch') return unwatched(inbox);
+  const policy = (await policyVersions(context.db, context.workspaceId)).at(-1);
+  if (!policy) throw new Error(`Workspace ${context.workspaceId} has no policy`);
+  const targetMinutes = targetMinutesFor(policy.document, inbox.id, 'first_reply');
+  const { hours } = policy.document;
+  if (change.name === 'target') return targetSet(inbox, targetMinutes, hours);
+  const { customerName, ownerId } = inbox;
+  return watching({ inbox, customerName, ownerId, targetMinutes, hours });
+}
+
+async function refusalOf(
+  context: SlackContext,
+  channelId: string,
+  change: Change,
+): Promise<BlockMessage | undefined> {
+  const channel = (await lookUpChannels(context.client, [channelId])).get(channelId);
+  const ownerId = change.name === 'watch' ? change.ownerId : null;
+  const ownerRole = ownerId && (await isStaff(context, ownerId, null)) ? 'staff' : undefined;
+  switch (refuseCommand(change, channelId, channel, ownerRole)) {
+    case 'not_a_channel':
+      return notAChannel();
+    case 'not_a_member':
+      return notAMember();
+    case 'shared_channel':
+      return notInASharedChannel();
+    case 'owner_not_staff':
+      return ownerNotStaff(ownerId ?? '');
+    case null:
+      return undefined;
+  }
+}

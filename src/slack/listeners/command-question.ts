@@ -1,0 +1,42 @@
+import { helpMessage } from '../blocks/help.ts';
+import type { BlockMessage } from '../blocks/message.ts';
+import { ownerUnknown, periodUnknown, targetUnreadable } from '../blocks/refusals.ts';
+import { mineList, openList } from '../blocks/waiting-list.ts';
+import { reportMessage } from '../blocks/weekly-report.ts';
+import type { TypedCommand } from '../command-words.ts';
+import type { SlackContext } from '../context.ts';
+import { loadWaiting } from '../waiting.ts';
+
+/** The answer to a command that changes nothing, or that was not understood. */
+export async function answerQuestion(
+  context: SlackContext,
+  userId: string,
+  typed: TypedCommand,
+): Promise<BlockMessage> {
+  const { db, workspaceId, now } = context;
+  switch (typed.name) {
+    case 'unknown':
+      return helpMessage(typed.typed, typed.suggestion);
+    case 'bad_period':
+      return periodUnknown(typed.typed);
+    case 'bad_target':
+      return targetUnreadable(typed.typed);
+    case 'bad_owner':
+      return ownerUnknown(typed.typed);
+    case 'open':
+      return openList(await loadWaiting(db, workspaceId, now()), now());
+    case 'mine': {
+      const waiting = await loadWaiting(db, workspaceId, now());
+      return mineList(
+        waiting.filter((item) => item.ownerId === userId),
+        now(),
+      );
+    }
+    case 'report': {
+      const { summary, before, title } = await context.reportFor(db, workspaceId, typed.range, now());
+      return reportMessage(summary, before, title);
+    }
+    default:
+      return helpMessage();
+  }
+}
