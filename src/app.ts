@@ -1,10 +1,13 @@
+import type { Logger as BoltLogger } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import type { Settings } from './config.ts';
+import type { Wire } from './intake/apply.ts';
 import { createRecorder } from './intake/record.ts';
-import { createRunner } from './intake/runner.ts';
+import { createRunner, type Runner } from './intake/runner.ts';
 import { boltLogger, type Logger } from './logger.ts';
 import { reportFor } from './reports/on-demand.ts';
 import { duties, startSchedule } from './schedule.ts';
-import { type Connection, createSlackApp, requestPath } from './slack/app.ts';
+import { type Connection, createSlackApp, requestPath, type SlackApp } from './slack/app.ts';
 import { asSlackFault } from './slack/as-slack-fault.ts';
 import { identify } from './slack/identify.ts';
 import { registerListeners } from './slack/listeners/register.ts';
@@ -12,8 +15,9 @@ import { lookUpChannels, lookUpPeople } from './slack/look-up.ts';
 import { type RereadOptions, readPast, rereadAll } from './slack/reread.ts';
 import { translate } from './slack/translate/translate.ts';
 import { postingClient, readingClient } from './slack/web-client.ts';
-import { openDatabase } from './store/database.ts';
+import { type Database, openDatabase } from './store/database.ts';
 import { forgetApplied } from './store/deliveries.ts';
+import type { Workspace } from './store/workspaces.ts';
 import { createWork, type Work } from './work.ts';
 import { setUpWorkspace } from './workspace-setup.ts';
 
@@ -38,7 +42,7 @@ export interface RunningApp {
 
 /**
  * Starts the app on any workspace that speaks Slack's wire. `now` is the only clock it has.
- * @throws StoreFault where the database is out of reach, or Slack's error where the tokens are not taken
+ * @throws StoreFault where the database is out of reach, SlackFault where Slack is or refuses the tokens
  */
 export async function startApp(
   settings: Settings,
@@ -49,104 +53,141 @@ export async function startApp(
 ): Promise<RunningApp> {
   const { db, close } = await openDatabase(settings);
   try {
-    return await wire();
-  } catch (error) {
-    await close();
-    throw error;
-  }
-
-  async function wire(): Promise<RunningApp> {
     const slackLog = boltLogger(logger);
     const clientSettings = { slackApiUrl: connection.apiUrl, logger: slackLog };
     const client = readingClient(connection.botToken, clientSettings);
     const workspace = await setUpWorkspace(db, await identify(client), settings, now(), isFresh);
-    const workspaceId = workspace.id;
-    const record = createRecorder(db);
-    const work = createWork({
-      db,
-      workspaceId,
-      now,
-      logger,
-      apply: {
-        db,
-        workspaceId,
-        wire: {
-          translate: (delivery) => translate(delivery, workspace),
-          lookUpPeople: (id, ids, at) => lookUpPeople(db, client, id, ids, at),
-          lookUpChannels: (ids) => lookUpChannels(client, ids),
-        },
-      },
-      send: { db, workspaceId, client: postingClient(connection.botToken, clientSettings), now },
-    });
-    const rereading: RereadOptions = {
-      db,
-      client,
-      workspaceId,
-      record,
-      now,
-      onFailure: (inbox, err) => logger.warn({ inbox, err }, 'An inbox could not be read again'),
-    };
-    const reread = createRunner(
-      async () => {
-        await rereadAll(rereading);
-        await work.apply.run();
-      },
-      (err) => logger.error({ err }, 'Missed messages could not be read'),
-    );
-    const slack = createSlackApp({
-      connection,
-      port: settings.port,
-      workspaceId,
-      logger: slackLog,
-      now,
-      record,
-      onRecorded: work.apply.wake,
-      onConnected: reread.wake,
-    });
-    registerListeners(slack.app, {
-      db,
-      workspaceId,
-      client,
-      logger: slackLog,
-      now,
-      settle: work.settle,
-      async readPast(inboxId) {
-        await readPast(rereading, inboxId);
-        work.apply.wake();
-      },
-      reportFor,
-    });
-    await work.apply.run(); // what was recorded before a crash and not applied
-    const port = await slack.start().catch((error) => {
-      throw asSlackFault(error, 'SLACK_APP_TOKEN');
-    });
-    // Before the first sweep: nobody is nudged about what was answered while the app was away.
-    await (connection.mode === 'http' ? reread.run() : reread.idle());
-    const schedule = startSchedule(
-      duties({
-        apply: work.apply.run,
-        sweep: work.sweep.run,
-        send: work.send.run,
-        weekly: work.weekly.run,
-        reread: reread.run,
-        forget: () => forgetApplied(db, workspaceId, new Date(now().getTime() - deliveriesKeptMs)),
-      }),
-      (duty, err) => logger.error({ duty, err }, 'A duty failed'),
-    );
-    return {
-      ...(port === undefined ? {} : { requestUrl: `http://127.0.0.1:${port}${requestPath}` }),
-      work,
-      async listened() {
-        await slack.idle();
-        await reread.idle();
-      },
-      async stop() {
-        await schedule.stop();
-        await slack.stop();
-        await reread.idle();
-        await work.idle();
-        await close();
-      },
-    };
+    const sender = postingClient(connection.botToken, clientSettings);
+    const parts = assemble({ db, client, sender, workspace, settings, connection, logger, slackLog, now });
+    return await run(parts, connection, logger, close);
+  } catch (error) {
+    await close();
+    throw error;
   }
+}
+
+interface Assembly {
+  db: Database;
+  /** For reading, and for posting; see `slack/web-client.ts`. */
+  client: WebClient;
+  sender: WebClient;
+  workspace: Workspace;
+  settings: Settings;
+  connection: Connection;
+  logger: Logger;
+  slackLog: BoltLogger;
+  now: () => Date;
+}
+
+interface Parts {
+  slack: SlackApp;
+  work: Work;
+  /** Reads again what was missed, and applies it. */
+  reread: Runner;
+  forget: () => Promise<void>;
+}
+
+/** Puts the rooms together; nothing runs yet. */
+function assemble({
+  db,
+  client,
+  sender,
+  workspace,
+  settings,
+  connection,
+  logger,
+  slackLog,
+  now,
+}: Assembly): Parts {
+  const workspaceId = workspace.id;
+  const record = createRecorder(db);
+  const wire: Wire = {
+    translate: (delivery) => translate(delivery, workspace),
+    lookUpPeople: (id, ids, at) => lookUpPeople(db, client, id, ids, at),
+    lookUpChannels: (ids) => lookUpChannels(client, ids),
+  };
+  const send = { db, workspaceId, client: sender, now };
+  const work = createWork({ db, workspaceId, now, logger, apply: { db, workspaceId, wire }, send });
+  const rereading: RereadOptions = {
+    db,
+    client,
+    workspaceId,
+    record,
+    now,
+    onFailure: (inbox, err) => logger.warn({ inbox, err }, 'An inbox could not be read again'),
+  };
+  const reread = createRunner(
+    async () => {
+      await rereadAll(rereading);
+      await work.apply.run();
+    },
+    (err) => logger.error({ err }, 'Missed messages could not be read'),
+  );
+  const slack = createSlackApp({
+    connection,
+    port: settings.port,
+    workspaceId,
+    logger: slackLog,
+    now,
+    record,
+    onRecorded: work.apply.wake,
+    onConnected: reread.wake,
+  });
+  registerListeners(slack.app, {
+    db,
+    workspaceId,
+    client,
+    logger: slackLog,
+    now,
+    settle: work.settle,
+    async readPast(inboxId) {
+      await readPast(rereading, inboxId);
+      work.apply.wake();
+    },
+    reportFor,
+  });
+  const forget = () => forgetApplied(db, workspaceId, new Date(now().getTime() - deliveriesKeptMs));
+  return { slack, work, reread, forget };
+}
+
+/** Connects, catches up, and starts the duties. */
+async function run(
+  { slack, work, reread, forget }: Parts,
+  connection: Connection,
+  logger: Logger,
+  close: () => Promise<void>,
+): Promise<RunningApp> {
+  await work.apply.run(); // what was recorded before a crash and not applied
+  const port = await slack.start().catch((error) => {
+    throw asSlackFault(error, 'SLACK_APP_TOKEN');
+  });
+  // Before the first sweep: nobody is nudged about what was answered while the app was away.
+  await (connection.mode === 'http' ? reread.run() : reread.idle());
+  const { apply, sweep, send, weekly } = work;
+  const schedule = startSchedule(
+    duties({
+      apply: apply.run,
+      sweep: sweep.run,
+      send: send.run,
+      weekly: weekly.run,
+      reread: reread.run,
+      forget,
+    }),
+    (duty, err) => logger.error({ duty, err }, 'A duty failed'),
+  );
+  return {
+    ...(port === undefined ? {} : { requestUrl: `http://127.0.0.1:${port}${requestPath}` }),
+    work,
+    async listened() {
+      await slack.idle();
+      await reread.idle();
+    },
+    async stop() {
+      await schedule.stop();
+      await slack.stop();
+      await reread.idle();
+      await work.idle();
+      await close();
+    },
+  };
 }
