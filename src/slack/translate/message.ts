@@ -13,6 +13,9 @@ const message = z.looseObject({
   thread_ts: z.string().optional(),
   text: z.string().nullish(),
   files: z.array(z.unknown()).nullish(),
+  attachments: z
+    .array(z.looseObject({ text: z.string().nullish(), fallback: z.string().nullish() }))
+    .nullish(),
   edited: z.looseObject({ ts: z.string() }).nullish(),
 });
 export type SlackMessage = z.infer<typeof message>;
@@ -57,11 +60,17 @@ function translateSaid(inboxId: string, given: unknown): SaidIntent[] {
       id: said.ts,
       at: instantOfTs(said.ts),
       threadId: said.thread_ts && said.thread_ts !== said.ts ? said.thread_ts : null,
-      text: keepable(said.text ?? ''),
+      text: wordsOf(said),
       hasFiles: (said.files?.length ?? 0) > 0,
       author: authorOf(said),
     },
   ];
+}
+
+/** What a message says: its own words, or where it has none and forwards another message, those of that one. */
+function wordsOf({ text, attachments }: Pick<SlackMessage, 'text' | 'attachments'>): string {
+  const forwarded = (attachments ?? []).map((attachment) => attachment.text || attachment.fallback);
+  return keepable(text || forwarded.filter(Boolean).join('\n'));
 }
 
 /**
@@ -86,7 +95,7 @@ function editOf(inboxId: string, { edited, ...after }: SlackMessage): Intent[] {
       id: `edited/${after.ts}/${edited.ts}`,
       at: instantOfTs(edited.ts),
       actor: authorOf(after),
-      details: { kind: 'edited', text: keepable(after.text ?? '') },
+      details: { kind: 'edited', text: wordsOf(after) },
     },
   ];
 }
