@@ -3,7 +3,7 @@ import { changeInbox, findInboxes, replaceInboxId } from '../store/inboxes.ts';
 import type { Person } from '../store/people.ts';
 import { runCommand } from './commands.ts';
 import type { CommandIntent, InboxIntent } from './intents.ts';
-import { type ChannelFacts, refuseCommand } from './refuse-command.ts';
+import { type ChannelFacts, isInbox, refuseCommand } from './refuse-command.ts';
 import { roleIn } from './roles.ts';
 
 /** Carries out a command, where whoever gave it may, and it can be. */
@@ -19,7 +19,8 @@ export async function applyCommand(
   const channel = channels.get(inboxId);
   const ownerId = command.name === 'watch' ? command.ownerId : null;
   const ownerRole = ownerId === null ? undefined : people.get(ownerId)?.role;
-  if (refuseCommand(command, inboxId, channel, ownerRole) === null) {
+  const isWatched = isInbox((await findInboxes(tx, workspaceId, [inboxId])).get(inboxId));
+  if (refuseCommand(command, inboxId, channel, isWatched, ownerRole) === null) {
     await runCommand(tx, workspaceId, intent, channel);
   }
 }

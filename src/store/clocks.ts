@@ -14,7 +14,10 @@ const clockColumns = sql.raw(`c.id, c.conversation_id as "conversationId", c.inb
   c.ended_by as "endedBy", c.fulfilled_at as "fulfilledAt", c.cancel_reason as "cancelReason",
   c.elapsed_minutes as "elapsedMinutes", c.nudged_at as "nudgedAt", c.next_action_at as "nextActionAt"`);
 
-/** The clocks of these conversations. */
+/**
+ * The clocks of these conversations, held for this transaction: a sweep that is just deciding a nudge about one of them
+ * is waited for, so that its nudge is seen and can be settled.
+ */
 export function clocksOfConversations(
   tx: Transaction,
   workspaceId: string,
@@ -23,8 +26,9 @@ export function clocksOfConversations(
   return queryRows<ClockRow>(
     tx,
     sql`select ${clockColumns} from clocks c where c.workspace_id = ${workspaceId}
-          and c.conversation_id in ${asIds(conversationIds)}
-        order by c.started_at, c.id`,
+          and c.conversation_id = ${asIds(conversationIds)}
+        order by c.started_at, c.id
+        for update of c`,
   );
 }
 
@@ -148,6 +152,6 @@ export async function deleteClocks(
   if (ids.length === 0) return;
   await tx.execute(
     sql`delete from clocks where workspace_id = ${workspaceId}
-          and id in ${asIds(ids)}`,
+          and id = ${asIds(ids)}`,
   );
 }

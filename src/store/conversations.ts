@@ -42,7 +42,7 @@ export async function groupingOf(
   const rows = await queryRows<Pick<ConversationRow, 'id' | 'kind' | 'isBoundary'>>(
     tx,
     sql`select id, kind, is_boundary as "isBoundary" from conversations
-        where workspace_id = ${workspaceId} and id in ${asIds(ids)}`,
+        where workspace_id = ${workspaceId} and id = ${asIds(ids)}`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -56,7 +56,7 @@ export async function deleteConversations(
   if (ids.length === 0) return;
   await tx.execute(
     sql`delete from conversations where workspace_id = ${workspaceId}
-          and id in ${asIds(ids)}`,
+          and id = ${asIds(ids)}`,
   );
 }
 

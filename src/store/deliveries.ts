@@ -51,7 +51,7 @@ export async function claimDeliveries(
     tx,
     sql`select id from deliveries
         where workspace_id = ${workspaceId} and state = 'recorded'
-          and id in ${asIds(ids)}
+          and id = ${asIds(ids)}
         order by sequence
         for update skip locked`,
   );
@@ -67,7 +67,7 @@ export async function markApplied(
   await tx.execute(
     sql`update deliveries set state = 'applied', applied_at = ${asInstant(now)}, error = null
         where workspace_id = ${workspaceId}
-          and id in ${asIds(ids)}`,
+          and id = ${asIds(ids)}`,
   );
 }
 

@@ -16,7 +16,7 @@ export async function nudgesOfClocks(
     tx,
     sql`select clock_id as "clockId", step, person_id as "personId", state, decided_at as "decidedAt",
           settled_at as "settledAt", outbox_key as "outboxKey"
-        from nudges where workspace_id = ${workspaceId} and clock_id in ${asIds(clockIds)}
+        from nudges where workspace_id = ${workspaceId} and clock_id = ${asIds(clockIds)}
         order by decided_at, step`,
   );
 }

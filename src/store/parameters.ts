@@ -8,9 +8,12 @@ export function asRows(rows: readonly object[]): SQL {
   return sql`${JSON.stringify(rows)}::text::jsonb`;
 }
 
-/** A list of ids as one parameter, for `id in …`. */
+/**
+ * A list of ids as one parameter, for `id = …`. An array made once, and not a join with a subselect: each of its items
+ * is looked up in the index, also where the planner knows nothing about the table yet.
+ */
 export function asIds(ids: Iterable<string>): SQL {
-  return sql`(select jsonb_array_elements_text(${JSON.stringify([...ids])}::text::jsonb))`;
+  return sql`any(array(select jsonb_array_elements_text(${JSON.stringify([...ids])}::text::jsonb)))`;
 }
 
 /** An instant, or none, as a parameter of a raw query. */

@@ -46,7 +46,7 @@ export async function withdrawNudges(
   const notices = await queryRows<{ key: string; notice: NudgeNotice }>(
     tx,
     sql`select key, notice from outbox
-        where workspace_id = ${workspaceId} and key in ${asIds(open.map((nudge) => nudge.outboxKey))}`,
+        where workspace_id = ${workspaceId} and key = ${asIds(open.map((nudge) => nudge.outboxKey))}`,
   );
   await reviseNotices(
     tx,

@@ -53,7 +53,7 @@ export async function aroundClocks(
         left join calendars a on a.workspace_id = k.workspace_id and a.id = k.calendar_id
           and a.version = k.calendar_version
         left join messages m on m.workspace_id = k.workspace_id and m.inbox_id = k.inbox_id and m.id = k.ask_id
-        where k.workspace_id = ${workspaceId} and k.id in ${asIds(clockIds)}`,
+        where k.workspace_id = ${workspaceId} and k.id = ${asIds(clockIds)}`,
   );
   return new Map(rows.map((row) => [row.clockId, asAround(row)]));
 }

@@ -1,6 +1,6 @@
 import { targetMinutesFor } from '../../domain/policy.ts';
 import type { CommandIntent } from '../../intake/intents.ts';
-import { refuseCommand } from '../../intake/refuse-command.ts';
+import { isInbox, refuseCommand } from '../../intake/refuse-command.ts';
 import { findInboxes } from '../../store/inboxes.ts';
 import { policyVersions } from '../../store/terms.ts';
 import { isStaff } from '../authorise.ts';
@@ -44,7 +44,7 @@ async function confirmationOf(
 ): Promise<BlockMessage> {
   if (change.name === 'report_here') return reportChannelSet(channel);
   const inbox = (await findInboxes(context.db, context.workspaceId, [channel.id])).get(channel.id);
-  if (!inbox || (change.name === 'target' && inbox.state !== 'watched')) return notWatched();
+  if (!inbox) return notWatched();
   if (change.name === 'unwatch') return unwatched(inbox);
   const policy = (await policyVersions(context.db, context.workspaceId)).at(-1);
   if (!policy) throw new Error(`Workspace ${context.workspaceId} has no policy`);
@@ -63,7 +63,8 @@ async function refusalOf(
   const channel = (await lookUpChannels(context.client, [channelId])).get(channelId);
   const ownerId = change.name === 'watch' ? change.ownerId : null;
   const ownerRole = ownerId && (await isStaff(context, ownerId, null)) ? 'staff' : undefined;
-  switch (refuseCommand(change, channelId, channel, ownerRole)) {
+  const inbox = (await findInboxes(context.db, context.workspaceId, [channelId])).get(channelId);
+  switch (refuseCommand(change, channelId, channel, isInbox(inbox), ownerRole)) {
     case 'not_a_channel':
       return notAChannel();
     case 'not_a_member':
@@ -72,6 +73,8 @@ async function refusalOf(
       return notInASharedChannel();
     case 'owner_not_staff':
       return ownerNotStaff(ownerId ?? '');
+    case 'not_watched':
+      return notWatched();
     case null:
       return undefined;
   }
