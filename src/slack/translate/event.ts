@@ -41,6 +41,8 @@ export function translateEvent(body: unknown, receivedAt: Date, botUserId: strin
     }
     case 'channel_archive':
     case 'group_archive':
+    case 'channel_deleted':
+    case 'group_deleted':
       return inbox(channelOnly.parse(event).channel, { kind: 'archived' });
     case 'channel_unarchive':
     case 'group_unarchive':
