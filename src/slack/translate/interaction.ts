@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FactDetails } from '../../domain/log.ts';
 import type { AuthorHint } from '../../domain/people.ts';
 import { snoozedUntil } from '../../domain/snooze.ts';
-import type { Intent } from '../../intake/intents.ts';
+import { type Intent, keepable } from '../../intake/intents.ts';
 import { type Anchor, anchorOfPress, readAnchor } from '../blocks/anchor.ts';
 import { readHandOver } from '../blocks/hand-over.ts';
 import { readSnooze } from '../blocks/snooze.ts';
@@ -83,7 +83,11 @@ export function translateSubmission(body: unknown, deliveryId: string, receivedA
   const anchor = readAnchor(view.private_metadata);
   const read = readHandOver(view.state?.values);
   if (!anchor || !read.ok) return [];
-  const details: FactDetails = { kind: 'handed_over', to: read.to, note: read.note };
+  const details: FactDetails = {
+    kind: 'handed_over',
+    to: read.to,
+    note: read.note === null ? null : keepable(read.note),
+  };
   return [decided(anchor, deliveryId, receivedAt, clickerOf(by), details)];
 }
 

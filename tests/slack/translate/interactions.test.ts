@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { meaningOf, receivedAt } from './bodies.ts';
+
+const anchor = { inbox: 'C0NORTH', ask: '1795193400.000100', clock: 'C0NORTH/1795193400.000100/first_reply' };
+const value = JSON.stringify(anchor);
+const row = {
+  type: 'actions',
+  block_id: 'nudge_actions_waiting',
+  elements: [
+    { type: 'button', action_id: 'take_ask', text: { type: 'plain_text', text: 'I’m on it' }, value },
+    { type: 'static_select', action_id: 'snooze_ask', placeholder: { type: 'plain_text', text: 'Snooze' } },
+  ],
+};
+
+/** A press in a direct message of the app, as Slack sends it. */
+function press(action: object, more: object = {}) {
+  return meaningOf(
+    'action',
+    {
+      type: 'block_actions',
+      user: { id: 'U0PRIYA', username: 'priya', name: 'priya', team_id: 'T0OURS' },
+      api_app_id: 'A0CX',
+      token: 'verification',
+      container: {
+        type: 'message',
+        message_ts: '1795195200.000100',
+        channel_id: 'D0PRIYA',
+        is_ephemeral: false,
+      },
+      trigger_id: '1.2.3',
+      team: { id: 'T0OURS', domain: 'brightwell' },
+      enterprise: null,
+      channel: { id: 'D0PRIYA', name: 'directmessage' },
+      message: { type: 'message', user: 'U0BOT', bot_id: 'B0CX', ts: '1795195200.000100', blocks: [row] },
+      response_url: 'https://hooks.slack.com/actions/T0/1/x',
+      actions: [
+        { type: 'button', block_id: 'nudge_actions_waiting', action_ts: '1795195260.000000', ...action },
+      ],
+      ...more,
+    },
+    'action/1.2.3',
+  );
+}
+
+describe('a press', () => {
+  test('on "I’m on it" takes the ask that the button names, when it was received', () => {
+    expect(press({ action_id: 'take_ask', value })).toEqual([
+      {
+        type: 'fact',
+        inboxId: 'C0NORTH',
+        messageId: '1795193400.000100',
+        id: 'decided/action/1.2.3/take_ask',
+        at: receivedAt,
+        actor: { userId: 'U0PRIYA', teamId: 'T0OURS', botId: null, name: null },
+        details: { kind: 'taken' },
+      },
+    ]);
+  });
+
+  test('on "No reply needed" says so', () => {
+    expect(press({ action_id: 'no_reply_needed', value })).toMatchObject([
+      { details: { kind: 'no_reply_needed' } },
+    ]);
+  });
+
+  test.each([
+    ['30m', '2026-11-20T17:20:01.000Z'],
+    ['2h', '2026-11-20T18:50:01.000Z'],
+    ['tomorrow', '2026-11-21T09:00:00.000Z'],
+  ])(
+    'in the menu "Snooze" on %s snoozes until %s, the ask read from the buttons beside it',
+    (choice, until) => {
+      const selected_option = { text: { type: 'plain_text', text: choice }, value: choice };
+      expect(press({ type: 'static_select', action_id: 'snooze_ask', selected_option })).toMatchObject([
+        { messageId: anchor.ask, details: { kind: 'snoozed', until } },
+      ]);
+    },
+  );
+
+  test('of a customer in a shared channel names the customer’s team', () => {
+    const user = { id: 'U0DANA', name: 'dana', team_id: 'T0NORTH' };
+    expect(press({ action_id: 'take_ask', value }, { user })).toMatchObject([
+      { actor: { userId: 'U0DANA', teamId: 'T0NORTH' } },
+    ]);
+  });
+
+  test.each([
+    ['on a link', { action_id: 'open_ask', url: 'https://brightwell.slack.com/' }],
+    ['that opens a modal', { action_id: 'hand_over', value }],
+    ['on a button that we no longer know', { action_id: 'escalate', value }],
+    ['without an ask', { action_id: 'take_ask', block_id: 'other' }],
+    ['on a value that is none of ours', { action_id: 'take_ask', block_id: 'other', value: '{"inbox":7}' }],
+    ['on a value that is no JSON', { action_id: 'take_ask', block_id: 'other', value: 'take' }],
+    ['on a choice that is none of ours', { action_id: 'snooze_ask', selected_option: { value: '1y' } }],
+    ['on no choice', { action_id: 'snooze_ask', selected_option: null }],
+  ])('%s decides nothing', (_, action) => {
+    expect(press(action)).toEqual([]);
+  });
+});
+
+describe('a modal that is submitted', () => {
+  const submit = (note: string | null, more: object = {}) =>
+    meaningOf(
+      'view',
+      {
+        type: 'view_submission',
+        team: { id: 'T0OURS', domain: 'brightwell' },
+        user: { id: 'U0PRIYA', username: 'priya', name: 'priya', team_id: 'T0OURS' },
+        api_app_id: 'A0CX',
+        trigger_id: '1.2.4',
+        view: {
+          id: 'V0001',
+          type: 'modal',
+          callback_id: 'hand_over',
+          private_metadata: value,
+          state: {
+            values: {
+              hand_over_to: { hand_over_to: { type: 'users_select', selected_user: 'U0MEI' } },
+              hand_over_note: { hand_over_note: { type: 'plain_text_input', value: note } },
+            },
+          },
+          ...more,
+        },
+        response_urls: [],
+      },
+      'view/1.2.4',
+    );
+
+  test('hands over to a colleague, with a note', () => {
+    expect(submit(' She knows exports ')).toEqual([
+      {
+        type: 'fact',
+        inboxId: 'C0NORTH',
+        messageId: anchor.ask,
+        id: 'decided/view/1.2.4',
+        at: receivedAt,
+        actor: { userId: 'U0PRIYA', teamId: 'T0OURS', botId: null, name: null },
+        details: { kind: 'handed_over', to: 'U0MEI', note: 'She knows exports' },
+      },
+    ]);
+  });
+
+  test('hands over without a note', () => {
+    expect(submit(null)).toMatchObject([{ details: { to: 'U0MEI', note: null } }]);
+  });
+
+  test('keeps a note without what no database can keep', () => {
+    expect(submit('a\u0000b\udc00')).toMatchObject([{ details: { note: 'ab\ufffd' } }]);
+  });
+
+  test.each([
+    ['of another kind', { callback_id: 'why' }],
+    ['without an ask', { private_metadata: '' }],
+    ['without a colleague', { state: { values: {} } }],
+    ['without anything', { state: undefined, private_metadata: undefined }],
+  ])('%s decides nothing', (_, more) => {
+    expect(submit('x', more)).toEqual([]);
+  });
+});
+
+test('a message shortcut only asks', () => {
+  const body = { type: 'message_action', callback_id: 'why_is_this_waiting', trigger_id: '1.2.5' };
+  expect(meaningOf('shortcut', body)).toEqual([]);
+});
