@@ -86,7 +86,7 @@ function applyingNote(logger: Logger): ApplyOptions['onFailure'] {
 
 function sendingNotes(logger: Logger): Pick<SendOptions, 'onRefused' | 'onDelayed'> {
   return {
-    onRefused: (key, reason) => logger.error({ key, reason }, 'Slack refused a message'),
+    onRefused: (key, reason) => logger.error({ key, reason }, 'A message was not sent'),
     onDelayed: (key, reason, afterMs) => logger.warn({ key, reason, afterMs }, 'A message is sent later'),
   };
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { type Database, inTransaction } from '../../store/database.ts';
 import { type ClaimedNotice, claimNotices, markDelivered, markUndelivered } from '../../store/outbox.ts';
+import { lookUpChannels } from '../look-up.ts';
 import { failureOf } from './failure.ts';
 import { post } from './post.ts';
 
@@ -37,15 +38,30 @@ export async function sendDue(options: SendOptions): Promise<number> {
 
 async function sendOne(options: SendOptions, claimed: ClaimedNotice): Promise<boolean> {
   const { db, workspaceId, client } = options;
+  const { key, revision } = claimed;
   try {
+    if (await doCustomersReadAlong(client, claimed.recipient)) {
+      const reason = 'its channel is shared with people outside';
+      await markUndelivered(db, workspaceId, key, reason, null);
+      options.onRefused(key, reason);
+      return false;
+    }
     const standing = await post(client, claimed);
-    const { key, revision } = claimed;
     await markDelivered(db, workspaceId, { key, revision, ...standing }, options.now());
     return true;
   } catch (error) {
     await noteFailure(options, claimed, error);
     return false;
   }
+}
+
+/**
+ * Asked at the last moment, of Slack itself: a channel of ours may have been shared since it was chosen, and names and
+ * figures never go where customers read along.
+ */
+async function doCustomersReadAlong(client: WebClient, recipient: string): Promise<boolean> {
+  if (/^[UW]/.test(recipient)) return false;
+  return (await lookUpChannels(client, [recipient])).get(recipient)?.isShared === true;
 }
 
 async function noteFailure(options: SendOptions, claimed: ClaimedNotice, error: unknown): Promise<void> {
