@@ -16,11 +16,12 @@ export function createRunner(work: () => Promise<unknown>, onError: (error: unkn
   let next: Promise<void> | null = null;
 
   function run(): Promise<void> {
+    if (next) return next; // it has not begun yet, also while the one before it is just over
     if (!current) {
       current = begin();
       return current;
     }
-    next ??= current
+    next = current
       .catch(() => undefined) // whoever asked for that run hears of its failure
       .then(() => {
         next = null;
@@ -44,7 +45,9 @@ export function createRunner(work: () => Promise<unknown>, onError: (error: unkn
       run().catch(onError);
     },
     async idle() {
-      while (current) await current.catch(() => undefined); // its failure is told to whoever asked for it
+      for (let last = next ?? current; last; last = next ?? current) {
+        await last.catch(() => undefined); // its failure is told to whoever asked for it
+      }
     },
   };
 }
