@@ -39,8 +39,7 @@ export function planClock(
     return { clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached, nudge: null };
   }
 
-  const { snoozedUntil } = around.handling;
-  const steps = stepsOf(clock, terms, { snoozedUntil, handedOverAt: around.handedOverAt });
+  const steps = stepsOf(clock, terms, around.handling);
   const taken = new Set(nudges.filter((nudge) => nudge.clockId === clock.id).map((nudge) => nudge.step));
   const { step } = planNudge(steps, taken, now);
   const personId = step ? (ownerOf(around, reach) ?? reach.lastResort) : null;
@@ -63,7 +62,7 @@ export function planClock(
   return {
     clock: swept,
     isNewlyBreached,
-    nudge: { row, notice: nudgeNotice(clock, personId, around.handling, around.where, now) },
+    nudge: { row, notice: nudgeNotice(clock, row, around.handling, around.where, now) },
   };
 }
 

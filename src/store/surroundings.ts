@@ -8,7 +8,6 @@ export interface Around {
   clockId: string;
   where: Surroundings;
   handling: Handling;
-  handedOverAt: Date | null;
   lastStaffId: string | null;
   customerOwnerId: string | null;
   inboxOwnerId: string | null;
@@ -18,16 +17,7 @@ export interface Around {
 
 type Row = Surroundings &
   Handling &
-  Pick<
-    Around,
-    | 'clockId'
-    | 'handedOverAt'
-    | 'lastStaffId'
-    | 'customerOwnerId'
-    | 'inboxOwnerId'
-    | 'isWatched'
-    | 'watchedSince'
-  >;
+  Pick<Around, 'clockId' | 'lastStaffId' | 'customerOwnerId' | 'inboxOwnerId' | 'isWatched' | 'watchedSince'>;
 
 /** What stands around these clocks, by clock id. */
 export async function aroundClocks(
@@ -59,14 +49,22 @@ export async function aroundClocks(
 }
 
 function asAround(row: Row): Around {
-  const { clockId, handedOverAt, lastStaffId, customerOwnerId, inboxOwnerId, isWatched, watchedSince } = row;
+  const { clockId, lastStaffId, customerOwnerId, inboxOwnerId, isWatched, watchedSince } = row;
   const { inboxId, inboxName, customerName, workspaceUrl, timeZone, askThreadId } = row;
-  const { assigneeId, acknowledgedBy, snoozedUntil, snoozedBy, handedOverBy, handedOverNote } = row;
+  const { assigneeId, acknowledgedBy, snoozedUntil, snoozedBy, handedOverBy, handedOverAt, handedOverNote } =
+    row;
   return {
     clockId,
     where: { inboxId, inboxName, customerName, workspaceUrl, timeZone, askThreadId },
-    handling: { assigneeId, acknowledgedBy, snoozedUntil, snoozedBy, handedOverBy, handedOverNote },
-    handedOverAt,
+    handling: {
+      assigneeId,
+      acknowledgedBy,
+      snoozedUntil,
+      snoozedBy,
+      handedOverBy,
+      handedOverAt,
+      handedOverNote,
+    },
     lastStaffId,
     customerOwnerId,
     inboxOwnerId,

@@ -22,21 +22,29 @@ export interface Handling {
   snoozedUntil: Date | null;
   snoozedBy: string | null;
   handedOverBy: string | null;
+  handedOverAt: Date | null;
   handedOverNote: string | null;
 }
 
-/** What the nudge of `personId` about `clock` says now. */
+/** To whom a nudge went, and when that was decided. */
+export interface Told {
+  personId: string;
+  decidedAt: Date;
+}
+
+/** What the nudge of one person about `clock` says now. */
 export function nudgeNotice(
   clock: Clock,
-  personId: string,
+  told: Told,
   handling: Handling,
   where: Surroundings,
   now: Date,
 ): NudgeNotice {
   const { elapsedMinutes, targetMinutes } = clock;
+  const isAssignee = handling.assigneeId === told.personId;
   return {
     type: 'nudge',
-    ...standingOf(clock, personId, handling, now),
+    ...standingOf(clock, told, handling, now),
     clockId: clock.id,
     inboxId: where.inboxId,
     askId: clock.askId,
@@ -51,8 +59,8 @@ export function nudgeNotice(
     hours: clock.hours,
     link: messageLink(where.workspaceUrl, where.inboxId, clock.askId, where.askThreadId),
     why: explainClock(clock, where.customerName, where.timeZone),
-    note: handling.assigneeId === personId ? handling.handedOverNote : null,
-    noteBy: handling.assigneeId === personId ? handling.handedOverBy : null,
+    note: isAssignee ? handling.handedOverNote : null,
+    noteBy: isAssignee ? handling.handedOverBy : null,
     endedAt: clock.endedAt?.toISOString() ?? null,
     elapsedMinutes,
     spareMinutes: elapsedMinutes === null ? null : targetMinutes - elapsedMinutes,
@@ -61,7 +69,7 @@ export function nudgeNotice(
 
 type Standing = Pick<NudgeNotice, 'standing' | 'actorId' | 'handedTo' | 'snoozedUntil'>;
 
-function standingOf(clock: Clock, personId: string, handling: Handling, now: Date): Standing {
+function standingOf(clock: Clock, told: Told, handling: Handling, now: Date): Standing {
   const as = (standing: NudgeStanding, actorId: string | null): Standing => ({
     standing,
     actorId,
@@ -69,8 +77,11 @@ function standingOf(clock: Clock, personId: string, handling: Handling, now: Dat
     snoozedUntil: null,
   });
   if (clock.endedAt) return as(endOf(clock), clock.endedBy);
-  if (handling.handedOverBy && handling.assigneeId && handling.assigneeId !== personId) {
-    return { ...as('handed_over', handling.handedOverBy), handedTo: handling.assigneeId };
+  const { assigneeId, handedOverBy, handedOverAt } = handling;
+  // Whoever is nudged later in the place of an assignee who has left was not relieved by the hand-over.
+  const isRelieved = assigneeId !== told.personId && handedOverAt !== null && told.decidedAt <= handedOverAt;
+  if (isRelieved && assigneeId && handedOverBy) {
+    return { ...as('handed_over', handedOverBy), handedTo: assigneeId };
   }
   if (handling.snoozedUntil && handling.snoozedUntil > now) {
     return { ...as('snoozed', handling.snoozedBy), snoozedUntil: handling.snoozedUntil.toISOString() };

@@ -7,6 +7,7 @@ export interface KeptNudge {
   clockId: string;
   step: string;
   personId: string;
+  decidedAt: Date;
   state: 'open' | 'settled';
   outboxKey: string;
 }
@@ -30,8 +31,8 @@ export function reviseNudges(
 ): Revision[] {
   return nudges
     .filter((nudge) => nudge.state === 'open' && nudge.clockId === clock.id)
-    .map(({ outboxKey, personId, clockId, step }) => {
-      const notice = nudgeNotice(clock, personId, handling, where, now);
+    .map(({ outboxKey, personId, decidedAt, clockId, step }) => {
+      const notice = nudgeNotice(clock, { personId, decidedAt }, handling, where, now);
       return { key: outboxKey, notice, withdraw: isSettled(notice.standing), clockId, step };
     });
 }
