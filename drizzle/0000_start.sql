@@ -1,13 +1,3 @@
-CREATE TABLE "calendars" (
-	"workspace_id" text NOT NULL,
-	"id" text NOT NULL,
-	"version" integer NOT NULL,
-	"effective_at" timestamp with time zone NOT NULL,
-	"document" jsonb NOT NULL,
-	"changed_by" text,
-	CONSTRAINT "calendars_workspace_id_id_version_pk" PRIMARY KEY("workspace_id","id","version")
-);
---> statement-breakpoint
 CREATE TABLE "clocks" (
 	"workspace_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -73,18 +63,6 @@ CREATE TABLE "conversations" (
 	CONSTRAINT "conversations_closed" CHECK (("conversations"."state" = 'closed') = ("conversations"."closed_at" is not null))
 );
 --> statement-breakpoint
-CREATE TABLE "customers" (
-	"workspace_id" text NOT NULL,
-	"id" text NOT NULL,
-	"name" text NOT NULL,
-	"owner_id" text,
-	"tier" text,
-	"slack_team_ids" text[] DEFAULT '{}' NOT NULL,
-	"email_domains" text[] DEFAULT '{}' NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "customers_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
-);
---> statement-breakpoint
 CREATE TABLE "deliveries" (
 	"workspace_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -114,22 +92,6 @@ CREATE TABLE "facts" (
 	"details" jsonb NOT NULL,
 	CONSTRAINT "facts_workspace_id_inbox_id_id_pk" PRIMARY KEY("workspace_id","inbox_id","id"),
 	CONSTRAINT "facts_actor_role" CHECK ("facts"."actor_role" in ('customer', 'staff', 'bot', 'unknown'))
-);
---> statement-breakpoint
-CREATE TABLE "inboxes" (
-	"workspace_id" text NOT NULL,
-	"id" text NOT NULL,
-	"kind" text NOT NULL,
-	"name" text NOT NULL,
-	"state" text NOT NULL,
-	"is_shared" boolean NOT NULL,
-	"customer_id" text NOT NULL,
-	"owner_id" text,
-	"watched_since" timestamp with time zone NOT NULL,
-	"seen_up_to" text,
-	CONSTRAINT "inboxes_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
-	CONSTRAINT "inboxes_kind" CHECK ("inboxes"."kind" in ('channel', 'mailbox')),
-	CONSTRAINT "inboxes_state" CHECK ("inboxes"."state" in ('watched', 'unwatched', 'archived', 'left'))
 );
 --> statement-breakpoint
 CREATE TABLE "messages" (
@@ -183,18 +145,23 @@ CREATE TABLE "outbox" (
 	CONSTRAINT "outbox_delivered" CHECK ("outbox"."state" <> 'delivered' or "outbox"."message_ts" is not null)
 );
 --> statement-breakpoint
-CREATE TABLE "people" (
+CREATE TABLE "reports" (
+	"workspace_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"period_start" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "reports_workspace_id_kind_period_start_pk" PRIMARY KEY("workspace_id","kind","period_start"),
+	CONSTRAINT "reports_kind" CHECK ("reports"."kind" in ('weekly'))
+);
+--> statement-breakpoint
+CREATE TABLE "calendars" (
 	"workspace_id" text NOT NULL,
 	"id" text NOT NULL,
-	"name" text NOT NULL,
-	"team_id" text,
-	"role" text NOT NULL,
-	"is_admin" boolean DEFAULT false NOT NULL,
-	"is_active" boolean DEFAULT true NOT NULL,
-	"time_zone" text,
-	"checked_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "people_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
-	CONSTRAINT "people_role" CHECK ("people"."role" in ('customer', 'staff', 'bot', 'unknown'))
+	"version" integer NOT NULL,
+	"effective_at" timestamp with time zone NOT NULL,
+	"document" jsonb NOT NULL,
+	"changed_by" text,
+	CONSTRAINT "calendars_workspace_id_id_version_pk" PRIMARY KEY("workspace_id","id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "policies" (
@@ -206,13 +173,47 @@ CREATE TABLE "policies" (
 	CONSTRAINT "policies_workspace_id_version_pk" PRIMARY KEY("workspace_id","version")
 );
 --> statement-breakpoint
-CREATE TABLE "reports" (
+CREATE TABLE "customers" (
 	"workspace_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"period_start" timestamp with time zone NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"owner_id" text,
+	"tier" text,
+	"slack_team_ids" text[] DEFAULT '{}' NOT NULL,
+	"email_domains" text[] DEFAULT '{}' NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "reports_workspace_id_kind_period_start_pk" PRIMARY KEY("workspace_id","kind","period_start"),
-	CONSTRAINT "reports_kind" CHECK ("reports"."kind" in ('weekly'))
+	CONSTRAINT "customers_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "inboxes" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"state" text NOT NULL,
+	"is_shared" boolean NOT NULL,
+	"customer_id" text NOT NULL,
+	"owner_id" text,
+	"watched_since" timestamp with time zone NOT NULL,
+	"seen_up_to" text,
+	CONSTRAINT "inboxes_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "inboxes_kind" CHECK ("inboxes"."kind" in ('channel', 'mailbox')),
+	CONSTRAINT "inboxes_state" CHECK ("inboxes"."state" in ('watched', 'unwatched', 'archived', 'left'))
+);
+--> statement-breakpoint
+CREATE TABLE "people" (
+	"workspace_id" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"team_id" text,
+	"role" text NOT NULL,
+	"is_guest" boolean DEFAULT false NOT NULL,
+	"is_admin" boolean DEFAULT false NOT NULL,
+	"is_active" boolean DEFAULT true NOT NULL,
+	"time_zone" text,
+	"checked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "people_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
+	CONSTRAINT "people_role" CHECK ("people"."role" in ('customer', 'staff', 'bot', 'unknown'))
 );
 --> statement-breakpoint
 CREATE TABLE "workspaces" (
@@ -222,7 +223,9 @@ CREATE TABLE "workspaces" (
 	"bot_user_id" text NOT NULL,
 	"time_zone" text NOT NULL,
 	"report_channel_id" text,
-	"created_at" timestamp with time zone NOT NULL
+	"guest_role" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "workspaces_guest_role" CHECK ("workspaces"."guest_role" in ('customer', 'staff'))
 );
 --> statement-breakpoint
 CREATE INDEX "clocks_due" ON "clocks" USING btree ("workspace_id","next_action_at") WHERE "clocks"."next_action_at" is not null;--> statement-breakpoint

@@ -6,6 +6,7 @@ import { DEFAULT_SUPPORT_HOURS, mends, secrets, type Variables, variables } from
 import { quoted } from './domain/calendar/problem.ts';
 import { type CalendarSpec, parseCalendar } from './domain/calendar/spec.ts';
 import { isTimeZone } from './domain/calendar/zone.ts';
+import type { GuestRole } from './domain/people.ts';
 
 export type { ConfigFault } from './config/fault.ts';
 export type { SlackConnection } from './config/slack-connection.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   calendar: CalendarSpec;
   /** the target a workspace starts with, in minutes of that calendar */
   targetMinutes: number;
+  /** what guests of the workspace are counted as */
+  guests: GuestRole;
   /** id of the channel of the weekly post */
   reportChannelId?: string;
   logLevel: LogLevel;
@@ -58,6 +61,7 @@ export function readSettings(environment: Environment, systemTimeZone: string): 
     dataDir: rest.DATA_DIR,
     calendar: calendar.spec,
     targetMinutes: rest.TARGET_MINUTES,
+    guests: rest.GUESTS,
     ...(REPORT_CHANNEL === undefined ? {} : { reportChannelId: REPORT_CHANNEL }),
     logLevel: rest.LOG_LEVEL,
   };
@@ -66,14 +70,15 @@ export function readSettings(environment: Environment, systemTimeZone: string): 
 
 /** The calendar has rules of its own (zones, overlaps), which the calendar room knows best. */
 function readCalendar(
-  { TIME_ZONE, SUPPORT_HOURS = DEFAULT_SUPPORT_HOURS }: Environment,
+  { TIME_ZONE, SUPPORT_HOURS = DEFAULT_SUPPORT_HOURS, HOLIDAYS = '' }: Environment,
   systemTimeZone: string,
 ): { spec?: CalendarSpec; faults: ConfigFault[] } {
   const mend = mends.SUPPORT_HOURS;
   const read = readSupportHours(SUPPORT_HOURS);
   if (!read.ok) return { faults: [{ variable: 'SUPPORT_HOURS', problem: read.problem, mend }] };
   const timeZone = TIME_ZONE !== undefined && isTimeZone(TIME_ZONE) ? TIME_ZONE : systemTimeZone;
-  const parsed = parseCalendar({ timeZone, hours: read.hours });
+  const holidays = HOLIDAYS.split(/[\s,;]+/).filter((day) => day !== '');
+  const parsed = parseCalendar({ timeZone, hours: read.hours, holidays });
   if (parsed.ok) return { spec: parsed.calendar, faults: [] };
   const zoneFaults = parsed.problems
     .filter(({ field }) => field === 'timeZone')
@@ -82,14 +87,17 @@ function readCalendar(
       problem: `unset, and the system's ${problem}`,
       mend: mends.TIME_ZONE,
     }));
+  const holidayFaults = parsed.problems
+    .filter(({ field }) => field.startsWith('holidays'))
+    .map(({ problem }) => ({ variable: 'HOLIDAYS', problem, mend: mends.HOLIDAYS }));
   // What is wrong with "mon-fri …" is wrong five times, and nobody wrote the places it is found in: say it once.
   const problems = new Set(
     parsed.problems
-      .filter(({ field }) => field !== 'timeZone')
+      .filter(({ field }) => field !== 'timeZone' && !field.startsWith('holidays'))
       .map(({ problem }) => problem.replace(/hours\.(\w+)\[\d+\]/g, '$1')),
   );
   const hourFaults = [...problems].map((problem) => ({ variable: 'SUPPORT_HOURS', problem, mend }));
-  return { faults: [...zoneFaults, ...hourFaults] };
+  return { faults: [...zoneFaults, ...hourFaults, ...holidayFaults] };
 }
 
 function faultsOf(error: ZodError<Variables> | undefined, given: Environment): ConfigFault[] {

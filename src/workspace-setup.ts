@@ -2,6 +2,7 @@ import type { Settings } from './config.ts';
 import { defaultPolicy } from './domain/policy.ts';
 import type { Identity } from './slack/identify.ts';
 import { type Database, inTransaction } from './store/database.ts';
+import { setGuestRole } from './store/people.ts';
 import { addCalendarVersion, addPolicyVersion, calendarVersions, policyVersions } from './store/terms.ts';
 import {
   findWorkspace,
@@ -23,11 +24,12 @@ export async function setUpWorkspace(
   now: Date,
   isFresh: boolean,
 ): Promise<Workspace> {
-  const { calendar, targetMinutes, reportChannelId } = settings;
+  const { calendar, targetMinutes, reportChannelId, guests: guestRole } = settings;
   return inTransaction(db, async (tx) => {
     if (isFresh) await forgetWorkspace(tx, id);
     const { timeZone } = calendar;
-    await saveWorkspace(tx, { id, name, url, botUserId, timeZone, createdAt: now });
+    await saveWorkspace(tx, { id, name, url, botUserId, timeZone, guestRole, createdAt: now });
+    await setGuestRole(tx, id, guestRole);
     if (reportChannelId) await setReportChannel(tx, id, reportChannelId);
     const known = (await calendarVersions(tx, id)).findLast((version) => version.id === 'default');
     if (JSON.stringify(known?.document) !== JSON.stringify(calendar)) {

@@ -36,6 +36,7 @@ export async function startWholeApp(place: DataPlace, apiUrl: string, now: () =>
     calendar: { timeZone: 'Europe/London', hours: everyDay([['08:00', '18:00']]) },
     // Long enough that nobody is nudged while deliveries are measured: what nudging costs, the sweep tells.
     targetMinutes: 50_000,
+    guests: 'customer',
     logLevel: 'warn',
   };
   const app = await startApp(settings, connection, logger, now);
@@ -75,6 +76,7 @@ async function furnish(place: DataPlace): Promise<void> {
         teamId,
         role: 'staff' as const,
         isAdmin: false,
+        isGuest: false,
         isActive: true,
         timeZone: 'Europe/London',
         checkedAt: since,

@@ -17,16 +17,18 @@ export const variables = z.object({
   DATA_DIR: z.string().default('./data'),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').optional(),
   SUPPORT_HOURS: z.string().default(DEFAULT_SUPPORT_HOURS),
+  HOLIDAYS: z.string().default(''),
   TARGET_MINUTES: z.coerce
     .number('is not a number of minutes')
     .int('is not a whole number of minutes')
     .min(1, 'is less than a minute')
-    .max(525_600, 'is more than a year')
+    .max(86_400, 'is more than 60 days')
     .default(60),
   REPORT_CHANNEL: z
     .string()
     .regex(/^[CG][A-Z0-9]{2,}$/, "is not a channel's id")
     .optional(),
+  GUESTS: z.enum(['customer', 'staff'], 'is neither customer nor staff').default('customer'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is not a log level')
     .default('info'),
@@ -43,9 +45,11 @@ export const mends: Record<keyof Variables, string> = {
   DATA_DIR: 'Name a folder, such as ./data.',
   TIME_ZONE: 'Write an IANA name such as Europe/London or UTC.',
   SUPPORT_HOURS: 'Write parts such as "mon-fri 09:00-12:30, 13:15-17:45; sat 10:00-14:00".',
+  HOLIDAYS: 'Write the days on which nobody is there, such as "2026-12-25, 2026-12-28".',
   TARGET_MINUTES: 'Write the minutes of support time within which a customer should get a reply, such as 60.',
   REPORT_CHANNEL:
     "Write the id, such as C0123456789; it stands at the end of the channel's details in Slack.",
+  GUESTS: 'Write customer or staff: what guests of your workspace are.',
   LOG_LEVEL: 'Write trace, debug, info, warn, error, fatal or silent.',
 };
 

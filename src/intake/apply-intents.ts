@@ -1,10 +1,10 @@
 import type { Transaction } from '../store/database.ts';
 import { leaveInboxes } from '../store/inboxes.ts';
-import { findPeople, savePeople } from '../store/people.ts';
+import { findPeople } from '../store/people.ts';
 import { applyCommand, applyInboxChange } from './apply-settings.ts';
 import { applyToLog } from './apply-to-log.ts';
 import type { Intent } from './intents.ts';
-import { asPerson } from './people.ts';
+import { saveAccount } from './people.ts';
 import type { ChannelFacts } from './refuse-command.ts';
 import { accountsNeeded } from './roles.ts';
 
@@ -25,7 +25,7 @@ export async function applyIntents(
     if (intent.type === 'inbox') await applyInboxChange(tx, workspaceId, intent);
     // The two events of a removal come in any order; being added to a channel again takes it up again.
     if (intent.type === 'removed') await leaveInboxes(tx, workspaceId);
-    if (intent.type === 'account') await savePeople(tx, [asPerson(workspaceId, intent.account, now)]);
+    if (intent.type === 'account') await saveAccount(tx, workspaceId, intent.account, now);
   }
   await applyToLog(tx, workspaceId, intents, people, now);
 }

@@ -1,9 +1,8 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Account } from '../domain/people.ts';
-import { asPerson } from '../intake/people.ts';
+import { saveAccount } from '../intake/people.ts';
 import type { ChannelFacts } from '../intake/refuse-command.ts';
 import type { Database } from '../store/database.ts';
-import { savePeople } from '../store/people.ts';
 import { accountOf } from './translate/account.ts';
 
 const unknowable = new Set(['user_not_found', 'user_not_visible', 'users_not_found']);
@@ -18,7 +17,7 @@ export async function lookUpPeople(
 ): Promise<void> {
   for (const id of ids) {
     const account = await lookUpAccount(client, id);
-    await savePeople(db, [asPerson(workspaceId, account, now)]);
+    await saveAccount(db, workspaceId, account, now);
   }
 }
 

@@ -27,6 +27,18 @@ export async function savePeople(db: Database | Transaction, rows: readonly Pers
   }
 }
 
+/** Counts the workspace's guests as customers or as staff from now on; what they wrote keeps its role. */
+export async function setGuestRole(
+  tx: Transaction,
+  workspaceId: string,
+  role: 'customer' | 'staff',
+): Promise<void> {
+  await tx
+    .update(people)
+    .set({ role })
+    .where(and(eq(people.workspaceId, workspaceId), eq(people.isGuest, true)));
+}
+
 /** The workspace's own admins that still have an account: whoever is told when nobody else can be. */
 export function activeAdmins(db: Database | Transaction, workspaceId: string): Promise<Person[]> {
   return db

@@ -15,16 +15,16 @@ export function allWorkspaces(db: Database | Transaction): Promise<Workspace[]> 
   return db.select().from(workspaces).orderBy(workspaces.id);
 }
 
-/** Adds the workspace, or brings its name, address, bot and zone up to date. */
+/** Adds the workspace, or brings what Slack and the settings say of it up to date. */
 export async function saveWorkspace(
   db: Database | Transaction,
   workspace: Omit<Workspace, 'reportChannelId'>,
 ): Promise<void> {
-  const { name, url, botUserId, timeZone } = workspace;
+  const { name, url, botUserId, timeZone, guestRole } = workspace;
   await db
     .insert(workspaces)
     .values(workspace)
-    .onConflictDoUpdate({ target: workspaces.id, set: { name, url, botUserId, timeZone } });
+    .onConflictDoUpdate({ target: workspaces.id, set: { name, url, botUserId, timeZone, guestRole } });
 }
 
 export async function setReportChannel(

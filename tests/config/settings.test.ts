@@ -29,6 +29,7 @@ test('with nothing set the app runs against the local workspace, on its embedded
       exceptions: [],
     },
     targetMinutes: 60,
+    guests: 'customer',
     logLevel: 'info',
   });
 });
@@ -46,6 +47,8 @@ test('everything that is set is used', () => {
       TIME_ZONE: 'America/New_York',
       SUPPORT_HOURS: 'sat 10:00-14:00',
       TARGET_MINUTES: '30',
+      HOLIDAYS: '2026-12-25, 2026-12-28',
+      GUESTS: 'staff',
       REPORT_CHANNEL: 'C0123456789',
       LOG_LEVEL: 'debug',
     }),
@@ -55,8 +58,13 @@ test('everything that is set is used', () => {
     sandboxPort: 0,
     databaseUrl: 'postgresql://cx:pw@db.internal:6432/cx',
     dataDir: '/var/lib/cx',
-    calendar: { timeZone: 'America/New_York', hours: { sat: [['10:00', '14:00']] } },
+    calendar: {
+      timeZone: 'America/New_York',
+      hours: { sat: [['10:00', '14:00']] },
+      holidays: ['2026-12-25', '2026-12-28'],
+    },
     targetMinutes: 30,
+    guests: 'staff',
     reportChannelId: 'C0123456789',
     logLevel: 'debug',
   });
@@ -171,4 +179,11 @@ describe('faults', () => {
     expect(faults).toHaveLength(4);
     expect(JSON.stringify(faults)).not.toContain('hidden');
   });
+});
+
+test('a holiday that is no date, and guests that are nobody, are told with the others', () => {
+  expect(faultsOf({ HOLIDAYS: '2026-02-30', GUESTS: 'friends' })).toEqual([
+    { variable: 'GUESTS', problem: '"friends" is neither customer nor staff', mend: expect.any(String) },
+    { variable: 'HOLIDAYS', problem: expect.stringContaining('2026-02-30'), mend: expect.any(String) },
+  ]);
 });

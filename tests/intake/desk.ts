@@ -26,7 +26,7 @@ export async function setUpDesk(db: Database): Promise<void> {
       url: 'https://brightwell.slack.com/',
       botUserId: 'U0BOT',
     };
-    await saveWorkspace(tx, { ...workspace, timeZone, createdAt: beginning });
+    await saveWorkspace(tx, { ...workspace, timeZone, guestRole: 'customer', createdAt: beginning });
     await addPolicyVersion(tx, ourTeam, defaultPolicy(60), beginning, null);
     const hours = { mon: day, tue: day, wed: day, thu: day, fri: day };
     await addCalendarVersion(tx, ourTeam, 'default', { timeZone, hours }, beginning, null);
@@ -43,7 +43,14 @@ export async function setUpDesk(db: Database): Promise<void> {
 }
 
 function person(id: string, role: Role) {
-  const account = { teamId: ourTeam, isAdmin: false, isActive: true, timeZone: null, checkedAt: beginning };
+  const account = {
+    teamId: ourTeam,
+    isGuest: false,
+    isAdmin: false,
+    isActive: true,
+    timeZone: null,
+    checkedAt: beginning,
+  };
   return { workspaceId: ourTeam, id, name: id, role, ...account };
 }
 

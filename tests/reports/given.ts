@@ -24,6 +24,7 @@ export async function givenWorkspace(
     url: 'https://acme.slack.com/',
     botUserId: 'U0',
     timeZone,
+    guestRole: 'customer',
     createdAt,
   });
   if (reportChannelId !== null) await setReportChannel(db, id, reportChannelId);

@@ -147,6 +147,7 @@ function settingsFor({ databaseUrl, dataDir }: DataPlace, reportChannelId: strin
       hours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
     },
     targetMinutes: 60,
+    guests: 'customer',
     ...(reportChannelId ? { reportChannelId } : {}),
     logLevel: 'warn',
   };

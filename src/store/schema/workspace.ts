@@ -4,16 +4,22 @@ import { instant, roles, workspaceId } from './columns.ts';
 
 // Who there is: the workspace, its people, its customers, and where they write.
 
-export const workspaces = pgTable('workspaces', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  /** Where its messages live, e.g. `https://acme.slack.com/`; permalinks are made from it. */
-  url: text('url').notNull(),
-  botUserId: text('bot_user_id').notNull(),
-  timeZone: text('time_zone').notNull(),
-  reportChannelId: text('report_channel_id'),
-  createdAt: instant('created_at').notNull(),
-});
+export const workspaces = pgTable(
+  'workspaces',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    /** Where its messages live, e.g. `https://acme.slack.com/`; permalinks are made from it. */
+    url: text('url').notNull(),
+    botUserId: text('bot_user_id').notNull(),
+    timeZone: text('time_zone').notNull(),
+    reportChannelId: text('report_channel_id'),
+    /** What guests of the workspace are counted as. */
+    guestRole: text('guest_role', { enum: ['customer', 'staff'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [check('workspaces_guest_role', sql`${t.guestRole} in ('customer', 'staff')`)],
+);
 
 /** What Slack said of an account when it was last asked; `role` is what new messages of theirs are given. */
 export const people = pgTable(
@@ -24,6 +30,7 @@ export const people = pgTable(
     name: text('name').notNull(),
     teamId: text('team_id'),
     role: text('role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
+    isGuest: boolean('is_guest').notNull().default(false),
     isAdmin: boolean('is_admin').notNull().default(false),
     isActive: boolean('is_active').notNull().default(true),
     timeZone: text('time_zone'),
