@@ -42,7 +42,9 @@ export function createWork(options: WorkOptions): Work {
     if (applied > 0) send.wake();
   }, failed('Applying deliveries'));
   const sweeping = createRunner(async () => {
-    const { nudges, clocks } = await sweep(db, workspaceId, now());
+    const { nudges, clocks, unheard } = await sweep(db, workspaceId, now());
+    if (unheard > 0)
+      logger.warn({ clocks: unheard }, 'Nobody could be nudged: name owners with /cx-urgency watch @owner');
     if (clocks > 0) logger.debug({ clocks, nudges }, 'Swept');
     if (clocks > 0) send.wake();
   }, failed('The sweep'));

@@ -18,6 +18,8 @@ export interface PlannedClock {
   /** As it is after the sweep. */
   clock: ClockRow;
   isNewlyBreached: boolean;
+  /** Somebody was to be told, and there is nobody: not even an admin is known. */
+  isUnheard: boolean;
   nudge: { row: NudgeRow; notice: NudgeNotice } | null;
 }
 
@@ -36,7 +38,7 @@ export function planClock(
   // before it was watched: that is counted from the history, and shown in reports and lists.
   if (!around?.isWatched || clock.startedAt < around.watchedSince) {
     const nextAt = nextActionAt(clock, [], new Set(), now);
-    return { clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached, nudge: null };
+    return { clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached, isUnheard: false, nudge: null };
   }
 
   const steps = stepsOf(clock, terms, around.handling);
@@ -49,7 +51,7 @@ export function planClock(
     nudgedAt: step && personId ? now : clock.nudgedAt,
     nextActionAt: nextActionAt(clock, steps, taken, now),
   };
-  if (!step || !personId) return { clock: swept, isNewlyBreached, nudge: null };
+  if (!step || !personId) return { clock: swept, isNewlyBreached, isUnheard: step !== null, nudge: null };
   const row: NudgeRow = {
     clockId: clock.id,
     step: step.step,
@@ -62,6 +64,7 @@ export function planClock(
   return {
     clock: swept,
     isNewlyBreached,
+    isUnheard: false,
     nudge: { row, notice: nudgeNotice(clock, row, around.handling, around.where, now) },
   };
 }

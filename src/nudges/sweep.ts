@@ -13,6 +13,8 @@ const batchSize = 200;
 export interface Swept {
   clocks: number;
   nudges: number;
+  /** Clocks about which somebody was to be told, and nobody could be. */
+  unheard: number;
 }
 
 /**
@@ -20,18 +22,19 @@ export interface Swept {
  * passed. Any number of replicas may sweep at once: each clock is claimed by one of them.
  */
 export async function sweep(db: Database, workspaceId: string, now: Date): Promise<Swept> {
-  const total: Swept = { clocks: 0, nudges: 0 };
+  const total: Swept = { clocks: 0, nudges: 0, unheard: 0 };
   for (;;) {
     const swept = await inTransaction(db, (tx) => sweepBatch(tx, workspaceId, now));
     total.clocks += swept.clocks;
     total.nudges += swept.nudges;
+    total.unheard += swept.unheard;
     if (swept.clocks < batchSize) return total;
   }
 }
 
 async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Promise<Swept> {
   const due = await claimDueClocks(tx, workspaceId, now, batchSize);
-  if (due.length === 0) return { clocks: 0, nudges: 0 };
+  if (due.length === 0) return { clocks: 0, nudges: 0, unheard: 0 };
   const ids = due.map((clock) => clock.id);
   const around = await aroundClocks(tx, workspaceId, ids);
   const nudges = await nudgesOfClocks(tx, workspaceId, ids);
@@ -41,7 +44,8 @@ async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Prom
   await decide(tx, workspaceId, planned, now);
   const breached = planned.filter((plan) => plan.isNewlyBreached).map((plan) => plan.clock);
   await reviseOpenNudges(tx, workspaceId, breached, nudges, now, around);
-  return { clocks: due.length, nudges: planned.filter((plan) => plan.nudge).length };
+  const unheard = planned.filter((plan) => plan.isUnheard).length;
+  return { clocks: due.length, nudges: planned.filter((plan) => plan.nudge).length, unheard };
 }
 
 async function decide(tx: Transaction, workspaceId: string, planned: readonly PlannedClock[], now: Date) {
