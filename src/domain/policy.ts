@@ -67,6 +67,12 @@ export function withInboxTarget(policy: PolicyDocument, inboxId: string, minutes
   return { ...policy, rules: [own, ...others] };
 }
 
+/** The same policy for an inbox that has another id now. */
+export function withInboxRenamed(policy: PolicyDocument, from: string, to: string): PolicyDocument {
+  const renamed = (inboxes: readonly string[]) => inboxes.map((id) => (id === from ? to : id));
+  return { ...policy, rules: policy.rules.map((r) => ({ ...r, inboxes: renamed(r.inboxes) })) };
+}
+
 /**
  * The version in force at `at`: the newest that had taken effect, else the oldest there is. What was promised at the
  * ask stays promised, whatever is changed later.

@@ -1,6 +1,9 @@
+import { openClocksOfInbox } from '../store/clocks.ts';
 import type { Transaction } from '../store/database.ts';
 import { changeInbox, findInboxes, replaceInboxId } from '../store/inboxes.ts';
+import { nudgesOfClocks } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
+import { reviseOpenNudges } from '../store/revisions.ts';
 import { runCommand } from './commands.ts';
 import type { CommandIntent, InboxIntent } from './intents.ts';
 import { type ChannelFacts, isInbox, refuseCommand } from './refuse-command.ts';
@@ -30,10 +33,11 @@ export async function applyInboxChange(
   tx: Transaction,
   workspaceId: string,
   { inboxId, change }: InboxIntent,
-) {
+  now: Date,
+): Promise<void> {
   if (change.kind === 'renamed') return changeInbox(tx, workspaceId, inboxId, { name: change.name });
   if (change.kind === 'shared') return changeInbox(tx, workspaceId, inboxId, { isShared: change.isShared });
-  if (change.kind === 'replaced') return replaceInboxId(tx, workspaceId, inboxId, change.by);
+  if (change.kind === 'replaced') return moveInbox(tx, workspaceId, inboxId, change.by, now);
   const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
   // Nobody can answer in an archived channel, or be heard in one that the app has left; coming back takes it up again.
   if (change.kind === 'archived' || change.kind === 'left') {
@@ -42,4 +46,22 @@ export async function applyInboxChange(
   }
   const wasLost = change.kind === 'unarchived' ? 'archived' : 'left';
   if (inbox?.state === wasLost) await changeInbox(tx, workspaceId, inboxId, { state: 'watched' });
+}
+
+/** An inbox whose channel got another id goes on under it; the links and buttons that were sent are brought up to date. */
+async function moveInbox(
+  tx: Transaction,
+  workspaceId: string,
+  from: string,
+  to: string,
+  now: Date,
+): Promise<void> {
+  await replaceInboxId(tx, workspaceId, from, to);
+  const clocks = await openClocksOfInbox(tx, workspaceId, to);
+  const nudges = await nudgesOfClocks(
+    tx,
+    workspaceId,
+    clocks.map((clock) => clock.id),
+  );
+  await reviseOpenNudges(tx, workspaceId, clocks, nudges, now);
 }

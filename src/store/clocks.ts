@@ -32,6 +32,21 @@ export function clocksOfConversations(
   );
 }
 
+/** The clocks of an inbox whose customers still wait, held for this transaction. */
+export function openClocksOfInbox(
+  tx: Transaction,
+  workspaceId: string,
+  inboxId: string,
+): Promise<ClockRow[]> {
+  return queryRows<ClockRow>(
+    tx,
+    sql`select ${clockColumns} from clocks c
+        where c.workspace_id = ${workspaceId} and c.inbox_id = ${inboxId} and c.ended_at is null
+        order by c.started_at, c.id
+        for update of c`,
+  );
+}
+
 /** A clock with the name of its customer. */
 export async function findClock(
   db: Database | Transaction,

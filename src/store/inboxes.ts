@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type Database, queryRows, type Transaction } from './database.ts';
 import { asInstant, asRows } from './parameters.ts';
 import { customers, inboxes } from './schema.ts';
+import { renameInboxInPolicies } from './terms.ts';
 
 export type Inbox = typeof inboxes.$inferSelect;
 
@@ -135,12 +136,17 @@ export async function replaceInboxId(
     sql`select 1 as one from inboxes where workspace_id = ${workspaceId} and id = ${newId}`,
   );
   if (taken.length > 0) return;
+  await renameInboxInPolicies(tx, workspaceId, oldId, newId);
   // Conversations and clocks carry the inbox in front of their own ids.
   const renamed = (column: string) =>
     sql`${sql.identifier(column)} = ${newId} || substr(${sql.identifier(column)}, ${oldId.length + 1})`;
   const inOld = sql`workspace_id = ${workspaceId} and inbox_id = ${oldId}`;
   await tx.execute(
     sql`update inboxes set id = ${newId} where workspace_id = ${workspaceId} and id = ${oldId}`,
+  );
+  await tx.execute(
+    sql`update workspaces set report_channel_id = ${newId}
+        where id = ${workspaceId} and report_channel_id = ${oldId}`,
   );
   await tx.execute(sql`update facts set inbox_id = ${newId} where ${inOld}`);
   await tx.execute(

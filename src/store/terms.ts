@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { CalendarSpec } from '../domain/calendar/spec.ts';
-import type { PolicyDocument, PolicyVersion } from '../domain/policy.ts';
+import { type PolicyDocument, type PolicyVersion, withInboxRenamed } from '../domain/policy.ts';
 import type { Database, Transaction } from './database.ts';
 import { calendars, policies } from './schema.ts';
 
@@ -39,6 +39,22 @@ export async function addPolicyVersion(
     .limit(1);
   const version = (newest?.version ?? 0) + 1;
   await tx.insert(policies).values({ workspaceId, version, effectiveAt, document, changedBy });
+}
+
+/** Every version's rules for an inbox are rules for it under its new id: what was promised stays promised. */
+export async function renameInboxInPolicies(
+  tx: Transaction,
+  workspaceId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  for (const { version, document } of await policyVersions(tx, workspaceId)) {
+    if (!document.rules.some((rule) => rule.inboxes.includes(from))) continue;
+    await tx
+      .update(policies)
+      .set({ document: withInboxRenamed(document, from, to) })
+      .where(and(eq(policies.workspaceId, workspaceId), eq(policies.version, version)));
+  }
 }
 
 /** Adds a version of a calendar; earlier ones stay. */

@@ -4,6 +4,7 @@ import {
   inForceAt,
   policyDocument,
   targetMinutesFor,
+  withInboxRenamed,
   withInboxTarget,
 } from '../../src/domain/policy.ts';
 import { at } from './log-of.ts';
@@ -50,6 +51,12 @@ describe('giving an inbox a target', () => {
     withInboxTarget(before, 'C0NORTH', 30);
     expect(before).toEqual(defaultPolicy(60));
   });
+});
+
+test('an inbox with another id keeps its target, and its place among the rules', () => {
+  const shared = { inboxes: ['C0NORTH', 'C0GLOBEX'], targets: { first_reply: 15 } };
+  const policy = withInboxRenamed({ ...defaultPolicy(60), rules: [shared] }, 'C0NORTH', 'C0NEW');
+  expect(policy.rules).toEqual([{ inboxes: ['C0NEW', 'C0GLOBEX'], targets: { first_reply: 15 } }]);
 });
 
 describe('the version in force', () => {
