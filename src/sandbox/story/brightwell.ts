@@ -14,7 +14,7 @@ export function brightwellStory(base: Date): Story {
   const at = weekOf(base, timeZone);
   return {
     title: 'A Monday at Brightwell',
-    hint: 'Dana of Northwind is about to ask for help. Press “+30 min” twice and see who is told, then look at Priya’s messages from the app.',
+    hint: 'Dana of Northwind asks at 08:52, and by 09:30 Priya is told: press “+30 min” twice and look at her messages from the app. Then take part as anybody.',
     timeZone,
     team: brightwell,
     startAt: at(0, '08:40'),

@@ -80,7 +80,7 @@ export const lastWeek: Exchange[] = [
       { at: '09:58', by: tom, says: 'Thanks for telling us. Which browser is that?' },
       { at: '10:03', by: raj, says: 'Firefox 146, on every machine here.' },
       { at: '10:37', by: tom, says: 'We found it; a reload after 11:00 will show the totals again.' },
-      { at: '11:08', by: raj, says: 'Working again, thanks Tom' },
+      { at: '11:08', by: raj, says: 'All good now, thanks Tom' },
     ],
   },
   {
