@@ -8,7 +8,7 @@ const WORDS = [
   { text: 'mine', explains: 'who is waiting for you' },
   { text: 'report', explains: 'how fast the replies were in the last 7 days' },
   { text: 'report 30d', explains: 'the same for 30 days' },
-  { text: 'report week', explains: 'the same for last week' },
+  { text: 'report week', explains: 'the same for this week so far' },
   { text: 'report here', explains: 'the weekly report comes to this channel' },
   { text: 'watch', explains: 'watch this channel; add @name to say whom to nudge' },
   { text: 'unwatch', explains: 'stop watching this channel' },

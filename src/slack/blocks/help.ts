@@ -6,7 +6,7 @@ import { foreignName } from './text.ts';
 const lines: readonly [usage: string, meaning: string][] = [
   ['open', 'who is waiting for a reply'],
   ['mine', 'who is waiting for you'],
-  ['report', 'how fast the replies were; also `report 30d`, `report week`'],
+  ['report', 'how fast the replies of the last 7 days were; also `report 30d`, `report week`'],
   ['report here', 'the weekly report comes to this channel'],
   ['watch', 'watch this channel'],
   ['watch @owner', 'watch it, and say whom to nudge'],

@@ -21,7 +21,7 @@ export interface Home {
 
 const start =
   `Go to a channel where customers write, add the app to it, and send \`${command} watch\`. ` +
-  'From then on, every customer message that needs a reply has its deadline, and its owner is reminded in time.';
+  'From then on, every customer message that needs a reply has its deadline, and its owner is nudged in time.';
 
 /** The App Home: what waits for me, what waits for everybody, how to start. */
 export function homeView(home: Home): HomeView {

@@ -56,6 +56,7 @@ export function ownerNotStaff(ownerId: string): BlockMessage {
 }
 
 export function targetUnreadable(typed: string): BlockMessage {
+  if (typed === '') return refusal(`How many minutes? Say so as in \`${command} target 60\`.`);
   return refusal(
     `“${foreignName(typed, 'that', 60)}” is not a number of minutes. ` +
       `A whole number from 1 to 86400 (60 days) is, as in \`${command} target 60\`.`,
@@ -65,7 +66,8 @@ export function targetUnreadable(typed: string): BlockMessage {
 export function periodUnknown(typed: string): BlockMessage {
   return refusal(
     `“${foreignName(typed, 'that', 60)}” is not a period I know. ` +
-      `Try \`${command} report 7d\`, \`${command} report 30d\` or \`${command} report week\`.`,
+      `Try \`${command} report 7d\`, \`${command} report 30d\` or \`${command} report week\`; ` +
+      `\`${command} report here\` brings the weekly report to this channel.`,
   );
 }
 

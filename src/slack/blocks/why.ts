@@ -45,7 +45,7 @@ function waitingBlocks(item: Waiting, now: Date): KnownBlock[] {
 
 function progress({ takenBy, snoozedUntil }: Waiting): string {
   const taken = takenBy === null ? 'nobody has taken it' : `${person(takenBy)} is on it`;
-  return snoozedUntil === null ? taken : `${taken}, reminders snoozed until ${instant(snoozedUntil)}`;
+  return snoozedUntil === null ? taken : `${taken}, nudges snoozed until ${instant(snoozedUntil)}`;
 }
 
 function quietBlocks(answer: NotWaiting): KnownBlock[] {
