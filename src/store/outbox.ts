@@ -50,7 +50,8 @@ export function putNotice(
 
 /**
  * Changes what messages should say. One that was posted is updated in place. One that was not posted yet is posted as
- * it now is, or, where `withdraw` is set because it has become untrue, is not posted at all.
+ * it now is, or, where `withdraw` is set because it has become untrue, is not posted at all; but after an attempt of
+ * unknown outcome it may stand in Slack already, and is looked for first.
  */
 export async function reviseNotices(
   tx: Transaction,
@@ -63,10 +64,9 @@ export async function reviseNotices(
     sql`update outbox o set notice = r.notice, revision = o.revision + 1,
           state = case when o.state = 'sending' then 'sending'
                        when o.message_ts is not null then 'pending'
-                       when r.withdraw then 'withdrawn'
+                       when r.withdraw and (o.state <> 'pending' or o.attempts = 0) then 'withdrawn'
                        else o.state end,
-          attempts = case when o.state = 'sending' then o.attempts else 0 end,
-          next_attempt_at = case when o.state = 'sending' then o.next_attempt_at else ${asInstant(now)} end
+          next_attempt_at = case when o.state = 'delivered' then ${asInstant(now)} else o.next_attempt_at end
         from jsonb_to_recordset(${asRows(revisions)}) as r(key text, notice jsonb, withdraw boolean)
         where o.workspace_id = ${workspaceId} and o.key = r.key and o.notice is distinct from r.notice`,
   );
@@ -118,6 +118,14 @@ export async function markDelivered(
           claimed_at = null, attempts = 0, error = null,
           state = case when revision > ${revision}::int then 'pending' else 'delivered' end,
           next_attempt_at = ${asInstant(now)}
+        where workspace_id = ${workspaceId} and key = ${key} and state = 'sending'`,
+  );
+}
+
+/** Notes that a message that was never posted has become untrue, and is not said any more. */
+export async function markWithdrawn(db: Database, workspaceId: string, key: string): Promise<void> {
+  await db.execute(
+    sql`update outbox set claimed_at = null, error = null, state = 'withdrawn'
         where workspace_id = ${workspaceId} and key = ${key} and state = 'sending'`,
   );
 }

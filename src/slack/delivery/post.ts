@@ -1,4 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import type { Notice } from '../../domain/notices.ts';
+import { isSettled } from '../../domain/nudges/notice.ts';
 import type { ClaimedNotice } from '../../store/outbox.ts';
 import { render } from './render.ts';
 
@@ -10,8 +12,11 @@ export interface Standing {
   messageTs: string;
 }
 
-/** Brings one message into the state that it should be in: posted, or updated in place. @returns where it stands */
-export async function post(client: WebClient, claimed: ClaimedNotice): Promise<Standing> {
+/**
+ * Brings one message into the state that it should be in: posted, or updated in place.
+ * @returns where it stands; undefined where it stands nowhere and there is nothing left to say
+ */
+export async function post(client: WebClient, claimed: ClaimedNotice): Promise<Standing | undefined> {
   const { text, blocks } = render(claimed.notice);
   const metadata = { event_type: metadataEvent, event_payload: { key: claimed.key } };
   const standing = standingOf(claimed) ?? (claimed.isRetry ? await findPosted(client, claimed) : undefined);
@@ -20,6 +25,7 @@ export async function post(client: WebClient, claimed: ClaimedNotice): Promise<S
     await client.chat.update({ channel, ts, text, blocks, metadata });
     return standing;
   }
+  if (isOver(claimed.notice)) return undefined;
   const posted = await client.chat.postMessage({
     channel: claimed.recipient,
     text,
@@ -34,6 +40,11 @@ export async function post(client: WebClient, claimed: ClaimedNotice): Promise<S
 
 function standingOf({ channelId, messageTs }: ClaimedNotice): Standing | undefined {
   return channelId && messageTs ? { channelId, messageTs } : undefined;
+}
+
+/** A nudge that was settled before it could be posted asks for nothing: nobody needs to hear of it. */
+function isOver(notice: Notice): boolean {
+  return notice.type === 'nudge' && isSettled(notice.standing);
 }
 
 /** After an attempt of unknown outcome: the message, if Slack has it. Read from before the notice was decided. */

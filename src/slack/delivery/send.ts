@@ -1,6 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import { type Database, inTransaction } from '../../store/database.ts';
-import { type ClaimedNotice, claimNotices, markDelivered, markUndelivered } from '../../store/outbox.ts';
+import {
+  type ClaimedNotice,
+  claimNotices,
+  markDelivered,
+  markUndelivered,
+  markWithdrawn,
+} from '../../store/outbox.ts';
 import { lookUpChannels } from '../look-up.ts';
 import { failureOf } from './failure.ts';
 import { post } from './post.ts';
@@ -47,7 +53,8 @@ async function sendOne(options: SendOptions, claimed: ClaimedNotice): Promise<bo
       return false;
     }
     const standing = await post(client, claimed);
-    await markDelivered(db, workspaceId, { key, revision, ...standing }, options.now());
+    if (standing) await markDelivered(db, workspaceId, { key, revision, ...standing }, options.now());
+    else await markWithdrawn(db, workspaceId, key);
     return true;
   } catch (error) {
     await noteFailure(options, claimed, error);
