@@ -12,6 +12,9 @@ import { shortDay } from './time.js';
 /** @typedef {import('./timeline.js').Row} Row */
 /** @typedef {import('./message.js').MessageScene} MessageScene */
 
+/** What stands in almost every message, and is in the Tab order with its message alone. */
+const takingTurns = '.tool, .replies, .reaction';
+
 /** The reader counts as being at the end within this many pixels of it. */
 const AT_END_PX = 60;
 
@@ -172,6 +175,6 @@ function takeTurn(list, target) {
     const turn = other === row ? '0' : '-1';
     if (other.getAttribute('tabindex') === turn) continue;
     other.setAttribute('tabindex', turn);
-    for (const tool of other.querySelectorAll('.tool')) tool.setAttribute('tabindex', turn);
+    for (const control of other.querySelectorAll(takingTurns)) control.setAttribute('tabindex', turn);
   }
 }

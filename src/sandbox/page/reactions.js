@@ -24,6 +24,7 @@ export function drawReactions(message, scene) {
       {
         type: 'button',
         class: `reaction${isMine ? ' is-mine' : ''}`,
+        tabindex: -1,
         'aria-pressed': String(isMine),
         title: `${listNames(names)} reacted with :${reaction.name}:`,
         'aria-label': `:${reaction.name}: ${reaction.count}, ${listNames(names)}`,
@@ -39,6 +40,7 @@ export function drawReactions(message, scene) {
     {
       type: 'button',
       class: 'reaction is-add',
+      tabindex: -1,
       'aria-label': 'Add a reaction',
       'aria-haspopup': 'true',
       'data-focus': 'add reaction',

@@ -25,6 +25,7 @@ export function drawReplies(root, replies, scene) {
     {
       type: 'button',
       class: `replies${scene.isThreadOpen ? ' is-open' : ''}`,
+      tabindex: -1,
       'data-focus': 'replies',
       onclick: () => desk.openThread(root.ts),
     },
