@@ -1,6 +1,6 @@
 import { openClocksOfInbox } from '../store/clocks.ts';
 import type { Transaction } from '../store/database.ts';
-import { changeInbox, findInboxes, replaceInboxId } from '../store/inboxes.ts';
+import { changeInbox, findInboxes, replaceInboxId, wakeClocks } from '../store/inboxes.ts';
 import { nudgesOfClocks } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
 import { reviseOpenNudges } from '../store/revisions.ts';
@@ -45,7 +45,9 @@ export async function applyInboxChange(
     return;
   }
   const wasLost = change.kind === 'unarchived' ? 'archived' : 'left';
-  if (inbox?.state === wasLost) await changeInbox(tx, workspaceId, inboxId, { state: 'watched' });
+  if (inbox?.state !== wasLost) return;
+  await changeInbox(tx, workspaceId, inboxId, { state: 'watched' });
+  await wakeClocks(tx, workspaceId, inboxId, now);
 }
 
 /** An inbox whose channel got another id goes on under it; the links and buttons that were sent are brought up to date. */

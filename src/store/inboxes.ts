@@ -82,7 +82,12 @@ export async function watchInbox(
 }
 
 /** Nobody was nudged about these while the inbox was not watched: the next sweep looks at them all. */
-async function wakeClocks(tx: Transaction, workspaceId: string, inboxId: string, now: Date): Promise<void> {
+export async function wakeClocks(
+  tx: Transaction,
+  workspaceId: string,
+  inboxId: string,
+  now: Date,
+): Promise<void> {
   await tx.execute(
     sql`update clocks set next_action_at = ${asInstant(now)}
         where workspace_id = ${workspaceId} and inbox_id = ${inboxId} and ended_at is null`,
