@@ -15,8 +15,9 @@ import { lookUpChannels, lookUpPeople } from './slack/look-up.ts';
 import { type RereadOptions, readPast, rereadAll } from './slack/reread.ts';
 import { translate } from './slack/translate/translate.ts';
 import { postingClient, readingClient } from './slack/web-client.ts';
-import { type Database, openDatabase } from './store/database.ts';
+import { type OpenDatabase, openDatabase } from './store/database.ts';
 import { forgetApplied } from './store/deliveries.ts';
+import { keepUp } from './store/upkeep.ts';
 import type { Workspace } from './store/workspaces.ts';
 import { createWork, type Work } from './work.ts';
 import { setUpWorkspace } from './workspace-setup.ts';
@@ -51,14 +52,25 @@ export async function startApp(
   now: () => Date,
   { isFresh = false }: StartOptions = {},
 ): Promise<RunningApp> {
-  const { db, close } = await openDatabase(settings);
+  const database = await openDatabase(settings);
+  const { close } = database;
   try {
     const slackLog = boltLogger(logger);
     const clientSettings = { slackApiUrl: connection.apiUrl, logger: slackLog };
     const client = readingClient(connection.botToken, clientSettings);
-    const workspace = await setUpWorkspace(db, await identify(client), settings, now(), isFresh);
+    const workspace = await setUpWorkspace(database.db, await identify(client), settings, now(), isFresh);
     const sender = postingClient(connection.botToken, clientSettings);
-    const parts = assemble({ db, client, sender, workspace, settings, connection, logger, slackLog, now });
+    const parts = assemble({
+      database,
+      client,
+      sender,
+      workspace,
+      settings,
+      connection,
+      logger,
+      slackLog,
+      now,
+    });
     return await run(parts, connection, logger, close);
   } catch (error) {
     await close();
@@ -67,7 +79,7 @@ export async function startApp(
 }
 
 interface Assembly {
-  db: Database;
+  database: OpenDatabase;
   /** For reading, and for posting; see `slack/web-client.ts`. */
   client: WebClient;
   sender: WebClient;
@@ -85,11 +97,12 @@ interface Parts {
   /** Reads again what was missed, and applies it. */
   reread: Runner;
   forget: () => Promise<void>;
+  upkeep: Runner;
 }
 
 /** Puts the rooms together; nothing runs yet. */
 function assemble({
-  db,
+  database,
   client,
   sender,
   workspace,
@@ -99,6 +112,7 @@ function assemble({
   slackLog,
   now,
 }: Assembly): Parts {
+  const { db } = database;
   const workspaceId = workspace.id;
   const record = createRecorder(db);
   const wire: Wire = {
@@ -147,12 +161,16 @@ function assemble({
     reportFor,
   });
   const forget = () => forgetApplied(db, workspaceId, new Date(now().getTime() - deliveriesKeptMs));
-  return { slack, work, reread, forget };
+  const upkeep = createRunner(
+    () => keepUp(database),
+    (err) => logger.error({ err }, 'The tables could not be kept in shape'),
+  );
+  return { slack, work, reread, forget, upkeep };
 }
 
 /** Connects, catches up, and starts the duties. */
 async function run(
-  { slack, work, reread, forget }: Parts,
+  { slack, work, reread, forget, upkeep }: Parts,
   connection: Connection,
   logger: Logger,
   close: () => Promise<void>,
@@ -172,6 +190,7 @@ async function run(
       weekly: weekly.run,
       reread: reread.run,
       forget,
+      keepUp: upkeep.run,
     }),
     (duty, err) => logger.error({ duty, err }, 'A duty failed'),
   );
@@ -187,6 +206,7 @@ async function run(
       await slack.stop();
       await reread.idle();
       await work.idle();
+      await upkeep.idle();
       await close();
     },
   };

@@ -10,7 +10,7 @@ export interface Duty {
 
 /** What the duties are, by name; `main` gives the functions. */
 export type DutyRuns = Record<
-  'apply' | 'sweep' | 'send' | 'weekly' | 'reread' | 'forget',
+  'apply' | 'sweep' | 'send' | 'weekly' | 'reread' | 'forget' | 'keepUp',
   () => Promise<unknown>
 >;
 
@@ -23,6 +23,7 @@ export function duties(runs: DutyRuns): Duty[] {
     { name: 'post the weekly report', cron: '5 */5 * * * *', run: runs.weekly },
     { name: 'read again what was missed', cron: '30 17 * * * *', run: runs.reread },
     { name: 'forget deliveries long applied', cron: '45 43 3 * * *', run: runs.forget },
+    { name: 'keep the tables in shape', cron: '3-58/5 * * * * *', run: runs.keepUp },
   ];
 }
 
