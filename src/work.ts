@@ -9,6 +9,9 @@ import { nextClockActionAt } from './store/clocks.ts';
 import type { Database } from './store/database.ts';
 import { nextNoticeAt } from './store/outbox.ts';
 
+/** While deliveries pour in, this much of them is applied together: each transaction costs the same for one or many. */
+const applyRestMs = 200;
+
 export interface WorkOptions {
   db: Database;
   workspaceId: string;
@@ -37,10 +40,14 @@ export function createWork(options: WorkOptions): Work {
   const { db, workspaceId, now, logger } = options;
   const failed = (what: string) => (error: unknown) => logger.error({ err: error }, `${what} failed`);
   const send = createRunner(() => sendDue({ ...options.send, ...sendingNotes(logger) }), failed('Sending'));
-  const apply = createRunner(async () => {
-    const applied = await applyRecorded({ ...options.apply, onFailure: applyingNote(logger) }, now());
-    if (applied > 0) send.wake();
-  }, failed('Applying deliveries'));
+  const apply = createRunner(
+    async () => {
+      const applied = await applyRecorded({ ...options.apply, onFailure: applyingNote(logger) }, now());
+      if (applied > 0) send.wake();
+    },
+    failed('Applying deliveries'),
+    applyRestMs,
+  );
   const sweeping = createRunner(async () => {
     const { nudges, clocks, unheard } = await sweep(db, workspaceId, now());
     if (unheard > 0)

@@ -45,10 +45,11 @@ export async function applyRecorded(options: ApplyOptions, now: Date): Promise<n
   let applied = 0;
   for (;;) {
     const batch = await deliveriesToApply(options.db, options.workspaceId, now, batchSize);
-    if (batch.length === 0) return applied;
     const done = await applyBatch(options, batch, now);
     applied += done;
-    if (done === 0) return applied; // all of it is held by another process, or was set aside
+    // Less than a whole batch: what came since has asked for a run of its own. Nothing at all: the rest of it is held
+    // by another process, or was set aside.
+    if (batch.length < batchSize || done === 0) return applied;
   }
 }
 

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createRunner, type Runner } from '../../src/intake/runner.ts';
 
 /** A runner whose pieces of work end when told to, and how many of them are at work. */
-function workshop() {
+function workshop(restMs = 0) {
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
   const told: unknown[] = [];
   const count = { begun: 0, atOnce: 0, mostAtOnce: 0 };
@@ -18,6 +18,7 @@ function workshop() {
       }
     },
     (error) => told.push(error),
+    restMs,
   );
   const end = async () => {
     ends.shift()?.resolve();
@@ -67,6 +68,52 @@ test('never two at once, also for whoever asks again as soon as a run is over', 
   runner.wake();
   while (count.atOnce > 0) await end();
   expect(count).toMatchObject({ mostAtOnce: 1, begun: 2 });
+});
+
+describe('with a rest between runs', () => {
+  afterEach(() => vi.useRealTimers());
+
+  test('the first begins at once, and what comes during the rest shares the run after it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { runner, count, end } = workshop(200);
+    runner.wake();
+    await end();
+    runner.wake();
+    runner.wake();
+    vi.advanceTimersByTime(199);
+    expect(count.begun).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(count.begun).toBe(2);
+    await end();
+    vi.advanceTimersByTime(1000);
+    expect(count.begun).toBe(2);
+  });
+
+  test('whoever needs it now does not wait', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { runner, count, end } = workshop(200);
+    runner.wake();
+    await end();
+    runner.wake();
+    const asked = runner.run();
+    expect(count.begun).toBe(2);
+    await end();
+    await asked;
+    vi.advanceTimersByTime(1000);
+    expect(count.begun).toBe(2);
+  });
+
+  test('nothing that was asked for is left when it is idle', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { runner, count, end } = workshop(200);
+    runner.wake();
+    await end();
+    runner.wake();
+    const idle = runner.idle();
+    await end();
+    await idle;
+    expect(count.begun).toBe(2);
+  });
 });
 
 describe('a run that fails', () => {
