@@ -32,6 +32,8 @@ export interface StartOptions {
 
 /** The app at work. */
 export interface RunningApp {
+  /** The name of the workspace that it runs in. */
+  workspaceName: string;
   /** Where HTTP deliveries are taken, where they are. */
   requestUrl?: string;
   work: Work;
@@ -71,7 +73,7 @@ export async function startApp(
       slackLog,
       now,
     });
-    return await run(parts, connection, logger, close);
+    return await run(parts, workspace.name, connection, logger, close);
   } catch (error) {
     await close();
     throw error;
@@ -195,6 +197,7 @@ async function run(
     (duty, err) => logger.error({ duty, err }, 'A duty failed'),
   );
   return {
+    workspaceName,
     ...(port === undefined ? {} : { requestUrl: `http://127.0.0.1:${port}${requestPath}` }),
     work,
     async listened() {

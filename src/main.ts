@@ -5,8 +5,8 @@ import { callbackIds } from './slack/ids.ts';
 
 /** A running app. */
 export interface Running {
-  /** The page of the local workspace, where there is one. */
-  url?: string;
+  /** Where it is at work, in words: the address of the local workspace's page, or how Slack reaches it. */
+  place: string;
   stop(): Promise<void>;
 }
 
@@ -16,7 +16,14 @@ export interface Running {
  */
 export async function start(settings: Settings, logger: Logger): Promise<Running> {
   if (settings.slack.mode === 'sandbox') return startLocally(settings, logger);
-  return startApp(settings, settings.slack, logger, () => new Date());
+  const { workspaceName, requestUrl, stop } = await startApp(
+    settings,
+    settings.slack,
+    logger,
+    () => new Date(),
+  );
+  const way = requestUrl ? `over HTTP, deliveries at ${requestUrl}` : 'over Socket Mode';
+  return { place: `${workspaceName} ${way}`, stop };
 }
 
 /** The very same app, connected over the real wire to a workspace that lives in this process. */
@@ -49,7 +56,7 @@ async function startLocally(settings: Settings, logger: Logger): Promise<Running
       },
     });
     return {
-      url: sandbox.url,
+      place: sandbox.url,
       async stop() {
         await app.stop();
         await sandbox.stop();

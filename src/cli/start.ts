@@ -2,8 +2,8 @@ import type { Settings } from '../config.ts';
 import { createLogger, type Logger } from '../logger.ts';
 
 export interface App {
-  /** where a person finds the local workspace */
-  url?: string;
+  /** where it is at work, for a person to read: the local workspace's page, or how Slack reaches it */
+  place: string;
   stop(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export async function runApp(
   });
   const asked = signalled();
   const app = await start(settings, logger);
-  if (app.url !== undefined) process.stdout.write(`CX Urgency is ready: ${app.url}\n`);
+  process.stdout.write(`CX Urgency is ready: ${app.place}\n`);
   logger.info({ signal: await asked }, 'stopping');
   await app.stop();
   logger.info('stopped');
