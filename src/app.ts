@@ -173,6 +173,7 @@ function assemble({
 /** Connects, catches up, and starts the duties. */
 async function run(
   { slack, work, reread, forget, upkeep }: Parts,
+  workspaceName: string,
   connection: Connection,
   logger: Logger,
   close: () => Promise<void>,
