@@ -57,6 +57,7 @@ test('refusals are polite and say what would work', () => {
   expect(targetUnreadable('<!here>').text).toBe(
     '“&lt;!here&gt;” is not a number of minutes. A whole number from 1 to 86400 (60 days) is, as in `/cx-urgency target 60`.',
   );
+  expect(targetUnreadable('').text).toBe('How many minutes? Say so as in `/cx-urgency target 60`.');
   expect(periodUnknown('year').text).toContain('Try `/cx-urgency report 7d`');
 });
 
