@@ -4,6 +4,7 @@ import { actionIds, callbackIds, command } from '../ids.ts';
 import { onCommand } from './command.ts';
 import { onHandOverSubmitted } from './hand-over.ts';
 import { onHomeOpened } from './home.ts';
+import { onJoined } from './joined.ts';
 import { onDecision, onHandOver, onOpen } from './press.ts';
 import { onWhy } from './why.ts';
 
@@ -18,4 +19,5 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.view(callbackIds.handOver, onHandOverSubmitted(context));
   app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));
   app.event('app_home_opened', onHomeOpened(context));
+  app.event('member_joined_channel', onJoined(context));
 }
