@@ -29,7 +29,9 @@ function readDecision(state: ConversationState, fact: Fact, by: string): Convers
     case 'reacted':
       return readReaction(state, details, at, by);
     case 'taken':
-      return isStillAsked ? { ...state, assigneeId: by, handedOver: null, acknowledged: { at, by } } : state;
+      return isStillAsked
+        ? { ...state, assigneeId: by, handedOver: handedTo(state, by), acknowledged: { at, by } }
+        : state;
     case 'handed_over':
       return isStillAsked
         ? {
@@ -47,6 +49,11 @@ function readDecision(state: ConversationState, fact: Fact, by: string): Convers
     default:
       return state;
   }
+}
+
+/** Whoever takes what was handed to them keeps the words that came with it. */
+function handedTo({ assigneeId, handedOver }: ConversationState, by: string) {
+  return assigneeId === by ? handedOver : null;
 }
 
 function readReaction(

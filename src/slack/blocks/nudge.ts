@@ -53,16 +53,19 @@ function waits({ standing, metric }: NudgeNotice): string {
 }
 
 /** What somebody did about it so far; a nudge to the person it was handed to says by whom. */
-function statusLine({ standing, actorId, noteBy, note, snoozedUntil, dueAt }: NudgeNotice): string | null {
+function statusLine(notice: NudgeNotice): string | null {
+  const { standing, actorId, snoozedUntil, dueAt } = notice;
   const who = actorId === null ? null : person(actorId);
   if (standing === 'snoozed') return snoozed(snoozedUntil, dueAt, who);
-  if (noteBy !== null && standing !== 'taken') {
-    const words = note === null ? '.' : `:\n>${foreignWords(note, 200)}`;
-    return `Handed over by ${person(noteBy)}${words}`;
-  }
-  return isTaken({ standing, actorId })
-    ? `${who ?? 'Somebody'} is on it. The customer still waits for the reply.`
-    : null;
+  const taken = `${who ?? 'Somebody'} is on it. The customer still waits for the reply.`;
+  const lines = [...handedOver(notice), ...(isTaken(notice) ? [taken] : [])];
+  return lines.length > 0 ? lines.join('\n') : null;
+}
+
+function handedOver({ noteBy, note }: NudgeNotice): string[] {
+  if (noteBy === null) return [];
+  const words = note === null ? '.' : `:\n>${foreignWords(note, 200)}`;
+  return [`Handed over by ${person(noteBy)}${words}`];
 }
 
 function snoozed(snoozedUntil: string | null, dueAt: string, who: string | null): string {
@@ -72,7 +75,12 @@ function snoozed(snoozedUntil: string | null, dueAt: string, who: string | null)
 }
 
 /** Where it did not end with an answer or a decision here. */
-const marks: Partial<Record<NudgeStanding, string>> = { handed_over: '→', withdrawn: '–' };
+const marks: Partial<Record<NudgeStanding, string>> = {
+  handed_over: '→',
+  repeated: '→',
+  withdrawn: '–',
+  unwatched: '–',
+};
 
 function settledNudge(notice: NudgeNotice, outcome: string): BlockMessage {
   const customer = foreignName(notice.customerName, 'A customer');
