@@ -11,7 +11,9 @@ export type NudgeStanding =
   | 'answered_late'
   | 'no_reply_needed'
   | 'closed'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'unwatched'
+  | 'repeated';
 
 /** One step of the ladder as the person reads it. Instants are ISO strings: a notice is kept as JSON. */
 export interface NudgeNotice {

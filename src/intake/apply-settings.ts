@@ -1,9 +1,9 @@
 import { openClocksOfInbox } from '../store/clocks.ts';
 import type { Transaction } from '../store/database.ts';
-import { changeInbox, findInboxes, replaceInboxId, wakeClocks } from '../store/inboxes.ts';
+import { changeInbox, changeInboxState, findInboxes, replaceInboxId } from '../store/inboxes.ts';
 import { nudgesOfClocks } from '../store/nudges.ts';
 import type { Person } from '../store/people.ts';
-import { reviseOpenNudges } from '../store/revisions.ts';
+import { reviseNudgesOf } from '../store/revisions.ts';
 import { runCommand } from './commands.ts';
 import type { CommandIntent, InboxIntent } from './intents.ts';
 import { type ChannelFacts, isInbox, refuseCommand } from './refuse-command.ts';
@@ -41,13 +41,11 @@ export async function applyInboxChange(
   const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
   // Nobody can answer in an archived channel, or be heard in one that the app has left; coming back takes it up again.
   if (change.kind === 'archived' || change.kind === 'left') {
-    if (inbox?.state === 'watched') await changeInbox(tx, workspaceId, inboxId, { state: change.kind });
+    if (inbox?.state === 'watched') await changeInboxState(tx, workspaceId, inboxId, change.kind, now);
     return;
   }
   const wasLost = change.kind === 'unarchived' ? 'archived' : 'left';
-  if (inbox?.state !== wasLost) return;
-  await changeInbox(tx, workspaceId, inboxId, { state: 'watched' });
-  await wakeClocks(tx, workspaceId, inboxId, now);
+  if (inbox?.state === wasLost) await changeInboxState(tx, workspaceId, inboxId, 'watched', now);
 }
 
 /** An inbox whose channel got another id goes on under it; the links and buttons that were sent are brought up to date. */
@@ -65,5 +63,5 @@ async function moveInbox(
     workspaceId,
     clocks.map((clock) => clock.id),
   );
-  await reviseOpenNudges(tx, workspaceId, clocks, nudges, now);
+  await reviseNudgesOf(tx, workspaceId, clocks, nudges, now);
 }

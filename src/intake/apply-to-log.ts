@@ -4,7 +4,7 @@ import { lockInboxes, markSeen } from '../store/inboxes.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { type LoggedMessage, rootsOf } from '../store/log.ts';
 import type { Person } from '../store/people.ts';
-import { reviseOpenNudges, withdrawNudges } from '../store/revisions.ts';
+import { reviseNudgesOf, withdrawNudges } from '../store/revisions.ts';
 import { conversationId, foldInbox } from './fold.ts';
 import type { Intent } from './intents.ts';
 import { newsOf } from './news.ts';
@@ -39,7 +39,7 @@ export async function applyToLog(
   const folded = regrouped.map((part) => foldInbox(part, touchedIds, before, terms, now));
   await saveLog(tx, workspaceId, news, folded);
   const { clocks, goneIds, nudges } = await saveFolded(tx, workspaceId, folded, inboxes, terms, now);
-  await reviseOpenNudges(tx, workspaceId, clocks, nudges, now);
+  await reviseNudgesOf(tx, workspaceId, clocks, nudges, now);
   const gone = new Set(goneIds);
   await withdrawNudges(
     tx,

@@ -1,7 +1,7 @@
 import { defaultCustomerName } from '../domain/customers.ts';
 import { withInboxTarget } from '../domain/policy.ts';
 import type { Transaction } from '../store/database.ts';
-import { changeInbox, findInboxes, watchInbox } from '../store/inboxes.ts';
+import { changeInboxState, findInboxes, watchInbox } from '../store/inboxes.ts';
 import { addPolicyVersion, policyVersions } from '../store/terms.ts';
 import { setReportChannel } from '../store/workspaces.ts';
 import type { CommandIntent } from './intents.ts';
@@ -25,7 +25,7 @@ export async function runCommand(
       return;
     }
     case 'unwatch':
-      await changeInbox(tx, workspaceId, inboxId, { state: 'unwatched' });
+      await changeInboxState(tx, workspaceId, inboxId, 'unwatched', at);
       return;
     case 'target': {
       const newest = (await policyVersions(tx, workspaceId)).at(-1);

@@ -4,7 +4,7 @@ import { loadTerms } from '../store/load-terms.ts';
 import { insertNudges, nudgesOfClocks } from '../store/nudges.ts';
 import { putNotices } from '../store/outbox.ts';
 import { activeAdmins, findPeople, type Person } from '../store/people.ts';
-import { reviseOpenNudges } from '../store/revisions.ts';
+import { reviseNudgesOf } from '../store/revisions.ts';
 import { type Around, aroundClocks } from '../store/surroundings.ts';
 import { type PlannedClock, planClock } from './plan.ts';
 
@@ -42,8 +42,9 @@ async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Prom
   const canAct = await reachable(tx, workspaceId, [...around.values()]);
   const planned = due.map((clock) => planClock(clock, around.get(clock.id), nudges, terms, canAct, now));
   await decide(tx, workspaceId, planned, now);
-  const breached = planned.filter((plan) => plan.isNewlyBreached).map((plan) => plan.clock);
-  await reviseOpenNudges(tx, workspaceId, breached, nudges, now, around);
+  const decided = planned.flatMap((plan) => (plan.nudge ? [plan.nudge.row] : []));
+  const clocks = planned.map((plan) => plan.clock);
+  await reviseNudgesOf(tx, workspaceId, clocks, [...nudges, ...decided], now, around);
   const unheard = planned.filter((plan) => plan.isUnheard).length;
   return { clocks: due.length, nudges: planned.filter((plan) => plan.nudge).length, unheard };
 }

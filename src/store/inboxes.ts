@@ -81,24 +81,34 @@ export async function watchInbox(
   await wakeClocks(tx, own.workspaceId, own.id, now);
 }
 
-/** Nobody was nudged about these while the inbox was not watched: the next sweep looks at them all. */
-export async function wakeClocks(
-  tx: Transaction,
-  workspaceId: string,
-  inboxId: string,
-  now: Date,
-): Promise<void> {
+/** The next sweep looks at all that waits there: what nobody was nudged about, and nudges that stand for nothing now. */
+async function wakeClocks(tx: Transaction, workspaceId: string, inboxId: string, now: Date): Promise<void> {
   await tx.execute(
     sql`update clocks set next_action_at = ${asInstant(now)}
         where workspace_id = ${workspaceId} and inbox_id = ${inboxId} and ended_at is null`,
   );
 }
 
+/** Watches an inbox no longer, or again. */
+export async function changeInboxState(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+  state: Inbox['state'],
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(inboxes)
+    .set({ state })
+    .where(and(eq(inboxes.workspaceId, workspaceId), eq(inboxes.id, id)));
+  await wakeClocks(tx, workspaceId, id, now);
+}
+
 export async function changeInbox(
   tx: Transaction,
   workspaceId: string,
   id: string,
-  set: Partial<Pick<Inbox, 'name' | 'state' | 'isShared'>>,
+  set: Partial<Pick<Inbox, 'name' | 'isShared'>>,
 ): Promise<void> {
   await tx
     .update(inboxes)

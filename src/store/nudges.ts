@@ -46,19 +46,20 @@ const inOrder = ({ clockId, step, personId, state, decidedAt, settledAt, outboxK
   outboxKey,
 });
 
-/** Settles open nudges: nothing more is said but how they ended. */
-export async function settleNudges(
+/** Settles nudges, so that nothing more is said but how they ended, or opens them again. */
+export async function markNudges(
   tx: Transaction,
   workspaceId: string,
-  nudges: readonly Pick<NudgeRow, 'clockId' | 'step'>[],
+  nudges: readonly Pick<NudgeRow, 'clockId' | 'step' | 'state'>[],
   now: Date,
 ): Promise<void> {
   if (nudges.length === 0) return;
-  const keys = nudges.map(({ clockId, step }) => ({ clockId, step }));
+  const marks = nudges.map(({ clockId, step, state }) => ({ clockId, step, state }));
   await tx.execute(
-    sql`update nudges n set state = 'settled', settled_at = ${asInstant(now)}
-        from jsonb_to_recordset(${asRows(keys)}) as k("clockId" text, step text)
+    sql`update nudges n set state = k.state,
+          settled_at = case when k.state = 'settled' then ${asInstant(now)}::timestamptz end
+        from jsonb_to_recordset(${asRows(marks)}) as k("clockId" text, step text, state text)
         where n.workspace_id = ${workspaceId} and n.clock_id = k."clockId" and n.step = k.step
-          and n.state = 'open'`,
+          and n.state <> k.state`,
   );
 }

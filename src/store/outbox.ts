@@ -51,7 +51,8 @@ export function putNotice(
 /**
  * Changes what messages should say. One that was posted is updated in place. One that was not posted yet is posted as
  * it now is, or, where `withdraw` is set because it has become untrue, is not posted at all; but after an attempt of
- * unknown outcome it may stand in Slack already, and is looked for first.
+ * unknown outcome it may stand in Slack already, and is looked for first. One that was withdrawn and is true again is
+ * posted.
  */
 export async function reviseNotices(
   tx: Transaction,
@@ -65,8 +66,9 @@ export async function reviseNotices(
           state = case when o.state = 'sending' then 'sending'
                        when o.message_ts is not null then 'pending'
                        when r.withdraw and (o.state <> 'pending' or o.attempts = 0) then 'withdrawn'
+                       when o.state = 'withdrawn' then 'pending'
                        else o.state end,
-          next_attempt_at = case when o.state = 'delivered' then ${asInstant(now)} else o.next_attempt_at end
+          next_attempt_at = case when o.state in ('delivered', 'withdrawn') then ${asInstant(now)} else o.next_attempt_at end
         from jsonb_to_recordset(${asRows(revisions)}) as r(key text, notice jsonb, withdraw boolean)
         where o.workspace_id = ${workspaceId} and o.key = r.key and o.notice is distinct from r.notice`,
   );
@@ -123,9 +125,14 @@ export async function markDelivered(
 }
 
 /** Notes that a message that was never posted has become untrue, and is not said any more. */
-export async function markWithdrawn(db: Database, workspaceId: string, key: string): Promise<void> {
+export async function markWithdrawn(
+  db: Database,
+  workspaceId: string,
+  { key, revision }: { key: string; revision: number },
+): Promise<void> {
   await db.execute(
-    sql`update outbox set claimed_at = null, error = null, state = 'withdrawn'
+    sql`update outbox set claimed_at = null, error = null,
+          state = case when revision > ${revision}::int then 'pending' else 'withdrawn' end
         where workspace_id = ${workspaceId} and key = ${key} and state = 'sending'`,
   );
 }

@@ -4,13 +4,13 @@ import type { NudgeNotice } from '../domain/notices.ts';
 import { reviseNudges } from '../domain/nudges/revise.ts';
 import type { ClockRow } from './clocks.ts';
 import { queryRows, type Transaction } from './database.ts';
-import { type NudgeRow, settleNudges } from './nudges.ts';
+import { markNudges, type NudgeRow } from './nudges.ts';
 import { reviseNotices } from './outbox.ts';
 import { asIds } from './parameters.ts';
 import { type Around, aroundClocks } from './surroundings.ts';
 
-/** Brings the open nudges of these clocks up to date, in the transaction that changed the clocks. */
-export async function reviseOpenNudges(
+/** Brings the nudges of these clocks up to date, in the transaction that changed the clocks. */
+export async function reviseNudgesOf(
   tx: Transaction,
   workspaceId: string,
   clocks: readonly ClockRow[],
@@ -18,20 +18,22 @@ export async function reviseOpenNudges(
   now: Date,
   known?: ReadonlyMap<string, Around>,
 ): Promise<void> {
-  const open = groupedBy(
-    nudges.filter((nudge) => nudge.state === 'open'),
-    (nudge) => nudge.clockId,
-  );
-  if (open.size === 0) return;
-  const around = known ?? (await aroundClocks(tx, workspaceId, [...open.keys()]));
-  const revisions = clocks.flatMap((clock) => {
+  const byClock = groupedBy(nudges, (nudge) => nudge.clockId);
+  const nudged = clocks.filter((clock) => byClock.has(clock.id));
+  if (nudged.length === 0) return;
+  const ids = nudged.map((clock) => clock.id);
+  const around = known ?? (await aroundClocks(tx, workspaceId, ids));
+  const revisions = nudged.flatMap((clock) => {
     const place = around.get(clock.id);
-    const own = open.get(clock.id);
-    return place && own ? reviseNudges(clock, own, place.handling, place.where, now) : [];
+    return place ? reviseNudges(clock, byClock.get(clock.id) ?? [], place, now) : [];
   });
   await reviseNotices(tx, workspaceId, revisions, now);
-  const settled = revisions.filter((revision) => revision.withdraw);
-  await settleNudges(tx, workspaceId, settled, now);
+  const marks = revisions.map(({ clockId, step, withdraw }) => ({
+    clockId,
+    step,
+    state: withdraw ? ('settled' as const) : ('open' as const),
+  }));
+  await markNudges(tx, workspaceId, marks, now);
 }
 
 /** Settles the nudges of clocks that the log no longer knows: what they asked for has moved or gone. */
@@ -58,5 +60,6 @@ export async function withdrawNudges(
     })),
     now,
   );
-  await settleNudges(tx, workspaceId, open, now);
+  const settled = open.map((nudge) => ({ ...nudge, state: 'settled' as const }));
+  await markNudges(tx, workspaceId, settled, now);
 }

@@ -21,18 +21,38 @@ export interface Revision {
   step: string;
 }
 
-/** What the open nudges of a clock say now, and which of them are settled by it. */
+/** A clock with everything around it that its nudges tell of. */
+export interface Situation {
+  handling: Handling;
+  where: Surroundings;
+  isWatched: boolean;
+}
+
+/**
+ * What the nudges of a clock say now. Of several to one person only the newest asks for something. What was settled
+ * stays so, but for the newest of all where it asks again: the reaction that closed the conversation was taken back, or
+ * the channel is watched again.
+ * @param nudges of any clocks, earliest first
+ */
 export function reviseNudges(
   clock: Clock,
   nudges: readonly KeptNudge[],
-  handling: Handling,
-  where: Surroundings,
+  { handling, where, isWatched }: Situation,
   now: Date,
 ): Revision[] {
-  return nudges
-    .filter((nudge) => nudge.state === 'open' && nudge.clockId === clock.id)
-    .map(({ outboxKey, personId, decidedAt, clockId, step }) => {
-      const notice = nudgeNotice(clock, { personId, decidedAt }, handling, where, now);
-      return { key: outboxKey, notice, withdraw: isSettled(notice.standing), clockId, step };
-    });
+  const own = nudges.filter((nudge) => nudge.clockId === clock.id);
+  return own.flatMap(({ outboxKey, personId, decidedAt, clockId, step, state }) => {
+    const asked = nudgeNotice(clock, { personId, decidedAt }, handling, where, now);
+    const isNewest = own.findLast((nudge) => nudge.personId === personId)?.step === step;
+    const notice = isSettled(asked.standing) ? asked : { ...asked, ...ending(isNewest, isWatched) };
+    const withdraw = isSettled(notice.standing);
+    if (state === 'settled' && (withdraw || own.at(-1)?.step !== step)) return [];
+    return [{ key: outboxKey, notice, withdraw, clockId, step }];
+  });
+}
+
+/** What ends a nudge although the customer waits. */
+function ending(isNewest: boolean, isWatched: boolean): Partial<NudgeNotice> {
+  if (isNewest && isWatched) return {};
+  return { standing: isNewest ? 'unwatched' : 'repeated', actorId: null, snoozedUntil: null };
 }

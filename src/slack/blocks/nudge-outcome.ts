@@ -19,6 +19,10 @@ export function outcomeOf(notice: NudgeNotice): string | null {
       return `handed over${notice.handedTo === null ? '' : ` to ${person(notice.handedTo)}`}${by}.`;
     case 'withdrawn':
       return 'the customer took the question back.';
+    case 'unwatched':
+      return 'the channel is no longer watched, so this is no longer followed here.';
+    case 'repeated':
+      return 'reminded again, see the newer message.';
     default:
       return null;
   }

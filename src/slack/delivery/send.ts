@@ -54,7 +54,7 @@ async function sendOne(options: SendOptions, claimed: ClaimedNotice): Promise<bo
     }
     const standing = await post(client, claimed);
     if (standing) await markDelivered(db, workspaceId, { key, revision, ...standing }, options.now());
-    else await markWithdrawn(db, workspaceId, key);
+    else await markWithdrawn(db, workspaceId, { key, revision });
     return true;
   } catch (error) {
     await noteFailure(options, claimed, error);

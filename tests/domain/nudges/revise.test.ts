@@ -14,8 +14,8 @@ const nudge: KeptNudge = {
   outboxKey: 'nudge/1',
 };
 const answered = fridayClock(ended('met', { fulfilledAt: at('09:24', 23) }));
-const revised = (of: typeof clock, nudges: KeptNudge[], handling = untouched) =>
-  reviseNudges(of, nudges, handling, northwind, at('09:24', 23));
+const revised = (of: typeof clock, nudges: KeptNudge[], handling = untouched, isWatched = true) =>
+  reviseNudges(of, nudges, { handling, where: northwind, isWatched }, at('09:24', 23));
 
 test('an open nudge says how it stands, and is withdrawn where it was not sent yet and has become untrue', () => {
   expect(revised(answered, [nudge])).toMatchObject([
@@ -30,6 +30,35 @@ test('a nudge that still asks for something is not withdrawn', () => {
 
 test('a settled nudge is left alone', () => {
   expect(revised(answered, [{ ...nudge, state: 'settled' }])).toEqual([]);
+});
+
+test('a settled nudge asks again where the customer waits again', () => {
+  expect(revised(clock, [{ ...nudge, state: 'settled' }])).toMatchObject([
+    { key: 'nudge/1', withdraw: false, notice: { standing: 'waiting' } },
+  ]);
+});
+
+test('whoever was relieved is not asked again when the next one takes it', () => {
+  const relieved: KeptNudge = { ...nudge, state: 'settled' };
+  const toMei = { ...nudge, step: 'handed-over', personId: 'U0MEI', outboxKey: 'nudge/2' };
+  const taken = { ...untouched, assigneeId: 'U0TOM', acknowledgedBy: 'U0TOM' };
+  expect(revised(clock, [relieved, toMei], taken)).toMatchObject([{ key: 'nudge/2' }]);
+});
+
+test('of two nudges to one person only the newer one asks for something', () => {
+  const again = { ...nudge, step: 'snoozed-until-2026-11-23T09:23:00.000Z', outboxKey: 'nudge/2' };
+  expect(revised(clock, [nudge, again])).toMatchObject([
+    { key: 'nudge/1', withdraw: true, notice: { standing: 'repeated' } },
+    { key: 'nudge/2', withdraw: false, notice: { standing: 'waiting' } },
+  ]);
+  expect(revised(clock, [{ ...nudge, state: 'settled' }, again])).toMatchObject([{ key: 'nudge/2' }]);
+});
+
+test('where the channel is no longer watched, a nudge asks for nothing', () => {
+  expect(revised(clock, [nudge], untouched, false)).toMatchObject([
+    { withdraw: true, notice: { standing: 'unwatched' } },
+  ]);
+  expect(revised(answered, [nudge], untouched, false)).toMatchObject([{ notice: { standing: 'answered' } }]);
 });
 
 test('the nudge of another clock is left alone', () => {

@@ -154,6 +154,8 @@ describe('a settled nudge is one line without buttons', () => {
     ['closed', {}, 'closed.'],
     ['handed_over', { ...tom, handedTo: 'U0MEI' }, 'handed over to <@U0MEI> by <@U0TOM>.'],
     ['withdrawn', { actorId: 'U0ANA' }, 'the customer took the question back.'],
+    ['unwatched', {}, 'the channel is no longer watched, so this is no longer followed here.'],
+    ['repeated', {}, 'reminded again, see the newer message.'],
   ];
 
   test.each(outcomes)('%s %j', (standing, changes, outcome) => {
