@@ -81,7 +81,7 @@ export function createDeeds({ slack }: Sandbox, quiet: () => Promise<void>): Dee
     postsOfTheApp: (channel) =>
       slack
         .channel(channel)
-        .messages.filter((message) => message.user === slack.appUserId)
+        .messages.filter((message) => message.user === slack.appUserId && message.subtype !== 'channel_join')
         .map((message) => wordsOf(slack, message)),
   };
 }

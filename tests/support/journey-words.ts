@@ -39,9 +39,11 @@ function asList(value: unknown): unknown[] {
 }
 
 function named(slack: Workspace, line: string): string {
+  // A channel that has another id by now is shown by the one it had.
+  const nameOf = (id: string) => slack.channels().find((channel) => channel.id === id)?.name ?? id;
   return line
     .replace(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
     .replace(/<@([A-Z0-9]+)>/g, (_, id: string) => `@${slack.person(id).name}`)
-    .replace(/<#([A-Z0-9]+)>/g, (_, id: string) => `#${slack.channel(id).name}`)
+    .replace(/<#([A-Z0-9]+)>/g, (_, id: string) => `#${nameOf(id)}`)
     .replace(/<https?:[^|>]*\|([^>]*)>/g, '$1');
 }
