@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from './config.ts';
 import { defaultPolicy } from './domain/policy.ts';
 import type { Identity } from './slack/identify.ts';
@@ -32,16 +33,21 @@ export async function setUpWorkspace(
     await setGuestRole(tx, id, guestRole);
     if (reportChannelId) await setReportChannel(tx, id, reportChannelId);
     const known = (await calendarVersions(tx, id)).findLast((version) => version.id === 'default');
-    if (JSON.stringify(known?.document) !== JSON.stringify(calendar)) {
+    if (!isDeepStrictEqual(known?.document, asKept(calendar))) {
       await addCalendarVersion(tx, id, 'default', calendar, now, null);
     }
     const policy = (await policyVersions(tx, id)).at(-1)?.document;
     const targets = { first_reply: targetMinutes, next_reply: targetMinutes };
-    if (JSON.stringify(policy?.targets) !== JSON.stringify(targets)) {
+    if (!isDeepStrictEqual(policy?.targets, targets)) {
       await addPolicyVersion(tx, id, { ...(policy ?? defaultPolicy(targetMinutes)), targets }, now, null);
     }
     const workspace = await findWorkspace(tx, id);
     if (!workspace) throw new Error(`Workspace ${id} was saved and is not there`);
     return workspace;
   });
+}
+
+/** As the database gives it back: as JSON, whose keys may come in another order. */
+function asKept<T>(document: T): T {
+  return JSON.parse(JSON.stringify(document));
 }
