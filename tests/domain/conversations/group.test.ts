@@ -5,16 +5,17 @@ import type { Fact, Message } from '../../../src/domain/log.ts';
 import { at, happened, idAt, said } from '../log-of.ts';
 
 /** How messages are grouped: kind, `|` where a refold may start there, and each message's text. */
-function grouped(messages: Message[], facts: Fact[] = []): string[] {
+function grouped(messages: Message[], facts: Fact[] = [], watchedSince?: Date): string[] {
   const replies = groupedBy(
     messages.filter((message) => message.threadId !== null),
     (message) => message.threadId as string,
   );
-  return groupMessages({
+  const stretch = {
     topLevel: messages.filter((message) => message.threadId === null),
     replies,
     facts: groupedBy(facts, (fact) => fact.messageId),
-  }).map(
+  };
+  return groupMessages(stretch, watchedSince).map(
     ({ kind, isBoundary, messages: own }) =>
       `${isBoundary ? '| ' : ''}${kind}: ${own.map(({ text }) => text).join(', ')}`,
   );
@@ -141,6 +142,30 @@ describe('a thread', () => {
     const reply = said(at('10:00'), 'dana', 'any news?', { threadId: unseen });
     const [orphan] = groupMessages({ topLevel: [], replies: new Map([[unseen, [reply]]]), facts: new Map() });
     expect(orphan).toMatchObject({ firstMessageId: unseen, kind: 'thread', isBoundary: false });
+  });
+});
+
+describe('what was asked before the inbox was watched', () => {
+  const old = said(at('10:00'), 'dana', 'broken');
+  const watched = at('12:00');
+
+  test('does not take in what a customer asks afterwards', () => {
+    expect(grouped([old, said(at('12:05'), 'dana', 'hello?')], [], watched)).toEqual([
+      '| run: broken',
+      '| run: hello?',
+    ]);
+  });
+
+  test('takes in the answer of staff', () => {
+    expect(grouped([old, said(at('12:05'), 'tom', 'mended')], [], watched)).toEqual([
+      '| run: broken, mended',
+    ]);
+  });
+
+  test('is one run with what was written before the watching too', () => {
+    expect(grouped([old, said(at('11:00'), 'omar', 'for me too')], [], watched)).toEqual([
+      '| run: broken, for me too',
+    ]);
   });
 });
 
