@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { modes, startJourney } from '../support/journey.ts';
+import { modesByDatabase, startJourney } from '../support/journey.ts';
 import { dana, northwind, priya, tom } from '../support/journey-cast.ts';
 
-describe.each(modes)('a watched channel, over %s', (mode) => {
+describe.each(modesByDatabase)('a watched channel, over %s', (mode) => {
   it('that is renamed and gets another id stays what it was, nudges and buttons included', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     const { slack } = story.sandbox;

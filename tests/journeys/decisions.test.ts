@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, blockIds } from '../../src/slack/ids.ts';
 import { clocks } from '../../src/store/schema.ts';
-import { type Journey, modes, startJourney } from '../support/journey.ts';
+import { type Journey, modesByDatabase, startJourney } from '../support/journey.ts';
 import { dana, northwind, priya, tom } from '../support/journey-cast.ts';
 
 /** Fills in the modal behind *Hand over* and submits it. */
@@ -18,7 +18,7 @@ async function handOver(story: Journey, by: string, to: string, note: string) {
   return submitted;
 }
 
-describe.each(modes)('a decision, over %s', (mode) => {
+describe.each(modesByDatabase)('a decision, over %s', (mode) => {
   it('“I’m on it” is shown, and the customer still waits', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     const ask = await story.say(dana, 'The export is broken.');

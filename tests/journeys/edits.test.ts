@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clocks } from '../../src/store/schema.ts';
-import { modes, startJourney } from '../support/journey.ts';
+import { modesByDatabase, startJourney } from '../support/journey.ts';
 import { dana, northwind, omar, priya, tom } from '../support/journey-cast.ts';
 
-describe.each(modes)('a message that changes, over %s', (mode) => {
+describe.each(modesByDatabase)('a message that changes, over %s', (mode) => {
   it('and is deleted before the answer, is no longer counted, and its nudge says so', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     const ask = await story.say(dana, 'The export is broken.');

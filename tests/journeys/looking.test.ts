@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { modes, startJourney } from '../support/journey.ts';
+import { modesByDatabase, startJourney } from '../support/journey.ts';
 import { dana, globex, priya, raj, tom } from '../support/journey-cast.ts';
 
-describe.each(modes)('looking into it, over %s', (mode) => {
+describe.each(modesByDatabase)('looking into it, over %s', (mode) => {
   it('in the App Home: how to start, who waits for me, who waits for all', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z', watched: [] });
     expect(await story.home(priya)).toContain('No channel is watched yet');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { modes, startJourney } from '../support/journey.ts';
+import { modesByDatabase, startJourney } from '../support/journey.ts';
 import { dana, priya, tom } from '../support/journey-cast.ts';
 import { runScript } from '../support/processes.ts';
 
-describe.each(modes)('trouble with Slack, over %s', (mode) => {
+describe.each(modesByDatabase)('trouble with Slack, over %s', (mode) => {
   it('that asks for patience has the nudge come late, and once', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     const ask = await story.say(dana, 'The export is broken.');

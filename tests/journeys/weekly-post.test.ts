@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { modes, startJourney } from '../support/journey.ts';
+import { modesByDatabase, startJourney } from '../support/journey.ts';
 import { dana, kpis, tom } from '../support/journey-cast.ts';
 
-describe.each(modes)('the weekly post, over %s', (mode) => {
+describe.each(modesByDatabase)('the weekly post, over %s', (mode) => {
   it('comes on Monday at 09:00 in London, once, whatever restarts, with the figures of the week before', async () => {
     const story = await startJourney({ mode, at: '2026-11-17T10:00:00Z', reportChannelId: kpis });
     const ask = await story.say(dana, 'Where do I find the March invoice?');

@@ -13,6 +13,9 @@ import { createDeeds, type Deeds } from './journey-deeds.ts';
 export const modes = ['socket', 'http'] as const;
 export type Mode = (typeof modes)[number];
 
+/** For stories that little of the wire matters to: the slower embedded database hears them in one way only. */
+export const modesByDatabase: readonly Mode[] = process.env.TEST_DATABASE_URL ? modes : ['socket'];
+
 export interface JourneyOptions {
   mode: Mode;
   /** Where the story begins, as an ISO instant. */
