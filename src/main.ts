@@ -31,23 +31,18 @@ async function startLocally(settings: Settings, logger: Logger): Promise<Running
   // Loaded only here: against Slack, nothing of the local workspace is in the process.
   const { startSandbox } = await import('./sandbox/start.ts');
   const { brightwellStory } = await import('./sandbox/story/brightwell.ts');
+  const story = brightwellStory(new Date());
   const sandbox = await startSandbox({
     port: settings.sandboxPort,
-    story: brightwellStory(new Date()),
+    story,
     shortcuts: [{ name: 'Why is this waiting?', callbackId: callbackIds.whyIsThisWaiting }],
     onTrouble: (what, err) => logger.error({ err }, `The local workspace: ${what}`),
   });
   const { botToken, appToken, apiUrl } = sandbox;
   try {
-    const app = await startApp(
-      settings,
-      { mode: 'socket', botToken, appToken, apiUrl },
-      logger,
-      sandbox.now,
-      {
-        isFresh: true,
-      },
-    );
+    const connection = { mode: 'socket' as const, botToken, appToken, apiUrl };
+    const local = inZoneOf(story, settings);
+    const app = await startApp(local, connection, logger, sandbox.now, { isFresh: true });
     sandbox.attach({
       nextWakeAt: app.work.nextAt,
       async settle() {
@@ -66,4 +61,9 @@ async function startLocally(settings: Settings, logger: Logger): Promise<Running
     await sandbox.stop();
     throw error;
   }
+}
+
+/** The story plays in its own zone, whatever the zone of this machine. */
+function inZoneOf({ timeZone }: { timeZone: string }, settings: Settings): Settings {
+  return { ...settings, calendar: { ...settings.calendar, timeZone } };
 }

@@ -26,7 +26,7 @@ export function failureInWords(error: unknown): string {
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE') {
     return inWords(
-      `Port ${port} is in use by another program.`,
+      `Port ${port} is in use by another program, perhaps CX Urgency itself.`,
       'Stop that program, or choose another port with PORT (Slack over HTTP) or SANDBOX_PORT (local workspace).',
     );
   }

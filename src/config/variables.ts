@@ -46,7 +46,8 @@ export const mends: Record<keyof Variables, string> = {
   TIME_ZONE: 'Write an IANA name such as Europe/London or UTC.',
   SUPPORT_HOURS: 'Write parts such as "mon-fri 09:00-12:30, 13:15-17:45; sat 10:00-14:00".',
   HOLIDAYS: 'Write the days on which nobody is there, such as "2026-12-25, 2026-12-28".',
-  TARGET_MINUTES: 'Write the minutes of support time within which a customer should get a reply, such as 60.',
+  TARGET_MINUTES:
+    'Write the minutes of support hours within which a customer should get a reply, such as 60.',
   REPORT_CHANNEL:
     "Write the id, such as C0123456789; it stands at the end of the channel's details in Slack.",
   GUESTS: 'Write customer or staff: what guests of your workspace are.',

@@ -16,5 +16,5 @@ export function renderCheck(check: Check): string {
 /** The last line, e.g. `7 checks, 2 faults`. */
 export function renderSum(checks: readonly Check[]): string {
   const faults = checks.filter(isFault).length;
-  return `${checks.length} checks, ${faults === 0 ? 'no fault' : faults === 1 ? '1 fault' : `${faults} faults`}\n`;
+  return `${checks.length} ${checks.length === 1 ? 'check' : 'checks'}, ${faults === 0 ? 'no fault' : faults === 1 ? '1 fault' : `${faults} faults`}\n`;
 }

@@ -6,7 +6,7 @@ export function configurationChecks(read: ReadSettings): Check[] {
     return read.faults.map(({ variable, problem, mend }) => ({ name: variable, says: problem, mend }));
   }
   const { calendar, targetMinutes } = read.settings;
-  const basics = `a reply within ${targetMinutes} min of support time, ${calendar.timeZone}`;
+  const basics = `a reply within ${targetMinutes} min of support hours, ${calendar.timeZone}`;
   return [{ name: 'configuration', says: `${wayToSlack(read.settings)}; ${basics}` }];
 }
 

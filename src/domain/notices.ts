@@ -37,6 +37,8 @@ export interface NudgeNotice {
   why: string;
   /** Who acted last: took it, snoozed it, handed it over, answered, decided. */
   actorId: string | null;
+  /** Who said that they are on it, whatever else was done about it since. */
+  takenBy: string | null;
   handedTo: string | null;
   /** Where it was handed to the reader: by whom, and with what words. */
   noteBy: string | null;

@@ -1,8 +1,10 @@
 import type { Clock, Terms } from '../domain/clocks/clock.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
+import { calendarAt } from '../domain/clocks/run.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
 import type { Group } from '../domain/conversations/group.ts';
 import { type ConversationState, stateWord } from '../domain/conversations/state.ts';
+import { whenOpen } from '../domain/nudges/steps.ts';
 import type { ConversationRow } from '../store/conversations.ts';
 import type { Regrouped } from './regroup.ts';
 
@@ -53,7 +55,8 @@ export function foldInbox(
     folded: changed.map((group) => {
       const known = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
       const state = foldConversation(group.messages, known);
-      return { row: asRow(inboxId, group, state), clocks: clocksOf(inboxId, state, terms, now) };
+      const clocks = clocksOf(inboxId, state, terms, now);
+      return { row: asRow(inboxId, group, state, snoozeEnd(state, clocks, terms)), clocks };
     }),
     reassigned,
     vanishedIds: [...earlier].filter((id): id is string => id !== null && !live.has(id)),
@@ -73,7 +76,19 @@ export function conversationId(inboxId: string, group: Group): string {
   return `${inboxId}/${group.firstMessageId}`;
 }
 
-function asRow(inboxId: string, group: Group, state: ConversationState): ConversationRow {
+/** A snooze that would end outside support hours ends when they begin again: that is when it is heard. */
+function snoozeEnd({ snoozed }: ConversationState, clocks: readonly Clock[], terms: Terms): Date | null {
+  const open = clocks.findLast((clock) => clock.endedAt === null);
+  if (!snoozed || !open) return null;
+  return whenOpen(calendarAt(terms.calendars, open.calendarId, open.startedAt), open.hours, snoozed.until);
+}
+
+function asRow(
+  inboxId: string,
+  group: Group,
+  state: ConversationState,
+  snoozedUntil: Date | null,
+): ConversationRow {
   const first = group.messages.reduce((a, b) => (b.at < a.at ? b : a));
   const word = stateWord(state);
   return {
@@ -89,7 +104,7 @@ function asRow(inboxId: string, group: Group, state: ConversationState): Convers
     lastStaffId: state.lastStaffId,
     acknowledgedAt: state.acknowledged?.at ?? null,
     acknowledgedBy: state.acknowledged?.by ?? null,
-    snoozedUntil: state.snoozed?.until ?? null,
+    snoozedUntil,
     snoozedBy: state.snoozed?.by ?? null,
     handedOverBy: state.handedOver?.by ?? null,
     handedOverAt: state.handedOver?.at ?? null,

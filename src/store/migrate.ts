@@ -67,8 +67,8 @@ function refuseNewer(migrations: Migration[], applied: Set<number>): void {
   const unknown = [...applied].filter((millis) => !known.has(millis));
   if (unknown.length === 0) return;
   throw new StoreFault(
-    `The database is newer than this program: it has ${unknown.length} migration(s) this program does not know.`,
-    'Run the newer version of cx-urgency, or restore a backup of the database from before the upgrade.',
+    `The database does not fit this program, which is older or another one: it has ${unknown.length} migration(s) this program does not know.`,
+    'Run the newer version of cx-urgency, restore a backup from before the upgrade, or, where nothing in it is to be kept, name another DATA_DIR or database.',
   );
 }
 

@@ -101,6 +101,6 @@ test('a port that is taken is a fault in words', async () => {
   const { code, stderr } = await cli(['start'], { SANDBOX_PORT: String(port), DATA_DIR: join(cwd, 'taken') })
     .ended;
   expect(code).toBe(1);
-  expect(stderr).toContain(`✗ Port ${port} is in use by another program.`);
+  expect(stderr).toContain(`✗ Port ${port} is in use by another program`);
   server.close();
 });

@@ -59,7 +59,7 @@ const database = ({ databaseUrl, dataDir }: DataPlace): Record<string, string> =
 describe('without Slack tokens', () => {
   test('it says that the local workspace will be used', async () => {
     expect(await lines({ DATA_DIR: '/nowhere/data' })).toEqual([
-      '✓ configuration: no Slack tokens, so the app will run against the local workspace; a reply within 60 min of support time, UTC\n',
+      '✓ configuration: no Slack tokens, so the app will run against the local workspace; a reply within 60 min of support hours, UTC\n',
       '✓ database: none in /nowhere/data yet; the first start creates it\n',
     ]);
   });

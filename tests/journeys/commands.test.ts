@@ -78,7 +78,7 @@ describe.each(modes)('the command, over %s', (mode) => {
     );
     story.sandbox.slack.leave(globex, story.sandbox.slack.appUserId);
     expect(await story.command(priya, 'watch', globex)).toBe(
-      'I am not in this channel yet. Add the app to it, then try again.',
+      'I am not in this channel yet. Send `/invite @cx-urgency` here, then try again.',
     );
     expect(story.postsOfTheApp(northwind)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { facts, inboxes, policies } from '../../src/store/schema.ts';
 import { modes, startJourney } from '../support/journey.ts';
 import { beacon, dana, globex, northwind, priya, raj, tom } from '../support/journey-cast.ts';
 
-const refusal = 'This command is for the team of Acme.';
+const refusal = 'This is for the team of Acme.';
 
 describe.each(modes)('a customer, over %s', (mode) => {
   it('who runs the command in the shared channel is refused politely and alone, and changes nothing', async () => {

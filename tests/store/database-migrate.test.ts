@@ -54,7 +54,7 @@ test('a database newer than the program is refused and left alone', async () => 
   const refusal = await openDatabase(place).catch((error) => error);
   expect(refusal).toBeInstanceOf(StoreFault);
   expect(refusal.message).toBe(
-    'The database is newer than this program: it has 1 migration(s) this program does not know.',
+    'The database does not fit this program, which is older or another one: it has 1 migration(s) this program does not know.',
   );
   expect(refusal.mend).toContain('newer version of cx-urgency');
   const again = await openDatabase({ ...place, migrate: false });

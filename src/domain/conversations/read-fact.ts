@@ -33,15 +33,7 @@ function readDecision(state: ConversationState, fact: Fact, by: string): Convers
         ? { ...state, assigneeId: by, handedOver: handedTo(state, by), acknowledged: { at, by } }
         : state;
     case 'handed_over':
-      return isStillAsked
-        ? {
-            ...state,
-            assigneeId: details.to,
-            handedOver: { at, by, note: details.note },
-            acknowledged: null,
-            snoozed: null,
-          }
-        : state;
+      return isStillAsked ? handOver(state, { at, by, note: details.note }, details.to) : state;
     case 'snoozed':
       return isStillAsked ? { ...state, snoozed: { until: new Date(details.until), by } } : state;
     case 'no_reply_needed':
@@ -54,6 +46,16 @@ function readDecision(state: ConversationState, fact: Fact, by: string): Convers
 /** Whoever takes what was handed to them keeps the words that came with it. */
 function handedTo({ assigneeId, handedOver }: ConversationState, by: string) {
   return assigneeId === by ? handedOver : null;
+}
+
+/** To oneself, or to whoever has it already, it is no hand-over: nobody is to be told anything new. */
+function handOver(
+  state: ConversationState,
+  handedOver: NonNullable<ConversationState['handedOver']>,
+  to: string,
+): ConversationState {
+  if (to === handedOver.by || to === state.assigneeId) return state;
+  return { ...state, assigneeId: to, handedOver, acknowledged: null, snoozed: null };
 }
 
 function readReaction(

@@ -45,6 +45,7 @@ export function nudgeNotice(
   return {
     type: 'nudge',
     ...standingOf(clock, told, handling, now),
+    takenBy: handling.acknowledgedBy,
     clockId: clock.id,
     inboxId: where.inboxId,
     askId: clock.askId,

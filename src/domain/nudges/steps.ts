@@ -1,3 +1,4 @@
+import { nextOpenAt } from '../calendar/walk.ts';
 import type { CalendarVersion, Clock } from '../clocks/clock.ts';
 import { countedAfter } from '../clocks/run.ts';
 
@@ -29,11 +30,20 @@ export function nudgeSteps(
   }));
   const steps: NudgeStep[] = [...shares];
   if (handedOverAt && handedOverAt >= clock.startedAt) {
-    steps.push({ step: `handed-over-${handedOverAt.toISOString()}`, at: handedOverAt });
+    const at = whenOpen(calendar, clock.hours, handedOverAt);
+    steps.push({ step: `handed-over-${handedOverAt.toISOString()}`, at });
   }
   const awake = snoozedUntil ? steps.filter(({ at }) => at >= snoozedUntil) : steps;
   if (snoozedUntil) awake.push({ step: `snoozed-until-${snoozedUntil.toISOString()}`, at: snoozedUntil });
   return awake.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/**
+ * The first instant from `at` on at which nudges are sent: at once in support hours, else when they begin again
+ * (handed over on Friday at 18:58: Monday 09:00).
+ */
+export function whenOpen({ calendar }: CalendarVersion, hours: Clock['hours'], at: Date): Date {
+  return hours === 'calendar' ? at : (nextOpenAt(calendar, at) ?? at);
 }
 
 /**

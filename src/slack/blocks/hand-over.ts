@@ -80,7 +80,7 @@ export function readHandOver(state: unknown): HandOver {
 
 const faults = {
   not_staff: 'Only people of this workspace can take it over.',
-  already_theirs: 'It is theirs already. Choose somebody else.',
+  to_oneself: 'It is yours already. Choose somebody else.',
 } as const;
 
 /** The modal's error for a choice that only the listener can judge. */

@@ -18,9 +18,9 @@ export function nudgeActions(notice: NudgeNotice): ActionsBlock[] {
   return [{ type: 'actions', block_id: `${blockIds.nudgeActions}_${notice.standing}`, elements }];
 }
 
-/** Whether somebody has said that they are on it: an overdue nudge stays overdue, and names them. */
-export function isTaken({ standing, actorId }: Pick<NudgeNotice, 'standing' | 'actorId'>): boolean {
-  return standing === 'taken' || (standing === 'overdue' && actorId !== null);
+/** Whether somebody has said that they are on it, whatever else was done about it. */
+export function isTaken({ takenBy }: Pick<NudgeNotice, 'takenBy'>): boolean {
+  return takenBy !== null;
 }
 
 function decisions(notice: NudgeNotice): (Button | StaticSelect)[] {

@@ -4,7 +4,7 @@ import { target } from './durations.ts';
 import { clipMrkdwn, limits } from './limits.ts';
 import { instant, linked, person, place } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
-import { isTaken, nudgeActions } from './nudge-actions.ts';
+import { nudgeActions } from './nudge-actions.ts';
 import { outcomeOf } from './nudge-outcome.ts';
 import { context, fieldsSection, section } from './parts.ts';
 import { foreignName, foreignWords } from './text.ts';
@@ -54,18 +54,14 @@ function waits({ standing, metric }: NudgeNotice): string {
 
 /** What somebody did about it so far; a nudge to the person it was handed to says by whom. */
 function statusLine(notice: NudgeNotice): string | null {
-  const { standing, actorId, snoozedUntil, dueAt } = notice;
-  const who = actorId === null ? null : person(actorId);
-  if (standing === 'snoozed') return snoozed(snoozedUntil, dueAt, who);
-  const taken = `${who ?? 'Somebody'} is on it. The customer still waits for the reply.`;
-  const lines = [...handedOver(notice), ...(isTaken(notice) ? [taken] : [])];
-  return lines.length > 0 ? lines.join('\n') : null;
-}
-
-function handedOver({ noteBy, note }: NudgeNotice): string[] {
-  if (noteBy === null) return [];
+  const { standing, actorId, takenBy, noteBy, note, snoozedUntil, dueAt } = notice;
+  if (standing === 'snoozed') {
+    return snoozed(snoozedUntil, dueAt, actorId === null ? null : person(actorId));
+  }
+  const taken = takenBy && `${person(takenBy)} is on it. The customer still waits for the reply.`;
   const words = note === null ? '.' : `:\n>${foreignWords(note, 200)}`;
-  return [`Handed over by ${person(noteBy)}${words}`];
+  const handed = noteBy && `Handed over by ${person(noteBy)}${words}`;
+  return [handed, taken].filter(Boolean).join('\n') || null;
 }
 
 function snoozed(snoozedUntil: string | null, dueAt: string, who: string | null): string {

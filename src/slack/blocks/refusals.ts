@@ -6,16 +6,7 @@ import { foreignName } from './text.ts';
 
 /** For anybody who is not staff, whatever they asked for. It says nothing of what the app knows. */
 export function forTheTeamOnly(workspaceName: string): BlockMessage {
-  return refusal(`This command is for the team of ${foreignName(workspaceName, 'this workspace')}.`);
-}
-
-/** What `text` is said when a press comes too late: the first one counts, and the second is told whose that was. */
-export function alreadySettled(outcome: string): BlockMessage {
-  return refusal(`Nothing changed, it was settled before: ${outcome}`);
-}
-
-export function takenBefore(byId: string): BlockMessage {
-  return refusal(`${person(byId)} is on it already. Nothing changed.`);
+  return refusal(`This is for the team of ${foreignName(workspaceName, 'this workspace')}.`);
 }
 
 /** A button whose ask cannot be found any more. */
@@ -34,7 +25,7 @@ export function notAChannel(): BlockMessage {
 }
 
 export function notAMember(): BlockMessage {
-  return refusal('I am not in this channel yet. Add the app to it, then try again.');
+  return refusal('I am not in this channel yet. Send `/invite @cx-urgency` here, then try again.');
 }
 
 /** Nudges and figures never go where customers read along. */

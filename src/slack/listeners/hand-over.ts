@@ -18,6 +18,10 @@ export function onHandOverSubmitted(context: SlackContext) {
       await ack({ response_action: 'errors', errors: handOverRefused('not_staff').errors });
       return;
     }
+    if (read.to === body.user.id) {
+      await ack({ response_action: 'errors', errors: handOverRefused('to_oneself').errors });
+      return;
+    }
     await ack();
     await context.settle();
   };

@@ -16,7 +16,7 @@ export async function onOpen({ ack }: Args): Promise<void> {
 
 /**
  * *I'm on it*, *Snooze*, *No reply needed*: carried out by intake from the delivery that was recorded. The nudge itself
- * shows what came of it; only who may not, or comes too late, is told more.
+ * shows what came of it; only who may not, or whose button leads nowhere any more, is told more.
  */
 export function onDecision(context: SlackContext) {
   return async ({ ack, body, action, respond }: Args): Promise<void> => {

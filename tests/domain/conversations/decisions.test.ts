@@ -99,6 +99,15 @@ describe('a press of staff', () => {
     });
   });
 
+  test.each(['tom', 'mei'])(
+    'on "Hand over" to oneself, or to whoever has it already, changes nothing: %s',
+    (to) => {
+      const before = ['16:53', 'priya', { kind: 'handed_over', to: 'mei', note: 'Yours' }] as const;
+      const state = given([...before], ['16:55', 'tom', { kind: 'handed_over', to, note: 'Mine' }]);
+      expect(state).toMatchObject({ assigneeId: 'mei', handedOver: { by: 'priya', note: 'Yours' } });
+    },
+  );
+
   test('who takes it after a hand-over has it', () => {
     const state = given(
       ['16:52', 'tom', { kind: 'handed_over', to: 'mei', note: null }],

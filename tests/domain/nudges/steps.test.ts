@@ -33,6 +33,13 @@ describe('the owner is nudged', () => {
   });
 });
 
+test('a hand-over after closing is told when support hours begin again', () => {
+  expect(steps([0.5], { handedOverAt: at('18:58') })).toEqual([
+    'handed-over-2026-11-20T18:58:00.000Z @ 23T09:00',
+    'at-50% @ 23T09:20',
+  ]);
+});
+
 describe('a snooze', () => {
   test('takes the place of the steps that fall into it', () => {
     expect(steps([0.5, 0.8, 1], { snoozedUntil: at('09:40', 23) })).toEqual([

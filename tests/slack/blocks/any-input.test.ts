@@ -52,6 +52,7 @@ const anyNudge: fc.Arbitrary<NudgeNotice> = fc.record({
   link,
   why: foreign(),
   actorId: perhaps(id),
+  takenBy: perhaps(id),
   handedTo: perhaps(id),
   noteBy: perhaps(id),
   note: perhaps(foreign()),
@@ -148,7 +149,6 @@ test('Slack takes every sentence and modal, whatever was typed', () => {
       expectSlackTakesIt(unwatched(inbox));
       expectSlackTakesIt(refusals.forTheTeamOnly(text));
       expectSlackTakesIt(refusals.ownerUnknown(text));
-      expectSlackTakesIt(refusals.takenBefore(ownerId));
       expectSlackTakesIt(refusals.targetUnreadable(text));
       expectSlackTakesIt(refusals.periodUnknown(text));
       const about = { customerName: text, askText: text };

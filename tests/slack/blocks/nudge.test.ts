@@ -94,7 +94,7 @@ test('an overdue nudge says so, marks it once, and keeps its buttons', () => {
 });
 
 test('a taken nudge says by whom and no longer offers to take it', () => {
-  const message = nudgeMessage({ ...nudge, standing: 'taken', actorId: 'U0MEI' });
+  const message = nudgeMessage({ ...nudge, standing: 'taken', actorId: 'U0MEI', takenBy: 'U0MEI' });
   expect(wordsOf(message)).toContain('<@U0MEI> is on it. The customer still waits for the reply.');
   expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over']);
 });
@@ -119,7 +119,7 @@ test('a snooze past the deadline says so', () => {
 });
 
 test('an overdue nudge that somebody is on names them', () => {
-  const message = nudgeMessage({ ...nudge, standing: 'overdue', actorId: 'U0MEI' });
+  const message = nudgeMessage({ ...nudge, standing: 'overdue', takenBy: 'U0MEI' });
   expect(wordsOf(message)).toContain('<@U0MEI> is on it. The customer still waits for the reply.');
   expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over']);
 });

@@ -20,6 +20,7 @@ export const nudge: NudgeNotice = {
   link: 'https://acme.slack.com/archives/C0NORTH/p1795189800000100',
   why: 'Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50',
   actorId: null,
+  takenBy: null,
   handedTo: null,
   noteBy: null,
   note: null,

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportChannelSet, targetSet, unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
 import { helpMessage } from '../../../src/slack/blocks/help.ts';
-import {
-  forTheTeamOnly,
-  periodUnknown,
-  takenBefore,
-  targetUnreadable,
-} from '../../../src/slack/blocks/refusals.ts';
+import { forTheTeamOnly, periodUnknown, targetUnreadable } from '../../../src/slack/blocks/refusals.ts';
 import { wordsOf } from './support.ts';
 
 const inbox = { id: 'C0NORTH', name: 'ext-northwind' };
@@ -52,8 +47,7 @@ test('the other confirmations say what changed and what stays', () => {
 });
 
 test('refusals are polite and say what would work', () => {
-  expect(forTheTeamOnly('Acme & Co').text).toBe('This command is for the team of Acme &amp; Co.');
-  expect(takenBefore('U0MEI').text).toBe('<@U0MEI> is on it already. Nothing changed.');
+  expect(forTheTeamOnly('Acme & Co').text).toBe('This is for the team of Acme &amp; Co.');
   expect(targetUnreadable('<!here>').text).toBe(
     '“&lt;!here&gt;” is not a number of minutes. A whole number from 1 to 86400 (60 days) is, as in `/cx-urgency target 60`.',
   );

@@ -57,7 +57,13 @@ export function gather(slack: Workspace): void {
     members: staff,
     withApp: true,
   });
-  slack.addChannel({ id: general, name: 'general', isGeneral: true, members: [...staff, statusline] });
+  slack.addChannel({
+    id: general,
+    name: 'general',
+    isGeneral: true,
+    members: [...staff, statusline],
+    withApp: true,
+  });
 }
 
 function addTeams(slack: Workspace): void {
