@@ -34,7 +34,9 @@ interface Translated {
 }
 
 const batchSize = 500;
-const maxAttempts = 5;
+/** Waits double from 15 s to an hour: some four and a half hours in all, so that Slack may be away for a while. */
+const maxAttempts = 13;
+const longestWaitMs = 60 * 60_000;
 
 /**
  * Applies everything that is recorded and not applied yet, oldest first, many deliveries in one transaction. A
@@ -141,7 +143,7 @@ async function setAside(
   now: Date,
 ): Promise<void> {
   const willRetry = attempts + 1 < maxAttempts;
-  const waitMs = 2 ** attempts * 15_000;
+  const waitMs = Math.min(2 ** attempts * 15_000, longestWaitMs);
   const message = error instanceof Error ? error.message : String(error);
   await markAttemptFailed(db, workspaceId, id, message, willRetry ? new Date(now.getTime() + waitMs) : null);
   onFailure(id, error, willRetry);
