@@ -69,10 +69,9 @@ async function deliverDay(slack: SlackSide, { url, finish }: Receiving, day: num
   await slack.prepare(day, perRound);
   collectGarbage();
   const cpuBefore = process.cpuUsage();
-  const startedAt = performance.now();
-  const latenciesMs = await slack.deliver(url);
+  const { startedAt, latenciesMs } = await slack.deliver(url);
   await finish();
-  const seconds = (performance.now() - startedAt) / 1000;
+  const seconds = (performance.timeOrigin + performance.now() - startedAt) / 1000;
   const { user, system } = process.cpuUsage(cpuBefore);
   return { seconds, cpuSeconds: (user + system) / 1e6, latenciesMs };
 }

@@ -2,12 +2,6 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { Written } from './day.ts';
 import { bot, signingSecret, team, type Writer } from './workspace.ts';
 
-/** A signed delivery of Slack's Events API, ready to be sent. */
-export interface SignedBody {
-  body: string;
-  headers: Record<string, string | number>;
-}
-
 /** A message as Slack delivers it: the whole payload, with the author's profile where the author is of another team. */
 export function eventBody(message: Written): string {
   const { channel, author, ts, threadTs, text } = message;
@@ -57,19 +51,15 @@ export function eventBody(message: Written): string {
   });
 }
 
-/** Signed with the real time: receivers refuse what is older than five minutes. */
-export function signed(body: string): SignedBody {
+/** The headers of a delivery, signed with the real time: receivers refuse what is older than five minutes. */
+export function signedHeaders(body: string): Record<string, string> {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const digest = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return {
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${digest}`,
-    },
+    'content-type': 'application/json',
+    'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': `v0=${digest}`,
   };
 }
 

@@ -1,8 +1,9 @@
 // Slack's side, as a process of its own: answers the Web API, and delivers a day's messages over signed HTTP.
-import { Agent, createServer, request } from 'node:http';
+import { createServer } from 'node:http';
+import { asRequest, type Connection, openConnection } from './connection.ts';
 import { writtenOn } from './day.ts';
-import { eventBody, type SignedBody, signed } from './event-body.ts';
-import type { Asked, Told } from './slack.ts';
+import { eventBody, signedHeaders } from './event-body.ts';
+import type { Asked, Delivered, Told } from './slack.ts';
 import { bot, team } from './workspace.ts';
 
 const webApi: Record<string, object> = {
@@ -30,47 +31,37 @@ server.listen(0, '127.0.0.1', () => {
   tell({ what: 'ready', apiUrl: `http://127.0.0.1:${port}/api/` });
 });
 
-let prepared: SignedBody[] = [];
+let bodies: string[] = [];
 
 process.on('message', async (asked: Asked) => {
   if (asked.what === 'prepare') {
-    prepared = writtenOn(asked.day, asked.count).map((message) => signed(eventBody(message)));
-    const bytes = prepared.reduce((sum, { body }) => sum + body.length, 0);
-    tell({ what: 'prepared', meanBytes: bytes / prepared.length });
+    bodies = writtenOn(asked.day, asked.count).map(eventBody);
+    const bytes = bodies.reduce((sum, body) => sum + body.length, 0);
+    tell({ what: 'prepared', meanBytes: bytes / bodies.length });
   } else {
-    tell({ what: 'delivered', latenciesMs: await deliverAll(asked.url, asked.connections) });
+    tell({ what: 'delivered', ...(await deliverAll(new URL(asked.url), asked.connections)) });
   }
 });
 process.on('disconnect', () => process.exit());
 
-/** Sends everything that is prepared, on each connection one after the other. @returns milliseconds until each answer */
-async function deliverAll(url: string, connections: number): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const { hostname, port, pathname } = new URL(url);
-  const target = { agent, hostname, port, path: pathname, method: 'POST' };
+/** Delivers everything that is prepared, on each connection one after the other. */
+async function deliverAll(url: URL, count: number): Promise<Delivered> {
+  const rest = bodies.map((body) => asRequest(url, signedHeaders(body), body)).values();
+  const connections = await Promise.all(Array.from({ length: count }, () => openConnection(url)));
   const latenciesMs: number[] = [];
-  const rest = prepared.values();
-  const work = async () => {
-    for (const one of rest) latenciesMs.push(await deliver(one, target));
+  const startedAt = performance.now();
+  const work = async ({ send }: Connection) => {
+    for (const request of rest) {
+      const sentAt = performance.now();
+      const status = await send(request);
+      if (status !== 200) throw new Error(`A delivery was answered with ${status}`);
+      latenciesMs.push(performance.now() - sentAt);
+    }
   };
-  await Promise.all(Array.from({ length: connections }, work));
-  agent.destroy();
-  return latenciesMs;
-}
-
-function deliver({ body, headers }: SignedBody, target: object): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const startedAt = performance.now();
-    const outgoing = request({ ...target, headers }, (answer) => {
-      answer.resume();
-      answer.once('end', () => {
-        if (answer.statusCode === 200) resolve(performance.now() - startedAt);
-        else reject(new Error(`A delivery was answered with ${answer.statusCode}`));
-      });
-    });
-    outgoing.once('error', reject);
-    outgoing.end(body);
-  });
+  await Promise.all(connections.map(work));
+  const seconds = (performance.now() - startedAt) / 1000;
+  for (const connection of connections) connection.end();
+  return { startedAt: performance.timeOrigin + startedAt, seconds, latenciesMs };
 }
 
 function tell(told: Told): void {

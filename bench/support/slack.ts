@@ -11,19 +11,28 @@ export type Asked =
 export type Told =
   | { what: 'ready'; apiUrl: string }
   | { what: 'prepared'; meanBytes: number }
-  | { what: 'delivered'; latenciesMs: number[] };
+  | ({ what: 'delivered' } & Delivered);
+
+export interface Delivered {
+  /** When the first was sent, in milliseconds since 1970. */
+  startedAt: number;
+  /** Until the last acknowledgement. */
+  seconds: number;
+  /** Milliseconds until the acknowledgement of each. */
+  latenciesMs: number[];
+}
 
 /** Slack's side in a process of its own, so that sending costs the measured process nothing. */
 export interface SlackSide {
   apiUrl: string;
-  /** Makes and signs the messages of a day. @returns their mean size in bytes */
+  /** Makes the messages of a day. @returns their mean size in bytes */
   prepare(day: number, count: number): Promise<number>;
-  /** Delivers what was prepared. @returns milliseconds until the acknowledgement of each */
-  deliver(url: string): Promise<number[]>;
+  /** Signs and delivers what was prepared. */
+  deliver(url: string): Promise<Delivered>;
   stop(): Promise<void>;
 }
 
-const connections = 32;
+const connections = Number(process.env.BENCH_CONNECTIONS ?? 32);
 
 export async function startSlackSide(): Promise<SlackSide> {
   const child = fork(join(import.meta.dirname, 'slack-side.ts'), {
@@ -38,7 +47,7 @@ export async function startSlackSide(): Promise<SlackSide> {
     },
     async deliver(url) {
       child.send({ what: 'deliver', url, connections } satisfies Asked);
-      return (await told(child, 'delivered')).latenciesMs;
+      return await told(child, 'delivered');
     },
     async stop() {
       const ended = once(child, 'exit');
