@@ -101,9 +101,7 @@ function asClockRows(
 }
 
 function isSame(a: ClockRow, b: ClockRow | undefined): boolean {
-  return b !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(clock: ClockRow): [string, unknown][] {
-  return Object.entries(clock).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (b === undefined) return false;
+  const fields = Object.keys(a) as (keyof ClockRow)[];
+  return fields.every((field) => a[field]?.valueOf() === b[field]?.valueOf());
 }

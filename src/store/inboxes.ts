@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Database, queryRows, type Transaction } from './database.ts';
-import { asInstant, asRows } from './parameters.ts';
+import { asIds, asInstant, asRows } from './parameters.ts';
 import { customers, inboxes } from './schema.ts';
 import { renameInboxInPolicies } from './terms.ts';
 
@@ -26,9 +26,13 @@ export async function findInboxes(
   ids: readonly string[],
 ): Promise<Map<string, InboxWithCustomer>> {
   if (ids.length === 0) return new Map();
-  const rows = await withCustomer(db).where(
-    and(eq(inboxes.workspaceId, workspaceId), inArray(inboxes.id, [...ids])),
-  );
+  return byId(await withCustomer(db).where(isAmong(workspaceId, ids)));
+}
+
+const isAmong = (workspaceId: string, ids: readonly string[]) =>
+  and(eq(inboxes.workspaceId, workspaceId), sql`${inboxes.id} = ${asIds(ids)}`);
+
+function byId(rows: Awaited<ReturnType<typeof withCustomer>>): Map<string, InboxWithCustomer> {
   return new Map(rows.map(({ inbox, ...customer }) => [inbox.id, { ...inbox, ...customer }]));
 }
 
@@ -50,13 +54,12 @@ export async function lockInboxes(
   ids: readonly string[],
 ): Promise<Map<string, InboxWithCustomer>> {
   if (ids.length === 0) return new Map();
-  await tx
-    .select({ id: inboxes.id })
-    .from(inboxes)
-    .where(and(eq(inboxes.workspaceId, workspaceId), inArray(inboxes.id, [...ids])))
-    .orderBy(asc(inboxes.id))
-    .for('update');
-  return findInboxes(tx, workspaceId, ids);
+  return byId(
+    await withCustomer(tx)
+      .where(isAmong(workspaceId, ids))
+      .orderBy(asc(inboxes.id))
+      .for('update', { of: inboxes }),
+  );
 }
 
 /** Watches a channel: the inbox and its customer are made, or taken up again with what they had. */

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
+import { asIds } from './parameters.ts';
 import { people } from './schema.ts';
 
 export type Person = typeof people.$inferSelect;
@@ -13,7 +14,7 @@ export async function findPeople(
   const rows = await db
     .select()
     .from(people)
-    .where(and(eq(people.workspaceId, workspaceId), inArray(people.id, [...ids])));
+    .where(and(eq(people.workspaceId, workspaceId), sql`${people.id} = ${asIds(ids)}`));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
