@@ -14,11 +14,10 @@ export async function queryRows<T extends object>(db: Database, query: SQL): Pro
     const read = READERS.get(type);
     return read === undefined ? [] : [{ name, read }];
   });
-  return rows.map((row) => {
-    const typed = { ...row };
-    for (const { name, read } of readers) if (typed[name] !== null) typed[name] = read(typed[name]);
-    return typed as T;
-  });
+  for (const row of rows) {
+    for (const { name, read } of readers) if (row[name] !== null) row[name] = read(row[name]);
+  }
+  return [...rows] as T[]; // without what postgres.js adds to its array
 }
 
 type Row = Record<string, unknown>;
@@ -52,9 +51,13 @@ function readInteger(value: unknown): number {
 
 /** Sessions run in UTC, so the text is `2026-03-02 09:00:00.123456+00`; what is finer than a millisecond is cut. */
 function readInstant(value: unknown): Date {
-  const at = value instanceof Date ? value : new Date(String(value).replace(' ', 'T').replace(/\+00$/, 'Z'));
+  const at = value instanceof Date ? value : new Date(asIso(String(value)));
   if (Number.isNaN(at.getTime())) throw new RangeError(`${value} is not an instant`);
   return at;
+}
+
+function asIso(text: string): string {
+  return text.endsWith('+00') ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text;
 }
 
 function readArray(value: unknown): unknown[] {
