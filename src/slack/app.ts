@@ -106,6 +106,7 @@ function recordFirst(
   { workspaceId, record, onRecorded, now }: SlackAppOptions,
 ): Set<Promise<void>> {
   const inFlight = new Set<Promise<void>>();
+  const heard = heardEvents(app);
   const goOn = app.processEvent.bind(app);
   const process = async (event: ReceiverEvent): Promise<void> => {
     const delivery = asDelivery(workspaceId, event.body);
@@ -114,6 +115,8 @@ function recordFirst(
       // Sent again because our acknowledgement got lost: it was taken care of the first time.
       if (!isNew) return event.ack();
       onRecorded();
+      // Most events are for intake alone, and to ask each listener in vain costs more than all that was done so far.
+      if (delivery.kind === 'event' && !heard.has(eventTypeOf(event))) return event.ack();
     }
     await goOn(event);
   };
@@ -123,4 +126,21 @@ function recordFirst(
     return work;
   };
   return inFlight;
+}
+
+/** The events that somebody listens to, by their names, noted as listeners are registered with `app.event`. */
+function heardEvents(app: App): ReadonlySet<string> {
+  const heard = new Set<string>();
+  const listen: (...given: unknown[]) => void = app.event.bind(app) as never;
+  app.event = (name: unknown, ...listeners: unknown[]) => {
+    if (typeof name !== 'string') throw new TypeError('Events are listened to by their names');
+    heard.add(name);
+    listen(name, ...listeners);
+  };
+  return heard;
+}
+
+function eventTypeOf({ body }: ReceiverEvent): string {
+  const { event } = body as { event?: { type?: string } };
+  return event?.type ?? '';
 }
