@@ -9,8 +9,8 @@ import { nextClockActionAt } from './store/clocks.ts';
 import type { Database } from './store/database.ts';
 import { nextNoticeAt } from './store/outbox.ts';
 
-/** While deliveries pour in, this much of them is applied together: each transaction costs the same for one or many. */
-const applyRestMs = 200;
+/** While deliveries pour in, half a second of them is applied together: each transaction costs the same for one or many. */
+const applyRestMs = 500;
 
 export interface WorkOptions {
   db: Database;

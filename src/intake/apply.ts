@@ -33,7 +33,7 @@ interface Translated {
   intents: Intent[];
 }
 
-const batchSize = 500;
+const batchSize = 1000;
 /** Waits double from 15 s to an hour: some four and a half hours in all, so that Slack may be away for a while. */
 const maxAttempts = 13;
 const longestWaitMs = 60 * 60_000;
