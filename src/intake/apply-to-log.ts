@@ -1,3 +1,4 @@
+import { threadsAround } from '../store/answers.ts';
 import { groupingOf } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
 import { lockInboxes, markSeen } from '../store/inboxes.ts';
@@ -26,10 +27,16 @@ export async function applyToLog(
   const news = newsOf(watched, people, workspaceId);
   if (news.messages.length === 0 && news.facts.length === 0) return;
 
-  const regrouped = await regroup(tx, workspaceId, await touchedBy(tx, workspaceId, news), news);
+  // An answer that comes to be known late may have been given to the first message of a thread.
+  const answers = news.messages.filter(
+    ({ authorRole, threadId }) => authorRole === 'staff' && threadId === null,
+  );
+  const answered = await threadsAround(tx, workspaceId, answers);
+  const regrouped = await regroup(tx, workspaceId, await touchedBy(tx, workspaceId, news, answered), news);
   const touchedIds = new Set([
     ...news.messages.map(({ inboxId, id }) => `${inboxId}/${id}`),
     ...news.facts.map(({ inboxId, messageId }) => `${inboxId}/${messageId}`),
+    ...answered.map(({ inboxId, rootId }) => `${inboxId}/${rootId}`),
   ]);
   const terms = await loadTerms(tx, workspaceId);
   const groupIds = regrouped.flatMap(({ inboxId, groups }) =>
@@ -51,7 +58,12 @@ export async function applyToLog(
 }
 
 /** The span of each inbox that the news touches: the messages outside threads that it is, or hangs on. */
-async function touchedBy(tx: Transaction, workspaceId: string, news: News): Promise<Touched[]> {
+async function touchedBy(
+  tx: Transaction,
+  workspaceId: string,
+  news: News,
+  answered: readonly { inboxId: string; rootId: string }[],
+): Promise<Touched[]> {
   const about = news.facts.map(({ inboxId, messageId }) => ({ inboxId, id: messageId }));
   const stored = about.length > 0 ? await rootsOf(tx, workspaceId, about) : [];
   const spans = new Map<string, Touched>();
@@ -62,7 +74,7 @@ async function touchedBy(tx: Transaction, workspaceId: string, news: News): Prom
     else if (id > span.lastId) span.lastId = id;
   };
   for (const message of news.messages) touch(message.inboxId, message.threadId ?? message.id);
-  for (const { inboxId, rootId } of stored) touch(inboxId, rootId);
+  for (const { inboxId, rootId } of [...stored, ...answered]) touch(inboxId, rootId);
   return [...spans.values()];
 }
 

@@ -2,8 +2,8 @@ import type { Clock, Terms } from '../domain/clocks/clock.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
 import { calendarAt } from '../domain/clocks/run.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
-import type { Group } from '../domain/conversations/group.ts';
 import { type ConversationState, stateWord } from '../domain/conversations/state.ts';
+import type { Group } from '../domain/conversations/stretch.ts';
 import { whenOpen } from '../domain/nudges/steps.ts';
 import type { ConversationRow } from '../store/conversations.ts';
 import type { Regrouped } from './regroup.ts';
@@ -54,7 +54,7 @@ export function foldInbox(
   return {
     folded: changed.map((group) => {
       const known = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
-      const state = foldConversation(group.messages, known);
+      const state = foldConversation(group.messages, known, group);
       const clocks = clocksOf(inboxId, state, terms, now);
       return { row: asRow(inboxId, group, state, snoozeEnd(state, clocks, terms)), clocks };
     }),

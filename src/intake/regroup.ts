@@ -1,5 +1,7 @@
-import { type Group, groupMessages, type Stretch } from '../domain/conversations/group.ts';
+import { groupMessages } from '../domain/conversations/group.ts';
+import type { Group, Stretch } from '../domain/conversations/stretch.ts';
 import { groupedBy } from '../domain/grouped.ts';
+import { answersBesideThreads, type Gap } from '../store/answers.ts';
 import type { Transaction } from '../store/database.ts';
 import { factsAbout, type LoggedFact, type LoggedMessage } from '../store/log.ts';
 import { type LogWindow, messagesIn, windowsAround } from '../store/log-windows.ts';
@@ -62,7 +64,7 @@ function withoutNextGroup({ window, groups, messages, ...rest }: GroupedWindow):
   const { toId } = window;
   return {
     ...rest,
-    groups: groups.filter((group) => group.firstMessageId !== toId),
+    groups: groups.filter((group) => group.firstMessageId !== toId && group.messages[0]?.threadId !== toId),
     messages: messages.filter((message) => (message.threadId ?? message.id) !== toId),
   };
 }
@@ -78,13 +80,39 @@ async function groupWindows(
   const known = await factsAbout(tx, workspaceId, [...stored, ...news.messages]);
   const messagesByInbox = byInbox(merged(news.messages, stored));
   const factsByInbox = byInbox(merged(news.facts, known));
+  const answers = byInbox(
+    merged(news.messages, await answersBesideThreads(tx, workspaceId, gaps(messagesByInbox))),
+  );
   return windows.map((window) => {
     const inRange = inWindow(window);
     const messages = (messagesByInbox.get(window.inboxId) ?? []).filter(inRange);
     const facts = groupedBy(factsByInbox.get(window.inboxId) ?? [], (fact) => fact.messageId);
-    const groups = groupMessages(asStretch(messages, facts), window.watchedSince);
+    const stretch = {
+      ...asStretch(messages, facts),
+      answers: answers.get(window.inboxId)?.filter(isAnswer) ?? [],
+    };
+    const groups = groupMessages(stretch, window.watchedSince);
     return { inboxId: window.inboxId, window, groups, messages, facts };
   });
+}
+
+/** Between the first message of each thread and its first reply: an answer may stand there, outside the thread. */
+function gaps(messages: ReadonlyMap<string, LoggedMessage[]>): Gap[] {
+  return [...messages].flatMap(([inboxId, said]) => {
+    const threads = groupedBy(
+      said.filter((message) => message.threadId !== null),
+      (message) => message.threadId as string,
+    );
+    return [...threads].map(([fromId, replies]) => ({ inboxId, fromId, toId: firstId(replies) }));
+  });
+}
+
+function firstId(messages: readonly LoggedMessage[]): string {
+  return messages.reduce((first, { id }) => (id < first ? id : first), messages[0]?.id ?? '');
+}
+
+function isAnswer({ authorRole, threadId }: LoggedMessage): boolean {
+  return authorRole === 'staff' && threadId === null;
 }
 
 function inWindow({ fromId, toId }: LogWindow) {

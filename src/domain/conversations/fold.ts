@@ -2,15 +2,22 @@ import { byTime, type Fact, type Message } from '../log.ts';
 import { readFact, withoutTakenBack } from './read-fact.ts';
 import { readMessage } from './read-message.ts';
 import { type ConversationState, emptyConversation } from './state.ts';
+import type { Group } from './stretch.ts';
 
 type Entry = { at: Date; id: string; message: Message; fact: Fact | null };
 
 /**
  * Who is waiting on whom, from what happened: a pure fold, whatever the order in which the log is given.
  * @param messages of one conversation @param facts about those messages; facts about others are left out
+ * @param beside what is known of the conversation from outside it
  */
-export function foldConversation(messages: readonly Message[], facts: readonly Fact[]): ConversationState {
-  return timeline(messages, facts).reduce(readEntry, emptyConversation);
+export function foldConversation(
+  messages: readonly Message[],
+  facts: readonly Fact[],
+  { answers = [], continues = false }: Pick<Group, 'answers' | 'continues'> = {},
+): ConversationState {
+  const beginning = { ...emptyConversation, hasReply: continues };
+  return timeline([...messages, ...answers], facts).reduce(readEntry, beginning);
 }
 
 export function readEntry(state: ConversationState, entry: Entry): ConversationState {

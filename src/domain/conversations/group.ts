@@ -1,28 +1,11 @@
-import { byTime, type Fact, type Message } from '../log.ts';
+import { byTime, type Message } from '../log.ts';
 import { readEntry, timeline } from './fold.ts';
 import { emptyConversation, isWaiting } from './state.ts';
+import type { Group, Stretch } from './stretch.ts';
+import { asides, threadsOf } from './threads.ts';
 
-const minute = 60_000;
-/** Messages of one author this close together are one utterance ("Hi", "the export is broken"). */
-export const burstGapMs = 5 * minute;
 /** An answered run goes on while its messages are this close together. */
-export const runGapMs = 30 * minute;
-
-/** Which messages of an inbox are one conversation. */
-export interface Group {
-  firstMessageId: string;
-  kind: 'thread' | 'run';
-  /** No run was open when this began: grouping from here on needs to know nothing of what came before. */
-  isBoundary: boolean;
-  messages: Message[];
-}
-
-/** A part of an inbox's log: messages outside threads, the threads on them, and what happened to any of them. */
-export interface Stretch {
-  topLevel: readonly Message[];
-  replies: ReadonlyMap<string, readonly Message[]>;
-  facts: ReadonlyMap<string, readonly Fact[]>;
-}
+export const runGapMs = 30 * 60_000;
 
 interface OpenRun {
   group: Group;
@@ -31,9 +14,10 @@ interface OpenRun {
 
 /**
  * Conversations from messages:
- * - a thread is one, and takes in what the author of its first message wrote right before and after it, unthreaded;
+ * - a thread is one, and takes in what the author of its first message wrote right before and after it, unthreaded; a
+ *   thread on a message of staff leaves that message where it stands, for it may be an answer there;
  * - other messages form runs: a message belongs to the run before it while a customer waits there, or within half an
- *   hour of its last message.
+ *   hour of its last message;
  * - what was asked before the inbox was watched takes in nothing that customers write afterwards: nobody is nudged
  *   about the old ask, and it must not hide the new one.
  * Bots and unknown authors open no run. The result depends on what was written, never on the order of delivery.
@@ -59,57 +43,7 @@ export function groupMessages(stretch: Stretch, watchedSince: Date = new Date(0)
     run.group.messages.push(message);
     run.lastAt = message.at;
   }
-  return [...groups, ...orphans(stretch)];
-}
-
-/** Threads whose first message is not in the log: it was written before the inbox was watched, or is still to come. */
-function orphans({ topLevel, replies }: Stretch): Group[] {
-  const known = new Set(topLevel.map((message) => message.id));
-  return [...replies]
-    .filter(([threadId]) => !known.has(threadId))
-    .map(([threadId, messages]) => ({
-      firstMessageId: threadId,
-      kind: 'thread' as const,
-      isBoundary: false,
-      messages: [...messages],
-    }));
-}
-
-/** Each message that belongs to a thread's conversation although it stands outside it, or begins it, by id. */
-function threadsOf({ topLevel, replies }: Stretch): Map<string, Group> {
-  const threads = new Map<string, Group>();
-  for (const burst of bursts(topLevel)) {
-    let waiting: Message[] = [];
-    let current: Group | null = null;
-    for (const message of burst) {
-      const thread = replies.get(message.id);
-      if (!thread && !current) {
-        waiting.push(message);
-        continue;
-      }
-      if (thread || !current) {
-        const firstMessageId = waiting[0]?.id ?? message.id;
-        current = { firstMessageId, kind: 'thread', isBoundary: false, messages: waiting };
-        waiting = [];
-        for (const earlier of current.messages) threads.set(earlier.id, current);
-      }
-      current.messages.push(message, ...(thread ?? []));
-      threads.set(message.id, current);
-    }
-  }
-  return threads;
-}
-
-function bursts(topLevel: readonly Message[]): Message[][] {
-  const found: Message[][] = [];
-  for (const message of [...topLevel].sort(byTime)) {
-    const last = found.at(-1)?.at(-1);
-    const goesOn =
-      last?.authorId === message.authorId && message.at.getTime() - last.at.getTime() <= burstGapMs;
-    if (goesOn) found.at(-1)?.push(message);
-    else found.push([message]);
-  }
-  return found;
+  return [...groups, ...asides(stretch)];
 }
 
 /** Does the run belong to the time before the inbox was watched, and the message of a customer to the time since? */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { foldConversation } from '../../../src/domain/conversations/fold.ts';
 import { groupMessages } from '../../../src/domain/conversations/group.ts';
 import { groupedBy } from '../../../src/domain/grouped.ts';
 import type { Fact, Message } from '../../../src/domain/log.ts';
@@ -118,6 +119,30 @@ describe('a thread', () => {
       inThread(second, at('10:21'), 'tom', 'since when?'),
     ];
     expect(grouped(messages)).toEqual(['| thread: broken, which?', '| thread: slow too, since when?']);
+  });
+
+  test('on a message of staff leaves that message where it answers, and goes on from it', () => {
+    const answer = said(at('10:10'), 'tom', 'mended');
+    const messages = [root, answer, inThread(answer, at('10:12'), 'dana', 'thanks')];
+    expect(grouped(messages)).toEqual(['| run: broken, mended', 'thread: thanks']);
+  });
+
+  test('knows what staff answered outside it before it began', () => {
+    const answer = said(at('10:10'), 'tom', 'mended');
+    const messages = [
+      root,
+      answer,
+      said(at('10:20'), 'mei', 'by the way'),
+      inThread(root, at('10:12'), 'dana', 'thanks'),
+    ];
+    const [thread] = groupMessages({
+      topLevel: messages.slice(0, 3),
+      replies: new Map([[root.id, messages.slice(3)]]),
+      facts: new Map(),
+    });
+    expect(thread).toMatchObject({ kind: 'thread', answers: [answer] });
+    const { waits } = foldConversation(thread?.messages ?? [], [], thread);
+    expect(waits).toMatchObject([{ ending: { how: 'replied', at: at('10:10'), by: 'tom' } }]);
   });
 
   test('on a bot’s message is a conversation', () => {

@@ -1,0 +1,26 @@
+import type { Fact, Message } from '../log.ts';
+
+/** Which messages of an inbox are one conversation. */
+export interface Group {
+  firstMessageId: string;
+  kind: 'thread' | 'run';
+  /** No run was open when this began: grouping from here on needs to know nothing of what came before. */
+  isBoundary: boolean;
+  messages: Message[];
+  /** What staff wrote outside the thread before it began: an answer to its first message, given there. */
+  answers?: readonly Message[];
+  /** It goes on from what staff wrote: what is asked here is asked after a reply. */
+  continues?: boolean;
+}
+
+/** A part of an inbox's log: messages outside threads, the threads on them, and what happened to any of them. */
+export interface Stretch {
+  topLevel: readonly Message[];
+  replies: ReadonlyMap<string, readonly Message[]>;
+  facts: ReadonlyMap<string, readonly Fact[]>;
+  /**
+   * Messages of staff outside threads, all that stand between the first message of a thread and its first reply among
+   * them; where left out, `topLevel` holds them.
+   */
+  answers?: readonly Message[];
+}
