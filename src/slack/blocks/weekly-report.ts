@@ -27,13 +27,15 @@ function report(
   title: string,
   comparedWith: string,
 ): BlockMessage {
+  // A time in which nothing fell due, such as before the channel was first read, is nothing to compare with.
+  const known = before !== null && before.attainment.of > 0 ? before : null;
   const heading = plainName(title, 'Replies to customers', 100);
   const headline = attainmentLine(summary, before);
   const blocks: KnownBlock[] = [
     header(heading),
     section(headline),
-    ...chunked(figureFields(summary, before)).map(fieldsSection),
-    context(footnote(before === null ? null : comparedWith)),
+    ...chunked(figureFields(summary, known)).map(fieldsSection),
+    context(footnote(known === null ? null : comparedWith)),
   ];
   return {
     text: clipMrkdwn(`${escaped(heading)}: ${headline.replaceAll('*', '')}`, limits.fallback),

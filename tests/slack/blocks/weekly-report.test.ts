@@ -79,6 +79,13 @@ describe('reply times', () => {
     );
   });
 
+  test('a time before in which nothing fell due lends no figure an arrow', () => {
+    const nothing = { ...summary, attainment: { met: 0, of: 0 }, breached: 0 };
+    const words = wordsOf(reportMessage({ ...summary, breached: 6 }, nothing, 'Last 30 days')).join('\n');
+    expect(words).toContain('*Breached*\n6');
+    expect(words).not.toMatch(/[▲▼]|Arrows/);
+  });
+
   test('with nothing before, there is nothing to compare', () => {
     expect(field(times(9, 0, 30), times(0, null, null))).toBe(
       '*First reply* (n 9)\nmedian less than a minute · nothing to compare\np90 30 min · nothing to compare',
