@@ -9,7 +9,7 @@ import { nextClockActionAt } from './store/clocks.ts';
 import type { Database } from './store/database.ts';
 import { nextNoticeAt } from './store/outbox.ts';
 
-/** While deliveries pour in, half a second of them is applied together: each transaction costs the same for one or many. */
+/** While deliveries pour in, half a second of them is applied in one transaction. */
 const applyRestMs = 500;
 
 export interface WorkOptions {
