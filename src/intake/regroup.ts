@@ -62,6 +62,7 @@ function endsAtBoundary({ window, groups }: GroupedWindow): boolean {
 /** The conversation that begins at the window's end was loaded only to find the boundary; it is not changed. */
 function withoutNextGroup({ window, groups, messages, ...rest }: GroupedWindow): Regrouped {
   const { toId } = window;
+  if (toId === null) return { ...rest, groups, messages };
   return {
     ...rest,
     groups: groups.filter((group) => group.firstMessageId !== toId && group.messages[0]?.threadId !== toId),
