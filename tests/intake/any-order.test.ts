@@ -1,10 +1,17 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clocksOf } from '../../src/domain/clocks/of-conversation.ts';
+import { foldConversation } from '../../src/domain/conversations/fold.ts';
+import { groupMessages } from '../../src/domain/conversations/group.ts';
+import { stateWord } from '../../src/domain/conversations/state.ts';
+import { groupedBy } from '../../src/domain/grouped.ts';
+import type { Fact, Message } from '../../src/domain/log.ts';
 import { sweep } from '../../src/nudges/sweep.ts';
 import { type Database, type OpenDatabase, queryRows } from '../../src/store/database.ts';
+import { loadTerms } from '../../src/store/load-terms.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
-import { applyAll, deliver, ourTeam, setUpDesk } from './desk.ts';
+import { applyAll, beginning, channel, deliver, ourTeam, setUpDesk } from './desk.ts';
 import { anyHappenings, type Delivered, deliveriesOf } from './happenings.ts';
 
 let open: OpenDatabase;
@@ -27,6 +34,52 @@ async function tables(db: Database): Promise<unknown> {
   };
 }
 
+interface Folded {
+  conversations: { id: string; state: string }[];
+  clocks: { id: string; dueAt: Date; outcome: string; endedAt: Date | null; fulfilledAt: Date | null }[];
+}
+
+/** What the tables say of conversations and clocks. */
+async function kept(db: Database): Promise<Folded> {
+  return {
+    conversations: await queryRows(db, sql`select id, state from conversations order by id`),
+    clocks: await queryRows(
+      db,
+      sql`select id, due_at as "dueAt", outcome, ended_at as "endedAt", fulfilled_at as "fulfilledAt"
+          from clocks order by id`,
+    ),
+  };
+}
+
+/** The same, folded from the whole log at once: nothing is left of how it came in, or of which part was folded when. */
+async function foldedAtOnce(db: Database): Promise<Folded> {
+  const log = sql`select id, at, thread_id as "threadId", author_id as "authorId", author_name as "authorName",
+    author_role as "authorRole", text, has_files as "hasFiles" from messages`;
+  const messages = await queryRows<Message>(db, log);
+  const known = sql`select id, message_id as "messageId", at, actor_id as "actorId", actor_role as "actorRole", details
+    from facts`;
+  const facts = groupedBy(await queryRows<Fact>(db, known), (fact) => fact.messageId);
+  const topLevel = messages.filter((message) => message.threadId === null);
+  const replies = groupedBy(
+    messages.filter((message) => message.threadId !== null),
+    (message) => message.threadId ?? '',
+  );
+  const terms = await loadTerms(db, ourTeam);
+  const groups = groupMessages({ topLevel, replies, facts }, beginning).map((group) => {
+    const own = group.messages.flatMap((message) => facts.get(message.id) ?? []);
+    const state = foldConversation(group.messages, own, group);
+    return { id: `${channel}/${group.firstMessageId}`, state };
+  });
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return {
+    conversations: groups.map(({ id, state }) => ({ id, state: stateWord(state) })).sort(byId),
+    clocks: groups
+      .flatMap(({ state }) => clocksOf(channel, state, terms, end))
+      .map(({ id, dueAt, outcome, endedAt, fulfilledAt }) => ({ id, dueAt, outcome, endedAt, fulfilledAt }))
+      .sort(byId),
+  };
+}
+
 /** A way of delivering: an order, what comes twice, and after how many each the app is applied, or starts again. */
 const anyDelivery = fc.record({
   order: fc.array(fc.nat({ max: 1_000_000 }), { minLength: 22, maxLength: 22 }),
@@ -39,6 +92,7 @@ test('deliveries in any order, twice and with restarts between them end in the s
     fc.asyncProperty(anyHappenings, anyDelivery, async (happenings, { order, twice, portions }) => {
       const told = deliveriesOf(happenings);
       const expected = await tablesAfter(told.map((one) => [one]));
+      expect(await kept(open.db)).toEqual(await foldedAtOnce(open.db));
       const shuffled = told
         .map((one, i) => ({ one, key: order[i] ?? 0 }))
         .sort((a, b) => a.key - b.key)

@@ -13,7 +13,7 @@ import { saveWorkspace } from '../../src/store/workspaces.ts';
 export const ourTeam = 'T0OURS';
 export const theirTeam = 'T0NORTH';
 export const channel = 'C0NORTH';
-const beginning = new Date('2026-11-02T00:00:00Z');
+export const beginning = new Date('2026-11-02T00:00:00Z');
 
 /** A workspace with one watched channel, a target of 60 support minutes, and hours of 09:00 to 17:00 in London. */
 export async function setUpDesk(db: Database): Promise<void> {
