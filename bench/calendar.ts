@@ -39,6 +39,8 @@ function others(): Contender[] {
 }
 
 /** Nanoseconds a question for spans of an hour, a month and a year, each contender in the same run. */
+export const name = 'Calendar: a question over an hour, a month and a year';
+
 export async function run(report: (line: string) => void): Promise<void> {
   const ours = measureAll(compiled(), report);
   report(`  a year beside an hour: ${ratio(ours, ours, 2, 0)}`);
