@@ -3,12 +3,11 @@ import { startApp } from '../../src/app.ts';
 import type { Settings } from '../../src/config.ts';
 import { boltLogger, createLogger } from '../../src/logger.ts';
 import { requestPath } from '../../src/slack/app.ts';
-import { inTransaction, openDatabase } from '../../src/store/database.ts';
-import { watchInbox } from '../../src/store/inboxes.ts';
-import { savePeople } from '../../src/store/people.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { eveningOf } from './day.ts';
+import { benchCalendar, furnish } from './furnish.ts';
 import type { DataPlace } from './places.ts';
-import { botToken, channels, signingSecret, staff, team } from './workspace.ts';
+import { botToken, signingSecret } from './workspace.ts';
 
 /** Something that takes deliveries. */
 export interface Receiving {
@@ -26,14 +25,16 @@ const logger = createLogger({
 
 /** The whole app, its channels watched and its people known. `now` is its clock. */
 export async function startWholeApp(place: DataPlace, apiUrl: string, now: () => Date): Promise<Receiving> {
-  await furnish(place);
+  const { db, close } = await openDatabase(place);
+  await furnish(db, eveningOf(-1));
+  await close();
   const connection = { mode: 'http' as const, botToken, signingSecret, apiUrl };
   const settings: Settings = {
     ...place,
     slack: connection,
     port: 0,
     sandboxPort: 0,
-    calendar: { timeZone: 'Europe/London', hours: everyDay([['08:00', '18:00']]) },
+    calendar: benchCalendar,
     // Long enough that nobody is nudged while deliveries are measured: what nudging costs, the sweep tells.
     targetMinutes: 50_000,
     guests: 'customer',
@@ -61,38 +62,4 @@ export async function startBareBolt(apiUrl: string): Promise<Receiving> {
     finish: async () => {},
     stop: async () => void (await app.stop()),
   };
-}
-
-async function furnish(place: DataPlace): Promise<void> {
-  const { db, close } = await openDatabase(place);
-  const since = eveningOf(-1);
-  await inTransaction(db, async (tx) => {
-    await savePeople(
-      tx,
-      staff.map(({ id, name, teamId }) => ({
-        workspaceId: team.id,
-        id,
-        name,
-        teamId,
-        role: 'staff' as const,
-        isAdmin: false,
-        isGuest: false,
-        isActive: true,
-        timeZone: 'Europe/London',
-        checkedAt: since,
-      })),
-    );
-    for (const { id, name } of channels) {
-      await watchInbox(
-        tx,
-        { workspaceId: team.id, id, name, isShared: true, ownerId: staff[0]?.id ?? null, customerName: name },
-        since,
-      );
-    }
-  });
-  await close();
-}
-
-function everyDay<T>(hours: T) {
-  return { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours };
 }
