@@ -25,7 +25,7 @@ export async function run(report: (line: string) => void): Promise<void> {
   const slack = await startSlackSide();
   try {
     const bytes = await slack.prepare(0, perRound);
-    report(`${whole(perRound)} messages a round, ${whole(bytes)} bytes each, signed, on 32 connections`);
+    report(`${whole(perRound)} messages a round, ${whole(bytes)} bytes each, signed, on 100 connections`);
     await onBothDatabases(report, (kind) => measure(kind, slack, report));
   } finally {
     await slack.stop();

@@ -32,7 +32,7 @@ export interface SlackSide {
   stop(): Promise<void>;
 }
 
-const connections = Number(process.env.BENCH_CONNECTIONS ?? 32);
+const connections = 100;
 
 export async function startSlackSide(): Promise<SlackSide> {
   const child = fork(join(import.meta.dirname, 'slack-side.ts'), {
