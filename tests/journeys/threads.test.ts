@@ -24,7 +24,8 @@ it('a question in a thread on an answer is a wait of its own, for the next reply
   await story.at('2026-11-23T10:12:00Z');
   await story.reply(dana, answer, 'There is no such page. Where is it?');
   await story.at('2026-11-23T10:42:00Z');
-  expect(story.nudgesTo(priya)).toEqual([expect.stringContaining('is waiting for the next reply')]);
+  expect(story.nudgesTo(tom)).toEqual([expect.stringContaining('is waiting for the next reply')]);
   await story.reply(tom, answer, 'Sorry: it is called Members.');
-  expect(story.nudgesTo(priya)).toEqual([expect.stringContaining('answered by @tom in 30 min')]);
+  expect(story.nudgesTo(tom)).toEqual([expect.stringContaining('answered by @tom in 30 min')]);
+  expect(story.nudgesTo(priya)).toEqual([]);
 });

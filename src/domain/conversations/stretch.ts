@@ -7,7 +7,7 @@ export interface Group {
   /** No run was open when this began: grouping from here on needs to know nothing of what came before. */
   isBoundary: boolean;
   messages: Message[];
-  /** What staff wrote outside the thread before it began: an answer to its first message, given there. */
+  /** What staff wrote outside it that counts in it: answers given before it began, or the message that it hangs on. */
   answers?: readonly Message[];
   /** It goes on from what staff wrote: what is asked here is asked after a reply. */
   continues?: boolean;

@@ -52,7 +52,7 @@ export function asides({ topLevel, replies }: Stretch): Group[] {
     if (!root) return [aside];
     const [first] = [...messages].sort(byTime);
     if (root.authorRole !== 'staff' || !first) return [];
-    return [{ ...aside, firstMessageId: first.id, continues: true }];
+    return [{ ...aside, firstMessageId: first.id, answers: [root], continues: true }];
   });
 }
 
