@@ -198,7 +198,8 @@ describe.skipIf(!chromiumPath)(title, () => {
       await go('/#as=U2&in=C1');
       await message('Notes attached').focus();
       await page.keyboard.press('e');
-      await page.locator('.editor-field').fill('Notes & log attached.');
+      // Its caret is set with the focus; what is typed before that would stand beside the old words.
+      await page.locator('.editor-field:focus').fill('Notes & log attached.');
       await page.keyboard.press('Enter');
       expect(await until('/sandbox/edit')).toMatchObject({
         channel: 'C1',
