@@ -58,7 +58,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     await own.locator('.reaction.is-mine').waitFor();
     await own.focus();
     await page.keyboard.press('e');
-    await page.locator('.editor-field').fill('Something else');
+    await page.locator('.editor-field:focus').fill('Something else');
     await page.keyboard.press('Enter');
     const edited = page.locator('.main-pane .message', { hasText: 'Something else(edited)' });
     await edited.focus();
