@@ -59,18 +59,3 @@ export async function deleteConversations(
           and id = ${asIds(ids)}`,
   );
 }
-
-/** The conversation that a message belongs to, if any. */
-export async function conversationOf(
-  db: Transaction,
-  workspaceId: string,
-  inboxId: string,
-  messageId: string,
-): Promise<string | undefined> {
-  const [row] = await queryRows<{ conversationId: string | null }>(
-    db,
-    sql`select conversation_id as "conversationId" from messages
-        where workspace_id = ${workspaceId} and inbox_id = ${inboxId} and id = ${messageId}`,
-  );
-  return row?.conversationId ?? undefined;
-}

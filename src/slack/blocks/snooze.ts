@@ -1,13 +1,16 @@
 import type { PlainTextOption, StaticSelect } from '@slack/types';
+import type { SnoozeLength } from '../../domain/snooze.ts';
 import { actionIds } from '../ids.ts';
 import { limits } from './limits.ts';
 import { plain } from './parts.ts';
 
-const labels = { '30m': '30 minutes', '2h': '2 hours', tomorrow: 'Tomorrow morning' } as const;
+const labels: Record<SnoozeLength, string> = {
+  '30m': '30 minutes',
+  '2h': '2 hours',
+  tomorrow: 'Tomorrow morning',
+};
 
-export type SnoozeChoice = keyof typeof labels;
-
-export const snoozeChoices = Object.keys(labels) as readonly SnoozeChoice[];
+export const snoozeChoices = Object.keys(labels) as readonly SnoozeLength[];
 
 /** The menu of a nudge; its choices are read back with `readSnooze`. */
 export function snoozeMenu(): StaticSelect {
@@ -23,6 +26,6 @@ export function snoozeMenu(): StaticSelect {
 }
 
 /** Undefined for anything that is not one of the choices. */
-export function readSnooze(value: unknown): SnoozeChoice | undefined {
+export function readSnooze(value: unknown): SnoozeLength | undefined {
   return snoozeChoices.find((choice) => choice === value);
 }
