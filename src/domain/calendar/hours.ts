@@ -1,14 +1,15 @@
 import { DAY_MS, dayNumber, MINUTE_MS, WEEKDAYS, weekdayIndex } from './day.ts';
-import { makePieces, openBefore, type Pieces, pieceAt, placeWithOpenBefore } from './pieces.ts';
+import { makePieces, openBefore, type Pieces, pieceAt, placeWithOpenBefore, takeAway } from './pieces.ts';
 import { type Shift, shiftMinutes } from './shift.ts';
 import { lastAtMost, lastBelow } from './sorted.ts';
-import type { CalendarSpec } from './spec.ts';
+import type { CalendarSpec, DatedHours } from './spec.ts';
 
 /**
  * Open hours on a local time line that knows no zone: milliseconds of wall clock since 1970-01-01 00:00.
  *
- * Nearly all of it repeats by the week, so one week is indexed. Around each holiday and exception lies a window of
- * two days (the day, and the next into which its night shift may run) whose hours are listed one by one. Open time
+ * Nearly all of it repeats by the week, so one week is indexed. Around each day that differs (a holiday,
+ * an exception, an opening, a closure) lies a window of two days (the day, and the next into which its hours may run)
+ * whose hours are listed one by one. Open time
  * up to any place is then the week's share plus what the windows before it added or took away.
  */
 export interface Hours {
@@ -33,12 +34,14 @@ type Stretch = readonly [number, number];
 /** Indexes the hours of a calendar that has passed `parseCalendar`. */
 export function indexHours(spec: CalendarSpec): Hours {
   const weekly = WEEKDAYS.map((weekday) => (spec.hours[weekday] ?? []).map(stretchOf));
-  const special = specialDays(spec);
+  const differing = specialDays(spec, (day) => weekly[weekdayIndex(day)] ?? []);
+  const closures = (spec.closures ?? []).flatMap(stretchesOn);
   const week = makePieces(weekly.flatMap((stretches, day) => wrapWeek(moved(stretches, day * DAY_MS))));
-  const windows = windowsAround([...special.keys()]);
-  const shiftsOf = (day: number) => special.get(day) ?? weekly[weekdayIndex(day)] ?? [];
-  const pieces = makePieces(windows.flatMap(([start, end]) => listWindow(start, end, shiftsOf)));
-  return { week, special: pieces, ...countWindows(week, pieces, windows) };
+  const windows = windowsAround([...differing.keys()]);
+  const shiftsOf = (day: number) => differing.get(day) ?? weekly[weekdayIndex(day)] ?? [];
+  const listed = windows.flatMap(([start, end]) => listWindow(start, end, shiftsOf));
+  const special = makePieces(takeAway(listed, closures));
+  return { week, special, ...countWindows(week, special, windows) };
 }
 
 /** Open time before a place on the local line, counted from a Monday in 1970: negative before it. */
@@ -111,11 +114,18 @@ function wrapWeek(stretches: Stretch[]): Stretch[] {
   );
 }
 
-function specialDays(spec: CalendarSpec): Map<number, Stretch[]> {
+/** The shifts that start on each day that differs, before closures. */
+function specialDays(spec: CalendarSpec, weekly: (day: number) => Stretch[]): Map<number, Stretch[]> {
   const days = new Map<number, Stretch[]>();
   for (const date of spec.holidays ?? []) days.set(dayOf(date), []);
   // After the holidays: an exception on a holiday's date says the hours of that date.
   for (const { date, hours } of spec.exceptions ?? []) days.set(dayOf(date), hours.map(stretchOf));
+  // After the exceptions: an opening adds to what the day has by then.
+  const shiftsSoFar = (day: number) => days.get(day) ?? weekly(day);
+  for (const { date, hours } of spec.openings ?? []) {
+    days.set(dayOf(date), [...shiftsSoFar(dayOf(date)), ...hours.map(stretchOf)]);
+  }
+  for (const { date } of spec.closures ?? []) days.set(dayOf(date), shiftsSoFar(dayOf(date)));
   return days;
 }
 
@@ -134,6 +144,10 @@ function listWindow(start: number, end: number, shiftsOf: (day: number) => Stret
     }
   }
   return stretches;
+}
+
+function stretchesOn({ date, hours }: DatedHours): Stretch[] {
+  return moved(hours.map(stretchOf), dayOf(date) * DAY_MS);
 }
 
 function countWindows(week: Pieces, special: Pieces, windows: Stretch[]) {

@@ -34,6 +34,28 @@ export function makePieces(stretches: readonly (readonly [number, number])[]): P
   };
 }
 
+/** What is left of stretches when others are taken away. */
+export function takeAway(
+  stretches: readonly (readonly [number, number])[],
+  taken: readonly (readonly [number, number])[],
+): [number, number][] {
+  const [from, holes] = [makePieces(stretches), makePieces(taken)];
+  const left: [number, number][] = [];
+  let hole = 0;
+  for (let i = 0; i < from.starts.length; i++) {
+    let start = from.starts[i] as number;
+    const end = from.ends[i] as number;
+    while (hole < holes.starts.length && (holes.ends[hole] as number) <= start) hole++;
+    // The last hole looked at may reach into the next stretch, so it is not passed over yet.
+    for (let h = hole; h < holes.starts.length && (holes.starts[h] as number) < end; h++) {
+      left.push([start, holes.starts[h] as number]);
+      start = holes.ends[h] as number;
+    }
+    left.push([start, end]);
+  }
+  return left.filter(([start, end]) => start < end);
+}
+
 /** Open time before `at`. */
 export function openBefore(pieces: Pieces, at: number): number {
   const i = lastAtMost(pieces.starts, at);

@@ -34,6 +34,11 @@ export function readShifts(value: unknown, field: string, day: number, problems:
   return value.flatMap((entry: unknown, i) => readShift(entry, `${field}[${i}]`, day, problems));
 }
 
+/** The shifts as they were written. */
+export function shiftsOf(placed: readonly PlacedShift[] = []): Shift[] {
+  return placed.map(({ shift }) => shift);
+}
+
 /** Finds shifts that overlap an earlier one; in a week, Sunday's night shift may reach into Monday's. */
 export function findOverlaps(
   shifts: readonly PlacedShift[],

@@ -1,28 +1,32 @@
-import { dayNumber, WEEKDAYS, type Weekday } from './day.ts';
+import { type DatedHours, readDatedHours } from './dated-hours.ts';
+import { WEEKDAYS, type Weekday } from './day.ts';
+import { isRecord, readDate, refuseOthers } from './entry.ts';
 import { type Problem, quoted } from './problem.ts';
-import { findOverlaps, type PlacedShift, readShifts, type Shift } from './shift.ts';
+import { findOverlaps, readShifts, type Shift, shiftsOf } from './shift.ts';
 import { isTimeZone } from './zone.ts';
 
-/** Hours of one date in place of its weekday's: a one-off opening, a half day, or closed with an empty list. */
-export interface CalendarException {
-  readonly date: string;
-  readonly hours: readonly Shift[];
-}
+export type { DatedHours } from './dated-hours.ts';
 
 /**
- * A calendar as people write it and as JSON carries it.
+ * A calendar as people write it and as JSON carries it. What is open at a wall-clock time is found in this order:
  *
- * Every shift belongs to the day it starts on. A holiday or an exception changes the shifts that start on its date;
- * the tail of the night shift before it stays. An exception on a holiday's date says the hours of that date.
+ * 1. `hours`: every shift belongs to the day it starts on, and runs on over midnight where it is written so.
+ * 2. `holidays`: no shift starts on that date. The tail of the night shift before it stays.
+ * 3. `exceptions`: these shifts start on that date in place of its weekday's, on a holiday too; an empty list is closed.
+ * 4. `openings`: these shifts start on that date on top of what it has by then.
+ * 5. `closures`: nothing is open in these hours of that date, whichever shift it comes from, a tail included. A
+ *    closure over midnight runs on into the next day.
  *
  * Holidays are plain dates here. Named sets and imported files are turned into dates, each of which may be left
- * out, before they reach this form.
+ * out, before they reach this form; see `source.ts`.
  */
 export interface CalendarSpec {
   readonly timeZone: string;
   readonly hours: Readonly<Partial<Record<Weekday, readonly Shift[]>>>;
   readonly holidays?: readonly string[];
-  readonly exceptions?: readonly CalendarException[];
+  readonly exceptions?: readonly DatedHours[];
+  readonly openings?: readonly DatedHours[];
+  readonly closures?: readonly DatedHours[];
 }
 
 export type ParsedCalendar =
@@ -46,12 +50,27 @@ export function parseCalendar(input: unknown, occasion: Occasion = 'entered'): P
       problems: [{ field: 'calendar', problem: `${quoted(input)} is not a calendar`, mend }],
     };
   }
-  refuseOthers(input, ['timeZone', 'hours', 'holidays', 'exceptions'], '', problems);
+  refuseOthers(input, ['timeZone', 'hours', 'holidays', 'exceptions', 'openings', 'closures'], '', problems);
+  // Two exceptions for a date may differ, so that no answer is plain; openings and closures add up.
+  const addsUp = occasion === 'asked';
   const calendar = {
     timeZone: readTimeZone(input.timeZone, problems),
     hours: readWeek(input.hours, occasion, problems),
     holidays: readHolidays(input.holidays ?? [], occasion, problems),
-    exceptions: readExceptions(input.exceptions ?? [], problems),
+    exceptions: readDatedHours(
+      input.exceptions ?? [],
+      'exceptions',
+      { mayRepeat: false, mayBeEmpty: true },
+      problems,
+    ),
+    ...some(
+      'openings',
+      readDatedHours(input.openings ?? [], 'openings', { mayRepeat: addsUp, mayBeEmpty: addsUp }, problems),
+    ),
+    ...some(
+      'closures',
+      readDatedHours(input.closures ?? [], 'closures', { mayRepeat: addsUp, mayBeEmpty: addsUp }, problems),
+    ),
   };
   return problems.length === 0 ? { ok: true, calendar } : { ok: false, problems };
 }
@@ -102,68 +121,7 @@ function readHolidays(value: unknown, occasion: Occasion, problems: Problem[]): 
   return [...seen.keys()].sort();
 }
 
-function readExceptions(value: unknown, problems: Problem[]): CalendarException[] {
-  if (!Array.isArray(value)) {
-    const mend = 'Write a list such as [{"date":"2026-12-24","hours":[["09:00","12:00"]]}].';
-    problems.push({ field: 'exceptions', problem: `${quoted(value)} is not a list of exceptions`, mend });
-    return [];
-  }
-  const seen = new Map<string, string>();
-  return value.map((entry: unknown, i) => {
-    const field = `exceptions[${i}]`;
-    if (!isRecord(entry)) {
-      const mend = 'Write an object such as {"date":"2026-12-24","hours":[]}.';
-      problems.push({ field, problem: `${quoted(entry)} is not an exception`, mend });
-      return { date: '', hours: [] };
-    }
-    refuseOthers(entry, ['date', 'hours'], `${field}.`, problems);
-    const date = readDate(entry.date, `${field}.date`, seen, problems);
-    seen.set(date, seen.get(date) ?? field);
-    const shifts = readShifts(entry.hours, `${field}.hours`, 0, problems);
-    findOverlaps(shifts, false, problems);
-    return { date, hours: shiftsOf(shifts) };
-  });
-}
-
-function readDate(
-  value: unknown,
-  field: string,
-  seen: ReadonlyMap<string, string>,
-  problems: Problem[],
-): string {
-  if (typeof value !== 'string' || dayNumber(value) === undefined) {
-    const mend = 'Write a day that exists as YYYY-MM-DD, such as "2026-12-25".';
-    problems.push({ field, problem: `${quoted(value)} is not a date`, mend });
-    return '';
-  }
-  const first = seen.get(value);
-  if (first !== undefined) {
-    problems.push({ field, problem: `${value} is already in ${first}`, mend: 'Keep one of the two.' });
-  }
-  return value;
-}
-
-function shiftsOf(placed: readonly PlacedShift[] = []): Shift[] {
-  return placed.map(({ shift }) => shift);
-}
-
-/** A key that is not known is most likely a slip of the pen: `"holiday"` must not quietly leave Christmas open. */
-function refuseOthers(
-  value: Record<string, unknown>,
-  known: readonly string[],
-  at: string,
-  problems: Problem[],
-): void {
-  for (const key of Object.keys(value)) {
-    if (known.includes(key)) continue;
-    problems.push({
-      field: `${at}${key}`,
-      problem: 'not a field of a calendar',
-      mend: `Known are ${known.join(', ')}.`,
-    });
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Kinds of days that a calendar has none of are left out of it. */
+function some<K extends string>(key: K, list: DatedHours[]): Partial<Record<K, DatedHours[]>> {
+  return list.length === 0 ? {} : ({ [key]: list } as Record<K, DatedHours[]>);
 }

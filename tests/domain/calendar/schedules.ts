@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Shift } from '../../../src/domain/calendar/shift.ts';
-import type { CalendarException, CalendarSpec } from '../../../src/domain/calendar/spec.ts';
+import type { CalendarSpec, DatedHours } from '../../../src/domain/calendar/spec.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const DAY = 1440;
@@ -16,15 +16,19 @@ export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Any weekly hours but none, holidays and exceptions, on dates up to twelve days either side of `around`. */
+/** Any weekly hours but none, with holidays, exceptions, openings and closures on dates up to twelve days either side of `around`. */
 export function anySchedule(timeZone: string, around: string): fc.Arbitrary<CalendarSpec> {
   const date = fc.integer({ min: -12, max: 12 }).map((days) => daysAfter(around, days));
-  const exception: fc.Arbitrary<CalendarException> = fc.record({ date, hours: anyDay });
+  const dated = (hours: fc.Arbitrary<Shift[]>): fc.Arbitrary<DatedHours[]> =>
+    fc.uniqueArray(fc.record({ date, hours }), { maxLength: 3, selector: (entry) => entry.date });
+  const someHours = anyDay.filter((shifts) => shifts.length > 0);
   return fc.record({
     timeZone: fc.constant(timeZone),
     hours: anyWeek,
     holidays: fc.uniqueArray(date, { maxLength: 4 }),
-    exceptions: fc.uniqueArray(exception, { maxLength: 3, selector: (e) => e.date }),
+    exceptions: dated(anyDay),
+    openings: dated(someHours),
+    closures: dated(someHours),
   });
 }
 

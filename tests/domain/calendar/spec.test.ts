@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseCalendar } from '../../../src/domain/calendar/spec.ts';
+import { compileCalendar } from '../../../src/domain/calendar/calendar.ts';
+import { type DatedHours, parseCalendar } from '../../../src/domain/calendar/spec.ts';
+import { between } from './build.ts';
 import { faults, faultsInHours } from './faults.ts';
 
 const week = { mon: [['09:00', '17:00']] };
@@ -45,7 +47,7 @@ describe('a calendar that is entered', () => {
         {
           field: 'holiday',
           problem: 'not a field of a calendar',
-          mend: 'Known are timeZone, hours, holidays, exceptions.',
+          mend: 'Known are timeZone, hours, holidays, exceptions, openings, closures.',
         },
         {
           field: 'timeZone',
@@ -168,6 +170,55 @@ describe('a calendar that is entered', () => {
     ['three times', [['09:00', '12:00', '17:00']], 'hours.mon[0]: ["09:00","12:00","17:00"] is not a shift'],
   ])('is refused for %s in a shift', (_, mon, fault) => {
     expect(faultsInHours({ mon })).toEqual([fault]);
+  });
+});
+
+describe('openings and closures', () => {
+  const lunch = { date: '2026-11-26', hours: [['12:00', '14:00']] };
+
+  test('are kept as they were entered', () => {
+    const input = { timeZone: 'UTC', hours: week, openings: [lunch], closures: [lunch] };
+    expect(parseCalendar(input)).toEqual({
+      ok: true,
+      calendar: { ...input, holidays: [], exceptions: [] },
+    });
+  });
+
+  test('are refused with every fault at once', () => {
+    const openings = [
+      lunch,
+      { ...lunch, from: '09:00' },
+      { date: '2026-02-30', hours: [] },
+      'Saturday',
+      { date: '2026-11-28' },
+    ];
+    expect(faults({ timeZone: 'UTC', hours: week, openings, closures: { ...lunch } })).toEqual([
+      'openings[1].from: not a field of a calendar',
+      'openings[1].date: 2026-11-26 is already in openings[0]',
+      'openings[2].date: "2026-02-30" is not a date',
+      'openings[2].hours: no hours',
+      'openings[3]: "Saturday" is not an opening',
+      'openings[4].hours: undefined is not a list of shifts',
+      'closures: {"date":"2026-11-26","hours":[["12:00",… is not a list of closures',
+    ]);
+  });
+
+  test('say how an empty one is mended', () => {
+    const closures = [{ date: '2026-11-26', hours: [] }];
+    expect(parseCalendar({ timeZone: 'UTC', hours: week, closures })).toMatchObject({
+      problems: [{ mend: 'Write its hours such as [["12:00","14:00"]], or leave the closure out.' }],
+    });
+  });
+
+  test('may be empty or come twice where a calendar is asked about, for they add up', () => {
+    const openings: DatedHours[] = [
+      { date: '2026-11-26', hours: [['12:00', '14:00']] },
+      { date: '2026-11-26', hours: [['13:00', '15:00']] },
+      { date: '2026-11-26', hours: [] },
+    ];
+    expect(faults({ timeZone: 'UTC', hours: {}, openings }, 'asked')).toEqual([]);
+    const calendar = compileCalendar({ timeZone: 'UTC', hours: {}, openings });
+    expect(between(calendar, '2026-11-26T00:00:00Z', '2026-11-27T00:00:00Z')).toBe(180);
   });
 });
 

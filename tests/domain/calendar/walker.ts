@@ -1,3 +1,4 @@
+import type { Shift } from '../../../src/domain/calendar/shift.ts';
 import type { CalendarSpec } from '../../../src/domain/calendar/spec.ts';
 import { daysAfter } from './schedules.ts';
 
@@ -56,20 +57,40 @@ export function walk({ dates, dateOf, minuteOf }: Walk, spec: CalendarSpec): Wal
 
 function openMinutesOfDate(date: string, spec: CalendarSpec): Uint8Array {
   const minutes = new Uint8Array(1440);
-  for (const [start, end] of shiftsOn(date, spec)) {
-    for (let m = toMinute(start); m < (end > start ? toMinute(end) : 1440); m++) minutes[m] = 1;
-  }
-  for (const [start, end] of shiftsOn(daysAfter(date, -1), spec)) {
-    if (end <= start) for (let m = 0; m < toMinute(end); m++) minutes[m] = 1;
-  }
+  const before = daysAfter(date, -1);
+  mark(minutes, shiftsOn(date, spec), shiftsOn(before, spec), 1);
+  mark(minutes, hoursOn(date, spec.closures), hoursOn(before, spec.closures), 0);
   return minutes;
 }
 
-function shiftsOn(date: string, spec: CalendarSpec) {
+/** Sets the minutes that the hours of a date hold, and the tails of those of the date before. */
+function mark(
+  minutes: Uint8Array,
+  own: readonly Shift[],
+  ofTheDayBefore: readonly Shift[],
+  value: 0 | 1,
+): void {
+  for (const [start, end] of own) {
+    for (let m = toMinute(start); m < (end > start ? toMinute(end) : 1440); m++) minutes[m] = value;
+  }
+  for (const [start, end] of ofTheDayBefore) {
+    if (end <= start) for (let m = 0; m < toMinute(end); m++) minutes[m] = value;
+  }
+}
+
+function shiftsOn(date: string, spec: CalendarSpec): Shift[] {
+  return [...usualShiftsOn(date, spec), ...hoursOn(date, spec.openings)];
+}
+
+function usualShiftsOn(date: string, spec: CalendarSpec): readonly Shift[] {
   const exception = spec.exceptions?.find((e) => e.date === date);
   if (exception !== undefined) return exception.hours;
   if (spec.holidays?.includes(date)) return [];
   return spec.hours[WEEKDAYS[new Date(date).getUTCDay()] ?? 'mon'] ?? [];
+}
+
+function hoursOn(date: string, dated: CalendarSpec['openings'] = []): Shift[] {
+  return dated.filter((entry) => entry.date === date).flatMap(({ hours }) => hours);
 }
 
 function toMinute(time: string): number {
