@@ -26,6 +26,7 @@ module.exports = {
       to: { path: 'node_modules/(drizzle-orm|postgres|@electric-sql)/' },
     },
     only('domain-imports', room('domain'), []),
+    only('calendars-imports', room('calendars'), [room('domain')]),
     only('store-imports', room('store'), [room('domain')]),
     only('intake-imports', room('intake'), [room('domain'), room('store')]),
     only('blocks-imports', room('slack/blocks'), [room('domain'), '^src/slack/ids\\.ts$']),
