@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { defaultPolicy } from '../../src/domain/policy.ts';
+import { defaultPolicy } from '../../src/domain/policy/document.ts';
 import { type Database, inTransaction } from '../../src/store/database.ts';
 import { addCalendarVersion, addPolicyVersion } from '../../src/store/terms.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
@@ -29,7 +29,7 @@ export async function fillWithOpenClocks(db: Database, count: number, rounds: nu
     const { timeZone } = benchCalendar;
     const botUserId = bot.userId;
     await saveWorkspace(tx, { id, name, url, botUserId, timeZone, guestRole: 'customer', createdAt: since });
-    await addCalendarVersion(tx, id, 'default', benchCalendar, since, null);
+    await addCalendarVersion(tx, id, 'default', benchCalendar, null, since, null);
     await addPolicyVersion(tx, id, { ...defaultPolicy(targetMinutes), hours: 'calendar' }, since, null);
   });
   await furnish(db, since);

@@ -1,3 +1,5 @@
+import type { Priority } from './policy/document.ts';
+
 /** Who wrote a message, as it was when it was written. What could not be told is `unknown`, never silently staff. */
 export type Role = 'customer' | 'staff' | 'bot' | 'unknown';
 
@@ -21,10 +23,20 @@ export type FactDetails =
   | { kind: 'deleted' }
   | { kind: 'reacted'; emoji: string }
   | { kind: 'unreacted'; emoji: string }
-  | { kind: 'taken' }
-  | { kind: 'snoozed'; until: string }
-  | { kind: 'handed_over'; to: string; note: string | null }
-  | { kind: 'no_reply_needed' };
+  | ({ kind: 'taken' } & About)
+  | ({ kind: 'snoozed'; until: string } & About)
+  | ({ kind: 'handed_over'; to: string; note: string | null } & About)
+  | { kind: 'no_reply_needed' }
+  | { kind: 'closed' }
+  /** The ball is with the customer, says staff. */
+  | { kind: 'paused'; reason: string | null }
+  | { kind: 'resumed' }
+  | { kind: 'prioritised'; priority: Priority };
+
+/** What a decision is about: the ask (where nothing is said), or the conversation that it opened. */
+export interface About {
+  about?: 'conversation';
+}
 
 export interface Fact {
   id: string;

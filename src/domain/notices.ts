@@ -1,11 +1,13 @@
-import type { Metric } from './policy.ts';
+import type { CountedHours, Metric, Priority } from './policy/document.ts';
 
-/** How a nudge stands. All but the first four are its end: the line says how it ended, and asks for nothing more. */
+/** How a nudge stands. All but the first five are its end: the line says how it ended, and asks for nothing more. */
 export type NudgeStanding =
   | 'waiting'
   | 'overdue'
   | 'taken'
   | 'snoozed'
+  /** The ball is with the customer: nothing to do until they write. */
+  | 'paused'
   | 'handed_over'
   | 'answered'
   | 'answered_late'
@@ -28,10 +30,11 @@ export interface NudgeNotice {
   /** The ask as written, shortened to 300 characters. */
   askText: string;
   metric: Metric;
+  priority: Priority;
   askedAt: string;
   dueAt: string;
   targetMinutes: number;
-  hours: 'business' | 'calendar';
+  hours: CountedHours;
   link: string;
   /** The sentence that explains the deadline. */
   why: string;
@@ -44,6 +47,7 @@ export interface NudgeNotice {
   noteBy: string | null;
   note: string | null;
   snoozedUntil: string | null;
+  pausedSince: string | null;
   endedAt: string | null;
   /** Counted minutes from the ask to the end, and what was left of the target (negative: over it). */
   elapsedMinutes: number | null;

@@ -1,4 +1,4 @@
-import { instantOfWallClock, wallClockAt } from './kpis/local-time.ts';
+import { instantOfWallClock, wallClockAt } from './local-time.ts';
 
 export type SnoozeLength = '30m' | '2h' | 'tomorrow';
 

@@ -1,4 +1,4 @@
-import type { Metric } from './policy.ts';
+import type { Metric, Priority } from './policy/document.ts';
 
 /** One customer waiting for staff now, as lists show it. */
 export interface Waiting {
@@ -7,6 +7,7 @@ export interface Waiting {
   inboxName: string;
   customerName: string;
   metric: Metric;
+  priority: Priority;
   askId: string;
   askText: string;
   askedByName: string | null;

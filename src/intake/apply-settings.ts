@@ -32,11 +32,12 @@ export async function applyCommand(
 export async function applyInboxChange(
   tx: Transaction,
   workspaceId: string,
-  { inboxId, change }: InboxIntent,
+  { inboxId, change, at }: InboxIntent,
   now: Date,
 ): Promise<void> {
-  if (change.kind === 'renamed') return changeInbox(tx, workspaceId, inboxId, { name: change.name });
-  if (change.kind === 'shared') return changeInbox(tx, workspaceId, inboxId, { isShared: change.isShared });
+  if (change.kind === 'renamed') return changeInbox(tx, workspaceId, inboxId, { name: change.name }, at);
+  if (change.kind === 'shared')
+    return changeInbox(tx, workspaceId, inboxId, { isShared: change.isShared }, at);
   if (change.kind === 'replaced') return moveInbox(tx, workspaceId, inboxId, change.by, now);
   const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
   // Nobody can answer in an archived channel, or be heard in one that the app has left; coming back takes it up again.

@@ -1,12 +1,13 @@
 import { threadsAround } from '../store/answers.ts';
 import { groupingOf } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
+import { inboxHistories } from '../store/inbox-standings.ts';
 import { lockInboxes, markSeen } from '../store/inboxes.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { type LoggedMessage, rootsOf } from '../store/log.ts';
 import type { Person } from '../store/people.ts';
 import { reviseNudgesOf, withdrawNudges } from '../store/revisions.ts';
-import { conversationId, foldInbox } from './fold.ts';
+import { conversationId, foldInbox, historyOf } from './fold.ts';
 import type { Intent } from './intents.ts';
 import { newsOf } from './news.ts';
 import { type News, regroup, type Touched } from './regroup.ts';
@@ -43,7 +44,10 @@ export async function applyToLog(
     groups.map((group) => conversationId(inboxId, group)),
   );
   const before = await groupingOf(tx, workspaceId, groupIds);
-  const folded = regrouped.map((part) => foldInbox(part, touchedIds, before, terms, now));
+  const histories = await inboxHistories(tx, workspaceId, inboxIds);
+  const folded = regrouped.map((part) =>
+    foldInbox(part, touchedIds, before, historyOf(histories, part.inboxId), terms, now),
+  );
   await saveLog(tx, workspaceId, news, folded);
   const { clocks, goneIds, nudges } = await saveFolded(tx, workspaceId, folded, inboxes, terms, now);
   await reviseNudgesOf(tx, workspaceId, clocks, nudges, now);

@@ -1,7 +1,7 @@
 import { defaultCustomerName } from '../domain/customers.ts';
-import { withInboxTarget } from '../domain/policy.ts';
+import { withInboxTarget } from '../domain/policy/change.ts';
 import type { Transaction } from '../store/database.ts';
-import { changeInboxState, findInboxes, watchInbox } from '../store/inboxes.ts';
+import { changeInboxState, findInboxes, setCustomerTier, watchInbox } from '../store/inboxes.ts';
 import { addPolicyVersion, policyVersions } from '../store/terms.ts';
 import { setReportChannel } from '../store/workspaces.ts';
 import type { CommandIntent } from './intents.ts';
@@ -30,10 +30,13 @@ export async function runCommand(
     case 'target': {
       const newest = (await policyVersions(tx, workspaceId)).at(-1);
       if (!newest) throw new Error(`Workspace ${workspaceId} has no policy`);
-      const document = withInboxTarget(newest.document, inboxId, command.minutes);
+      const document = withInboxTarget(newest.document, inboxId, inboxName, command.minutes);
       await addPolicyVersion(tx, workspaceId, document, at, actor.userId);
       return;
     }
+    case 'tier':
+      await setCustomerTier(tx, workspaceId, inboxId, command.tier, at);
+      return;
     case 'report_here':
       await setReportChannel(tx, workspaceId, inboxId);
   }

@@ -1,8 +1,8 @@
-import type { Clock, Terms } from '../domain/clocks/clock.ts';
+import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
+import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
-import { calendarAt } from '../domain/clocks/run.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
-import { type ConversationState, stateWord } from '../domain/conversations/state.ts';
+import { type ConversationState, currentPause, stateWord } from '../domain/conversations/state.ts';
 import type { Group } from '../domain/conversations/stretch.ts';
 import { whenOpen } from '../domain/nudges/steps.ts';
 import type { ConversationRow } from '../store/conversations.ts';
@@ -31,6 +31,7 @@ export function foldInbox(
   { inboxId, groups, messages, facts }: Regrouped,
   touchedIds: ReadonlySet<string>,
   before: ReadonlyMap<string, Pick<ConversationRow, 'kind' | 'isBoundary'>>,
+  inbox: InboxHistory,
   terms: Terms,
   now: Date,
 ): FoldedInbox {
@@ -55,7 +56,7 @@ export function foldInbox(
     folded: changed.map((group) => {
       const known = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
       const state = foldConversation(group.messages, known, group);
-      const clocks = clocksOf(inboxId, state, terms, now);
+      const clocks = clocksOf(inbox, state, terms, now);
       return { row: asRow(inboxId, group, state, snoozeEnd(state, clocks, terms)), clocks };
     }),
     reassigned,
@@ -76,11 +77,19 @@ export function conversationId(inboxId: string, group: Group): string {
   return `${inboxId}/${group.firstMessageId}`;
 }
 
+/** How an inbox stood at each time, among those of several. */
+export function historyOf(histories: ReadonlyMap<string, InboxHistory>, inboxId: string): InboxHistory {
+  const history = histories.get(inboxId);
+  if (!history) throw new Error(`Inbox ${inboxId} is watched, and nothing is known of how it stands`);
+  return history;
+}
+
 /** A snooze that would end outside support hours ends when they begin again: that is when it is heard. */
 function snoozeEnd({ snoozed }: ConversationState, clocks: readonly Clock[], terms: Terms): Date | null {
   const open = clocks.findLast((clock) => clock.endedAt === null);
   if (!snoozed || !open) return null;
-  return whenOpen(calendarAt(terms.calendars, open.calendarId, open.startedAt), open.hours, snoozed.until);
+  const versions = versionsOf(terms.calendars, open.calendarId);
+  return whenOpen(versionAt(versions, snoozed.until), open.hours, snoozed.until);
 }
 
 function asRow(
@@ -91,6 +100,7 @@ function asRow(
 ): ConversationRow {
   const first = group.messages.reduce((a, b) => (b.at < a.at ? b : a));
   const word = stateWord(state);
+  const pause = currentPause(state);
   return {
     id: conversationId(inboxId, group),
     inboxId,
@@ -109,6 +119,8 @@ function asRow(
     handedOverBy: state.handedOver?.by ?? null,
     handedOverAt: state.handedOver?.at ?? null,
     handedOverNote: state.handedOver?.note ?? null,
+    pausedSince: pause?.startedAt ?? null,
+    pausedBy: pause?.by ?? null,
     closedAt: word === 'closed' ? state.closedAt : null,
   };
 }

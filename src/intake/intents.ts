@@ -48,6 +48,8 @@ export interface CommandIntent {
     | { name: 'watch'; ownerId: string | null }
     | { name: 'unwatch' }
     | { name: 'target'; minutes: number }
+    /** The tier of the customer who writes here; null takes it away. */
+    | { name: 'tier'; tier: string | null }
     | { name: 'report_here' };
 }
 

@@ -35,7 +35,7 @@ export function refuseCommand(
   // Figures are never posted where customers read along.
   if (command.name === 'report_here' && channel.isShared) return 'shared_channel';
   if (command.name === 'watch' && command.ownerId !== null && ownerRole !== 'staff') return 'owner_not_staff';
-  if (command.name === 'target' && !isWatched) return 'not_watched';
+  if ((command.name === 'target' || command.name === 'tier') && !isWatched) return 'not_watched';
   return null;
 }
 

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock, Terms } from '../domain/clocks/clock.ts';
 import { groupedBy } from '../domain/grouped.ts';
-import { nextActionAt, stepsOf } from '../domain/nudges/next-action.ts';
+import { nextActionAt } from '../domain/nudges/next-action.ts';
+import { nudgeSteps } from '../domain/nudges/steps.ts';
 import { type ClockRow, clocksOfConversations, deleteClocks, saveClocks } from '../store/clocks.ts';
 import { deleteConversations, saveConversations } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
@@ -86,7 +88,8 @@ function asClockRows(
 ): ClockRow[] {
   const place = places.get(row.inboxId);
   if (!place) throw new Error(`Inbox ${row.inboxId} was folded without being locked`);
-  const steps = (clock: Clock) => (clock.startedAt < place.watchedSince ? [] : stepsOf(clock, terms, row));
+  const steps = (clock: Clock) =>
+    clock.startedAt < place.watchedSince ? [] : nudgeSteps(clock, terms.calendars, row);
   return clocks.map((clock) => {
     const taken = new Set(nudges.get(clock.id)?.map((nudge) => nudge.step));
     return {
@@ -103,5 +106,5 @@ function asClockRows(
 function isSame(a: ClockRow, b: ClockRow | undefined): boolean {
   if (b === undefined) return false;
   const fields = Object.keys(a) as (keyof ClockRow)[];
-  return fields.every((field) => a[field]?.valueOf() === b[field]?.valueOf());
+  return fields.every((field) => isDeepStrictEqual(a[field], b[field]));
 }

@@ -1,8 +1,8 @@
 import type { Terms } from '../domain/clocks/clock.ts';
 import type { NudgeNotice } from '../domain/notices.ts';
-import { nextActionAt, stepsOf } from '../domain/nudges/next-action.ts';
+import { nextActionAt } from '../domain/nudges/next-action.ts';
 import { nudgeNotice } from '../domain/nudges/notice.ts';
-import { planNudge } from '../domain/nudges/steps.ts';
+import { type NudgeStep, nudgeSteps, planNudges } from '../domain/nudges/steps.ts';
 import { ownerAmong } from '../domain/people.ts';
 import type { ClockRow } from '../store/clocks.ts';
 import type { NudgeRow } from '../store/nudges.ts';
@@ -20,7 +20,13 @@ export interface PlannedClock {
   isNewlyBreached: boolean;
   /** Somebody was to be told, and there is nobody: not even an admin is known. */
   isUnheard: boolean;
-  nudge: { row: NudgeRow; notice: NudgeNotice } | null;
+  nudges: PlannedNudge[];
+}
+
+export interface PlannedNudge {
+  row: NudgeRow;
+  /** Null where the same person is told by another of the clock's nudges at the same time. */
+  notice: NudgeNotice | null;
 }
 
 /** What a sweep at `now` does for one clock: pure, from everything that was loaded for it. */
@@ -38,41 +44,65 @@ export function planClock(
   // before it was watched: that is counted from the history, and shown in reports and lists.
   if (!around?.isWatched || clock.startedAt < around.watchedSince) {
     const nextAt = nextActionAt(clock, [], new Set(), now);
-    return { clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached, isUnheard: false, nudge: null };
+    return { clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached, isUnheard: false, nudges: [] };
   }
-
-  const steps = stepsOf(clock, terms, around.handling);
+  const steps = nudgeSteps(clock, terms.calendars, around.handling);
   const taken = new Set(nudges.filter((nudge) => nudge.clockId === clock.id).map((nudge) => nudge.step));
-  const { step } = planNudge(steps, taken, now);
-  const personId = step ? (ownerOf(around, reach) ?? reach.lastResort) : null;
-  if (step) taken.add(step.step);
-  const swept = {
-    ...clock,
-    nudgedAt: step && personId ? now : clock.nudgedAt,
-    nextActionAt: nextActionAt(clock, steps, taken, now),
-  };
-  if (!step || !personId) return { clock: swept, isNewlyBreached, isUnheard: step !== null, nudge: null };
-  const row: NudgeRow = {
-    clockId: clock.id,
-    step: step.step,
-    personId,
-    state: 'open',
-    decidedAt: now,
-    settledAt: null,
-    outboxKey: `nudge/${clock.id}/${step.step}`,
-  };
+  const { due } = planNudges(steps, taken, now);
+  for (const { step } of due) taken.add(step);
+  const planned = nudgesFor(due, clock, around, reach, now);
   return {
-    clock: swept,
+    clock: {
+      ...clock,
+      nudgedAt: planned.length > 0 ? now : clock.nudgedAt,
+      nextActionAt: nextActionAt(clock, steps, taken, now),
+    },
     isNewlyBreached,
-    isUnheard: false,
-    nudge: { row, notice: nudgeNotice(clock, row, around.handling, around.where, now) },
+    isUnheard: planned.length < due.length,
+    nudges: planned,
   };
 }
 
-/** Assignee, else last staff author, else the customer's owner, else the inbox's. */
-function ownerOf(
-  { handling, lastStaffId, customerOwnerId, inboxOwnerId }: Around,
+/** One message a person, though several steps may lead to them at once. */
+function nudgesFor(
+  due: readonly NudgeStep[],
+  clock: ClockRow,
+  around: Around,
   reach: Reach,
-): string | null {
-  return ownerAmong([handling.assigneeId, lastStaffId, customerOwnerId, inboxOwnerId], reach.canAct);
+  now: Date,
+): PlannedNudge[] {
+  const planned: PlannedNudge[] = [];
+  for (const { step, to } of due) {
+    const personId = personFor(to, around, reach) ?? reach.lastResort;
+    if (personId === null) continue;
+    const told = planned.find(({ row }) => row.personId === personId);
+    const row: NudgeRow = {
+      clockId: clock.id,
+      step,
+      personId,
+      state: told ? 'settled' : 'open',
+      decidedAt: now,
+      settledAt: told ? now : null,
+      outboxKey: told?.row.outboxKey ?? `nudge/${clock.id}/${step}`,
+    };
+    const notice = told ? null : nudgeNotice(clock, row, around.handling, around.where, now);
+    planned.push({ row, notice });
+  }
+  return planned;
+}
+
+/** Who takes a step of the ladder: whoever has the part, or the person that it names. */
+function personFor(to: NudgeStep['to'], around: Around, reach: Reach): string | null {
+  const { handling, lastStaffId, customerOwnerId, inboxOwnerId } = around;
+  switch (to) {
+    // Assignee, else last staff author, else the customer's owner, else the inbox's.
+    case 'owner':
+      return ownerAmong([handling.assigneeId, lastStaffId, customerOwnerId, inboxOwnerId], reach.canAct);
+    case 'customer_owner':
+      return ownerAmong([customerOwnerId], reach.canAct);
+    case 'inbox_owner':
+      return ownerAmong([inboxOwnerId], reach.canAct);
+    default:
+      return ownerAmong([to], reach.canAct);
+  }
 }

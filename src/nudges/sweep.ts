@@ -1,4 +1,4 @@
-import { claimDueClocks, markSwept } from '../store/clocks.ts';
+import { type ClockRow, claimDueClocks, markSwept } from '../store/clocks.ts';
 import { type Database, inTransaction, type Transaction } from '../store/database.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { insertNudges, nudgesOfClocks } from '../store/nudges.ts';
@@ -6,7 +6,7 @@ import { putNotices } from '../store/outbox.ts';
 import { activeAdmins, findPeople, type Person } from '../store/people.ts';
 import { reviseNudgesOf } from '../store/revisions.ts';
 import { type Around, aroundClocks } from '../store/surroundings.ts';
-import { type PlannedClock, planClock } from './plan.ts';
+import { type PlannedClock, planClock, type Reach } from './plan.ts';
 
 const batchSize = 200;
 
@@ -39,18 +39,18 @@ async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Prom
   const around = await aroundClocks(tx, workspaceId, ids);
   const nudges = await nudgesOfClocks(tx, workspaceId, ids);
   const terms = await loadTerms(tx, workspaceId);
-  const canAct = await reachable(tx, workspaceId, [...around.values()]);
-  const planned = due.map((clock) => planClock(clock, around.get(clock.id), nudges, terms, canAct, now));
+  const reach = await reachable(tx, workspaceId, due, [...around.values()]);
+  const planned = due.map((clock) => planClock(clock, around.get(clock.id), nudges, terms, reach, now));
   await decide(tx, workspaceId, planned, now);
-  const decided = planned.flatMap((plan) => (plan.nudge ? [plan.nudge.row] : []));
+  const decided = planned.flatMap((plan) => plan.nudges.map(({ row }) => row));
   const clocks = planned.map((plan) => plan.clock);
   await reviseNudgesOf(tx, workspaceId, clocks, [...nudges, ...decided], now, around);
   const unheard = planned.filter((plan) => plan.isUnheard).length;
-  return { clocks: due.length, nudges: planned.filter((plan) => plan.nudge).length, unheard };
+  return { clocks: due.length, nudges: decided.length, unheard };
 }
 
 async function decide(tx: Transaction, workspaceId: string, planned: readonly PlannedClock[], now: Date) {
-  const decided = planned.flatMap((plan) => (plan.nudge ? [plan.nudge] : []));
+  const decided = planned.flatMap((plan) => plan.nudges);
   await insertNudges(
     tx,
     workspaceId,
@@ -59,7 +59,9 @@ async function decide(tx: Transaction, workspaceId: string, planned: readonly Pl
   await putNotices(
     tx,
     workspaceId,
-    decided.map(({ row, notice }) => ({ key: row.outboxKey, recipient: row.personId, notice })),
+    decided.flatMap(({ row, notice }) =>
+      notice ? [{ key: row.outboxKey, recipient: row.personId, notice }] : [],
+    ),
     now,
   );
   await markSwept(
@@ -70,15 +72,21 @@ async function decide(tx: Transaction, workspaceId: string, planned: readonly Pl
 }
 
 /** Who can be nudged: staff with an account. With nobody else, the workspace's first admin hears it. */
-async function reachable(tx: Transaction, workspaceId: string, around: readonly Around[]) {
+async function reachable(
+  tx: Transaction,
+  workspaceId: string,
+  clocks: readonly ClockRow[],
+  around: readonly Around[],
+): Promise<Reach> {
   const ids = around.flatMap(({ handling, lastStaffId, customerOwnerId, inboxOwnerId }) => [
     handling.assigneeId,
     lastStaffId,
     customerOwnerId,
     inboxOwnerId,
   ]);
+  const named = clocks.flatMap(({ ladder }) => ladder.map(({ to }) => to));
   const people = await findPeople(tx, workspaceId, [
-    ...new Set(ids.filter((id): id is string => id !== null)),
+    ...new Set([...ids, ...named].filter((id): id is string => id !== null)),
   ]);
   const isReachable = (person: Person | undefined) => person?.role === 'staff' && person.isActive;
   const [admin] = await activeAdmins(tx, workspaceId);

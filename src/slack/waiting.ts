@@ -1,5 +1,5 @@
+import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { explainClock } from '../domain/clocks/explain.ts';
-import { calendarAt } from '../domain/clocks/run.ts';
 import { messageLink } from '../domain/links.ts';
 import { ownerAmong } from '../domain/people.ts';
 import type { Waiting } from '../domain/waiting.ts';
@@ -37,7 +37,7 @@ export async function loadWaiting(db: Database, workspaceId: string, now: Date):
         cancelReason: null,
       },
       row.customerName,
-      calendarAt(terms.calendars, row.calendarId, row.startedAt).timeZone,
+      versionAt(versionsOf(terms.calendars, row.calendarId), row.dueAt).timeZone,
     ),
   }));
 }
@@ -57,10 +57,11 @@ function pick({
   inboxName,
   customerName,
   metric,
+  priority,
   askId,
   askText,
   askedByName,
   dueAt,
 }: WaitingRow) {
-  return { clockId, inboxId, inboxName, customerName, metric, askId, askText, askedByName, dueAt };
+  return { clockId, inboxId, inboxName, customerName, metric, priority, askId, askText, askedByName, dueAt };
 }

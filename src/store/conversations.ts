@@ -16,12 +16,13 @@ export async function saveConversations(
   await tx.execute(
     sql`insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, is_boundary, state, started_at,
           last_message_at, assignee_id, last_staff_id, acknowledged_at, acknowledged_by, snoozed_until, snoozed_by,
-          handed_over_by, handed_over_at, handed_over_note, closed_at)
+          handed_over_by, handed_over_at, handed_over_note, paused_since, paused_by, closed_at)
         select ${workspaceId}, c.* from jsonb_to_recordset(${asRows(rows)}) as c(id text, "inboxId" text,
           "firstMessageId" text, kind text, "isBoundary" boolean, state text, "startedAt" timestamptz,
           "lastMessageAt" timestamptz, "assigneeId" text, "lastStaffId" text, "acknowledgedAt" timestamptz,
           "acknowledgedBy" text, "snoozedUntil" timestamptz, "snoozedBy" text, "handedOverBy" text,
-          "handedOverAt" timestamptz, "handedOverNote" text, "closedAt" timestamptz)
+          "handedOverAt" timestamptz, "handedOverNote" text, "pausedSince" timestamptz, "pausedBy" text,
+          "closedAt" timestamptz)
         on conflict (workspace_id, id) do update set
           inbox_id = excluded.inbox_id, first_message_id = excluded.first_message_id, kind = excluded.kind,
           is_boundary = excluded.is_boundary, state = excluded.state, started_at = excluded.started_at,
@@ -29,7 +30,8 @@ export async function saveConversations(
           last_staff_id = excluded.last_staff_id, acknowledged_at = excluded.acknowledged_at,
           acknowledged_by = excluded.acknowledged_by, snoozed_until = excluded.snoozed_until,
           snoozed_by = excluded.snoozed_by, handed_over_by = excluded.handed_over_by,
-          handed_over_at = excluded.handed_over_at, handed_over_note = excluded.handed_over_note, closed_at = excluded.closed_at`,
+          handed_over_at = excluded.handed_over_at, handed_over_note = excluded.handed_over_note, paused_since = excluded.paused_since,
+          paused_by = excluded.paused_by, closed_at = excluded.closed_at`,
   );
 }
 
@@ -57,5 +59,18 @@ export async function deleteConversations(
   await tx.execute(
     sql`delete from conversations where workspace_id = ${workspaceId}
           and id = ${asIds(ids)}`,
+  );
+}
+
+/** The messages of conversations with a clock that has not ended, each with the first message of its thread. */
+export function messagesOfOpenConversations(
+  tx: Transaction,
+  workspaceId: string,
+): Promise<{ inboxId: string; id: string; rootId: string }[]> {
+  return queryRows(
+    tx,
+    sql`select distinct m.inbox_id as "inboxId", m.id, coalesce(m.thread_id, m.id) as "rootId" from clocks k
+        join messages m on m.workspace_id = k.workspace_id and m.conversation_id = k.conversation_id
+        where k.workspace_id = ${workspaceId} and k.ended_at is null`,
   );
 }

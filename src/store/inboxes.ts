@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Database, queryRows, type Transaction } from './database.ts';
+import { noteStanding } from './inbox-standings.ts';
 import { asIds, asInstant, asRows } from './parameters.ts';
 import { customers, inboxes } from './schema.ts';
 import { renameInboxInPolicies } from './terms.ts';
@@ -9,11 +10,17 @@ export type Inbox = typeof inboxes.$inferSelect;
 export interface InboxWithCustomer extends Inbox {
   customerName: string;
   customerOwnerId: string | null;
+  customerTier: string | null;
 }
 
 const withCustomer = (db: Database | Transaction) =>
   db
-    .select({ inbox: inboxes, customerName: customers.name, customerOwnerId: customers.ownerId })
+    .select({
+      inbox: inboxes,
+      customerName: customers.name,
+      customerOwnerId: customers.ownerId,
+      customerTier: customers.tier,
+    })
     .from(inboxes)
     .innerJoin(
       customers,
@@ -81,6 +88,7 @@ export async function watchInbox(
       target: [inboxes.workspaceId, inboxes.id],
       set: { state: 'watched', name: own.name, isShared: own.isShared, ownerId: own.ownerId },
     });
+  await noteStanding(tx, own.workspaceId, own.id, now);
   await wakeClocks(tx, own.workspaceId, own.id, now);
 }
 
@@ -112,11 +120,29 @@ export async function changeInbox(
   workspaceId: string,
   id: string,
   set: Partial<Pick<Inbox, 'name' | 'isShared'>>,
+  at: Date,
 ): Promise<void> {
   await tx
     .update(inboxes)
     .set(set)
     .where(and(eq(inboxes.workspaceId, workspaceId), eq(inboxes.id, id)));
+  await noteStanding(tx, workspaceId, id, at);
+}
+
+/** Sets the tier of the customer who writes in an inbox, from `at` on; null takes it away. */
+export async function setCustomerTier(
+  tx: Transaction,
+  workspaceId: string,
+  inboxId: string,
+  tier: string | null,
+  at: Date,
+): Promise<void> {
+  await tx.execute(
+    sql`update customers u set tier = ${tier} from inboxes i
+        where i.workspace_id = ${workspaceId} and i.id = ${inboxId}
+          and u.workspace_id = i.workspace_id and u.id = i.customer_id`,
+  );
+  await noteStanding(tx, workspaceId, inboxId, at);
 }
 
 /** The app is in none of the workspace's channels any more. */
@@ -166,6 +192,7 @@ export async function replaceInboxId(
     sql`update workspaces set report_channel_id = ${newId}
         where id = ${workspaceId} and report_channel_id = ${oldId}`,
   );
+  await tx.execute(sql`update inbox_standings set inbox_id = ${newId} where ${inOld}`);
   await tx.execute(sql`update facts set inbox_id = ${newId} where ${inOld}`);
   await tx.execute(
     sql`update messages set inbox_id = ${newId}, ${renamed('conversation_id')} where ${inOld}`,

@@ -14,7 +14,7 @@ const kpiColumns = {
   elapsedMinutes: clocks.elapsedMinutes,
   hours: clocks.hours,
   calendarId: clocks.calendarId,
-  calendarVersion: clocks.calendarVersion,
+  pauses: clocks.pauses,
   nudgedAt: clocks.nudgedAt,
 };
 

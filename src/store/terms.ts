@@ -1,6 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm';
+import type { CalendarSource } from '../domain/calendar/source.ts';
 import type { CalendarSpec } from '../domain/calendar/spec.ts';
-import { type PolicyDocument, type PolicyVersion, withInboxRenamed } from '../domain/policy.ts';
+import { withInboxRenamed } from '../domain/policy/change.ts';
+import type { PolicyDocument } from '../domain/policy/document.ts';
+import type { PolicyVersion } from '../domain/policy/versions.ts';
 import type { Database, Transaction } from './database.ts';
 import { calendars, policies } from './schema.ts';
 
@@ -9,6 +12,8 @@ export interface StoredCalendar {
   version: number;
   effectiveAt: Date;
   document: CalendarSpec;
+  source: CalendarSource | null;
+  changedBy: string | null;
 }
 
 export function policyVersions(db: Database | Transaction, workspaceId: string): Promise<PolicyVersion[]> {
@@ -49,7 +54,7 @@ export async function renameInboxInPolicies(
   to: string,
 ): Promise<void> {
   for (const { version, document } of await policyVersions(tx, workspaceId)) {
-    if (!document.rules.some((rule) => rule.inboxes.includes(from))) continue;
+    if (!document.rules.some((rule) => rule.when.inboxes?.includes(from))) continue;
     await tx
       .update(policies)
       .set({ document: withInboxRenamed(document, from, to) })
@@ -57,15 +62,16 @@ export async function renameInboxInPolicies(
   }
 }
 
-/** Adds a version of a calendar; earlier ones stay. */
+/** Adds a version of a calendar, and gives its number; earlier ones stay. */
 export async function addCalendarVersion(
   tx: Transaction,
   workspaceId: string,
   id: string,
   document: CalendarSpec,
+  source: CalendarSource | null,
   effectiveAt: Date,
   changedBy: string | null,
-): Promise<void> {
+): Promise<number> {
   const [newest] = await tx
     .select({ version: calendars.version })
     .from(calendars)
@@ -73,5 +79,6 @@ export async function addCalendarVersion(
     .orderBy(desc(calendars.version))
     .limit(1);
   const version = (newest?.version ?? 0) + 1;
-  await tx.insert(calendars).values({ workspaceId, id, version, effectiveAt, document, changedBy });
+  await tx.insert(calendars).values({ workspaceId, id, version, effectiveAt, document, source, changedBy });
+  return version;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Metric } from '../domain/policy.ts';
+import type { ClockPause } from '../domain/clocks/clock.ts';
+import type { CountedHours, Metric, Priority } from '../domain/policy/document.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
 
 /** A clock whose customer waits now, with what is needed to name it and to find whom to nudge. */
@@ -15,10 +16,11 @@ export interface WaitingRow {
   askedByName: string | null;
   startedAt: Date;
   dueAt: Date;
+  priority: Priority;
   targetMinutes: number;
-  hours: 'business' | 'calendar';
+  hours: CountedHours;
   calendarId: string;
-  calendarVersion: number;
+  pauses: readonly ClockPause[];
   assigneeId: string | null;
   lastStaffId: string | null;
   customerOwnerId: string | null;
@@ -27,7 +29,11 @@ export interface WaitingRow {
   snoozedUntil: Date | null;
 }
 
-/** Everybody who waits in a watched inbox, the earliest deadline first. */
+/**
+ * Everybody who waits in a watched inbox, the earliest deadline first. Whoever waits for a reply is there at once; an
+ * update or a resolution only once somebody was nudged about it, for until then nobody is behind with it. What waits on
+ * the customer is not there.
+ */
 export async function waitingNow(db: Database | Transaction, workspaceId: string): Promise<WaitingRow[]> {
   return queryRows<WaitingRow>(
     db,
@@ -35,7 +41,7 @@ export async function waitingNow(db: Database | Transaction, workspaceId: string
           k.ask_id as "askId", m.thread_id as "askThreadId", k.ask_text as "askText",
           k.asked_by_name as "askedByName", k.started_at as "startedAt", k.due_at as "dueAt",
           k.target_minutes as "targetMinutes", k.hours, k.calendar_id as "calendarId",
-          k.calendar_version as "calendarVersion", c.assignee_id as "assigneeId", c.last_staff_id as "lastStaffId",
+          k.priority, k.pauses, c.assignee_id as "assigneeId", c.last_staff_id as "lastStaffId",
           u.owner_id as "customerOwnerId", i.owner_id as "inboxOwnerId", c.acknowledged_by as "acknowledgedBy",
           c.snoozed_until as "snoozedUntil"
         from clocks k
@@ -43,7 +49,8 @@ export async function waitingNow(db: Database | Transaction, workspaceId: string
         join inboxes i on i.workspace_id = k.workspace_id and i.id = k.inbox_id and i.state = 'watched'
         join customers u on u.workspace_id = k.workspace_id and u.id = k.customer_id
         left join messages m on m.workspace_id = k.workspace_id and m.inbox_id = k.inbox_id and m.id = k.ask_id
-        where k.workspace_id = ${workspaceId} and k.ended_at is null
+        where k.workspace_id = ${workspaceId} and k.ended_at is null and k.outcome <> 'paused'
+          and (k.metric in ('first_reply', 'next_reply') or k.nudged_at is not null)
         order by k.due_at, k.id`,
   );
 }

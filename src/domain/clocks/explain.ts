@@ -1,10 +1,12 @@
+import type { Metric } from '../policy/document.ts';
 import { dayAndTime, duration } from '../words.ts';
 import type { Clock } from './clock.ts';
 
-type Explained = Pick<
+export type Explained = Pick<
   Clock,
   | 'metric'
   | 'startedAt'
+  | 'priority'
   | 'targetMinutes'
   | 'hours'
   | 'dueAt'
@@ -13,6 +15,7 @@ type Explained = Pick<
   | 'fulfilledAt'
   | 'elapsedMinutes'
   | 'cancelReason'
+  | 'pauses'
 >;
 
 const reasons = {
@@ -22,27 +25,68 @@ const reasons = {
   ask_withdrawn: 'the customer took the question back',
 } as const;
 
+/** What a clock begins with, in words: "Northwind asked on Friday 16:50". */
+const beginnings: Record<Metric, (customerName: string) => string> = {
+  first_reply: (customerName) => `${customerName} asked`,
+  next_reply: (customerName) => `${customerName} asked again`,
+  periodic_update: (customerName) => `${customerName} was last written to`,
+  resolution: (customerName) => `${customerName} asked`,
+  follow_up: (customerName) => `${customerName} was promised a follow-up`,
+};
+
+/** What is promised, where it is not a reply. */
+const subjects: Partial<Record<Metric, string>> = {
+  periodic_update: 'update ',
+  resolution: 'resolution ',
+  follow_up: 'follow-up ',
+};
+
+/** How it was kept. */
+const kept: Record<Metric, string> = {
+  first_reply: 'answered',
+  next_reply: 'answered',
+  periodic_update: 'written to',
+  resolution: 'closed',
+  follow_up: 'told',
+};
+
 /**
  * The sentence that explains a verdict, in the zone of its calendar:
  * "Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50".
  */
 export function explainClock(clock: Explained, customerName: string, timeZone: string): string {
-  const { startedAt, dueAt, targetMinutes, hours, metric } = clock;
-  const asked = `${customerName} ${metric === 'first_reply' ? 'asked' : 'asked again'} on ${dayAndTime(startedAt, timeZone)}`;
-  const target = `target ${duration(targetMinutes)} ${hours === 'business' ? 'of support hours' : 'around the clock'}`;
-  const due = `due ${dayAndTime(dueAt, timeZone, startedAt)}`;
-  return [asked, target, due, verdict(clock, timeZone)].filter(Boolean).join('; ');
+  const { startedAt, dueAt, targetMinutes, hours, metric, outcome, priority } = clock;
+  const asked = `${beginnings[metric](customerName)} on ${dayAndTime(startedAt, timeZone)}`;
+  const pressing = priority === 'normal' ? '' : `${priority}: `;
+  const counted = hours === 'business' ? 'of support hours' : 'around the clock';
+  const target = `${pressing}${subjects[metric] ?? ''}target ${duration(targetMinutes)} ${counted}`;
+  const due = `${outcome === 'paused' ? 'due no sooner than' : 'due'} ${dayAndTime(dueAt, timeZone, startedAt)}`;
+  return [asked, target, due, pausedWords(clock, timeZone), verdict(clock, timeZone)]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Paused time is never hidden: "35 min not counted while waiting on the customer". */
+function pausedWords({ pauses, startedAt }: Explained, timeZone: string): string | null {
+  const minutes = pauses.reduce((sum, { hiddenMinutes }) => sum + (hiddenMinutes ?? 0), 0);
+  const lasting = pauses.find(({ endedAt }) => endedAt === null);
+  const over = minutes > 0 ? `${duration(minutes)} not counted while waiting on the customer` : null;
+  const now = lasting
+    ? `waiting on the customer since ${dayAndTime(new Date(lasting.startedAt), timeZone, startedAt)}`
+    : null;
+  return [over, now].filter(Boolean).join('; ') || null;
 }
 
 function verdict(clock: Explained, timeZone: string): string | null {
-  const { outcome, fulfilledAt, endedAt, elapsedMinutes, targetMinutes, startedAt, cancelReason } = clock;
-  if (outcome === 'running') return null;
-  if (!endedAt || elapsedMinutes === null) return 'not answered yet';
+  const { outcome, fulfilledAt, endedAt, elapsedMinutes, targetMinutes, startedAt, cancelReason, metric } =
+    clock;
+  if (outcome === 'running' || outcome === 'paused') return null;
+  if (!endedAt || elapsedMinutes === null) return `not ${kept[metric]} yet`;
   if (fulfilledAt) {
-    const answered = `answered ${dayAndTime(fulfilledAt, timeZone, startedAt)}, after ${duration(elapsedMinutes)}`;
+    const done = `${kept[metric]} ${dayAndTime(fulfilledAt, timeZone, startedAt)}, after ${duration(elapsedMinutes)}`;
     const over = elapsedMinutes - targetMinutes;
-    if (outcome === 'met') return `${answered}, ${duration(-over)} to spare`;
-    return `${answered}, ${over < 1 ? 'less than a minute' : duration(over)} over the target`;
+    if (outcome === 'met') return `${done}, ${duration(-over)} to spare`;
+    return `${done}, ${over < 1 ? 'less than a minute' : duration(over)} over the target`;
   }
   const reason = cancelReason ? reasons[cancelReason] : 'it was settled';
   return outcome === 'cancelled' ? `no longer counted: ${reason}` : `overdue when ${reason}`;

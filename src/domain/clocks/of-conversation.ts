@@ -1,17 +1,21 @@
-import type { ConversationState } from '../conversations/state.ts';
-import type { Clock, Terms } from './clock.ts';
+import type { ConversationState, Wait } from '../conversations/state.ts';
+import type { Clock, InboxHistory, Terms } from './clock.ts';
 import { runClock } from './run.ts';
 
 /**
  * Every clock of a conversation, in the order in which they started. An ask that waits twice (taken back, then asked
  * again by an edit) has two clocks: the later ones are numbered.
  */
-export function clocksOf(inboxId: string, state: ConversationState, terms: Terms, now: Date): Clock[] {
+export function clocksOf(inbox: InboxHistory, state: ConversationState, terms: Terms, now: Date): Clock[] {
   const seen = new Map<string, number>();
-  return state.waits.map((wait) => {
-    const clock = runClock(inboxId, wait, terms, now);
-    const times = (seen.get(clock.id) ?? 0) + 1;
-    seen.set(clock.id, times);
-    return times === 1 ? clock : { ...clock, id: `${clock.id}/${times}` };
-  });
+  const measured = { inbox, state, terms };
+  const waits: Wait[] = [...state.waits, ...state.openings, ...state.silences];
+  const clocks = waits.flatMap((wait) => runClock(measured, wait, now) ?? []);
+  return clocks
+    .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
+    .map((clock) => {
+      const times = (seen.get(clock.id) ?? 0) + 1;
+      seen.set(clock.id, times);
+      return times === 1 ? clock : { ...clock, id: `${clock.id}/${times}` };
+    });
 }

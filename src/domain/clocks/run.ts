@@ -1,93 +1,132 @@
-import { dueAfter, openMinutesBetween } from '../calendar/questions.ts';
-import type { Ending, Wait } from '../conversations/state.ts';
-import { inForceAt, targetMinutesFor } from '../policy.ts';
-import type { CalendarVersion, Clock, Terms } from './clock.ts';
-
-const minuteMs = 60_000;
+import type { Wait } from '../conversations/state.ts';
+import type { CalendarVersion, Clock, Snapshot } from './clock.ts';
+import {
+  type Counting,
+  countedAfter,
+  countedMinutes,
+  countingOn,
+  versionAt,
+  versionsOf,
+} from './counting.ts';
+import { type Measured, type Stage, stagesOf } from './history.ts';
+import { isStanding, judge } from './judge.ts';
+import { keptPauses, type PausesOfClock, pausesKnownAt, pausesOf } from './pauses.ts';
 
 /**
- * The clock of one wait, judged at `now`. It runs on the policy and the calendar that were in force at the ask.
- * @throws RangeError where the calendar has no open time left for the target
+ * The clock of one stretch of a conversation, judged at `now`; null where the policy promises nothing of the kind.
+ *
+ * What was promised at its start holds, under the policy in force then. Three things move a running deadline: a pause is
+ * taken out of its time, a new version of its calendar counts from its own instant on, and another priority brings its
+ * own target, counted from the original start. None of them moves a deadline that has passed.
+ * @throws OpenTimeEndsError where the calendar has no open time left for the target
  */
-export function runClock(inboxId: string, wait: Wait, terms: Terms, now: Date): Clock {
-  const { ask, metric } = wait;
-  const { version: policyVersion, document } = inForceAt(terms.policies, ask.at);
-  const calendar = calendarAt(terms.calendars, document.calendarId, ask.at);
-  const targetMinutes = targetMinutesFor(document, inboxId, metric);
-  const { hours } = document;
-  const dueAt = countedAfter(calendar, hours, ask.at, targetMinutes);
-  const ended = judge(wait.ending, dueAt, now);
+export function runClock(measured: Measured, wait: Wait, now: Date): Clock | null {
+  const { policyVersion, stages } = stagesOf(measured, wait);
+  const course = courseOf(stages, measured, wait);
+  const last = course.at(-1);
+  if (!last) return null;
+  const { terms, versions, counting, pauses, dueAt } = last;
+  const { ask, metric, startedAt, startedBy, ending } = wait;
+  const judged = judge(metric, ending, dueAt, pauses.standsSince, now);
   return {
-    id: `${inboxId}/${ask.messageId}/${metric}`,
+    id: `${measured.inbox.inboxId}/${startedBy}/${metric}`,
     metric,
     askId: ask.messageId,
     askedBy: ask.authorId,
     askedByName: ask.authorName,
     askText: ask.text,
-    startedAt: ask.at,
-    targetMinutes,
-    hours,
+    startedAt,
+    priority: terms.priority,
+    targetMinutes: terms.minutes,
+    hours: terms.hours,
     policyVersion,
-    calendarId: calendar.id,
-    calendarVersion: calendar.version,
+    calendarId: terms.calendarId,
+    calendarVersion: versionAt(versions, judged.endedAt ?? dueAt).version,
     dueAt,
-    ...ended,
-    elapsedMinutes: ended.endedAt && countedMinutes(calendar, hours, ask.at, ended.endedAt),
+    ...judged,
+    elapsedMinutes: judged.endedAt && countedMinutes(counting, startedAt, judged.endedAt),
+    ladder: terms.ladder,
+    pauses: keptPauses(pauses, counting),
+    snapshots: course.flatMap((leg, i) =>
+      snapshotsOf(leg, course[i + 1]?.at ?? judged.endedAt, wait, policyVersion),
+    ),
   };
 }
 
-type Judged = Pick<Clock, 'outcome' | 'endedAt' | 'endedBy' | 'fulfilledAt' | 'cancelReason'>;
+/** A clock from one change of its priority to the next. */
+interface Leg extends Stage {
+  versions: readonly CalendarVersion[];
+  counting: Counting;
+  pauses: PausesOfClock;
+  dueAt: Date;
+}
 
 /**
- * Met when fulfilled at or before the deadline. Breached from the instant the deadline passes unfulfilled, and for
- * good: neither a late reply nor a decision after the deadline takes it back.
+ * The stages that count, each with the deadline that it gives. Raising the priority shortens the target from the
+ * original start (asked 10:00, due 11:00; urgent, within 30 minutes, since 10:20: due 10:30). What comes after the
+ * deadline has passed is left out: lowering it never revives a breach.
  */
-export function judge(ending: Ending | null, dueAt: Date, now: Date): Judged {
-  const open: Judged = {
-    outcome: now > dueAt ? 'breached' : 'running',
-    endedAt: null,
-    endedBy: null,
-    fulfilledAt: null,
-    cancelReason: null,
+function courseOf(stages: readonly Stage[], measured: Measured, wait: Wait): Leg[] {
+  const course: Leg[] = [];
+  for (const stage of stages) {
+    const before = course.at(-1);
+    if (before && stage.at > before.dueAt && !isStanding(before.dueAt, before.pauses.standsSince)) break;
+    course.push(legOf(stage, measured, wait));
+  }
+  return course;
+}
+
+function legOf(stage: Stage, { state, terms: { calendars } }: Measured, wait: Wait): Leg {
+  const { hours, calendarId, pausedBy, minutes } = stage.terms;
+  const versions = versionsOf(calendars, calendarId);
+  const pauses = pausesOf(state.pauses, wait, pausedBy);
+  const counting = countingOn(versions, hours, pauses.over);
+  return { ...stage, versions, counting, pauses, dueAt: countedAfter(counting, wait.startedAt, minutes) };
+}
+
+/** What a leg begins with, and each new version of its calendar until its end or its deadline. */
+function snapshotsOf(leg: Leg, endsAt: Date | null, wait: Wait, policyVersion: number): Snapshot[] {
+  const { at, cause, by, terms, versions, dueAt } = leg;
+  const until = endsAt && endsAt < dueAt ? endsAt : dueAt;
+  const changed = terms.hours === 'calendar' ? [] : versions.slice(1);
+  const followed = changed.filter(({ effectiveAt }) => effectiveAt > at && effectiveAt <= until);
+  return [
+    asSnapshot(leg, { at, cause, by }, wait, policyVersion),
+    ...followed.map(({ effectiveAt }) =>
+      asSnapshot(leg, { at: effectiveAt, cause: 'calendar', by: null }, wait, policyVersion),
+    ),
+  ];
+}
+
+function asSnapshot(
+  leg: Leg,
+  { at, cause, by }: Pick<Snapshot, 'cause' | 'by'> & { at: Date },
+  wait: Wait,
+  policyVersion: number,
+): Snapshot {
+  const { rule, passedOver, priority, minutes, hours, calendarId } = leg.terms;
+  return {
+    at: at.toISOString(),
+    cause,
+    by,
+    role: 'customer',
+    priority,
+    rule,
+    passedOver,
+    targetMinutes: minutes,
+    hours,
+    policyVersion,
+    calendarId,
+    calendarVersion: versionAt(leg.versions, at).version,
+    dueAt: dueAsKnownAt(at, leg, wait.startedAt).toISOString(),
   };
-  if (!ending) return open;
-  const inTime = ending.at <= dueAt;
-  const ended: Judged = { ...open, outcome: 'breached', endedAt: ending.at, endedBy: ending.by };
-  if (ending.how === 'replied')
-    return { ...ended, outcome: inTime ? 'met' : 'breached', fulfilledAt: ending.at };
-  return { ...ended, outcome: inTime ? 'cancelled' : 'breached', cancelReason: ending.how };
 }
 
-/** The instant at which `minutes` have been counted since `from`. */
-export function countedAfter(
-  { calendar }: CalendarVersion,
-  hours: 'business' | 'calendar',
-  from: Date,
-  minutes: number,
-): Date {
-  return hours === 'calendar'
-    ? new Date(from.getTime() + minutes * minuteMs)
-    : dueAfter(calendar, from, minutes);
-}
-
-/** Whole counted minutes between two instants; a started minute does not count. */
-export function countedMinutes(
-  { calendar }: CalendarVersion,
-  hours: 'business' | 'calendar',
-  from: Date,
-  to: Date,
-): number {
-  const minutes =
-    hours === 'calendar'
-      ? (to.getTime() - from.getTime()) / minuteMs
-      : openMinutesBetween(calendar, from, to);
-  return Math.floor(minutes);
-}
-
-/** The calendar of that id in force at `at`. */
-export function calendarAt(calendars: readonly CalendarVersion[], id: string, at: Date): CalendarVersion {
-  return inForceAt(
-    calendars.filter((calendar) => calendar.id === id),
-    at,
-  );
+/** The deadline that was shown at an instant: nothing was known then of later versions and pauses. */
+function dueAsKnownAt(at: Date, { terms, versions, counting, pauses, dueAt }: Leg, startedAt: Date): Date {
+  const isAllKnown = pauses.over.length === 0 && (versions.at(-1) as CalendarVersion).effectiveAt <= at;
+  if (isAllKnown) return dueAt;
+  const known = versions.filter(({ effectiveAt }, i) => i === 0 || effectiveAt <= at);
+  const asKnown = countingOn(known, terms.hours, pausesKnownAt(counting.pauses, at));
+  return countedAfter(asKnown, startedAt, terms.minutes);
 }

@@ -1,11 +1,13 @@
 import { readAsk } from '../asks.ts';
-import type { Fact, FactDetails, Message } from '../log.ts';
-import { addAsk, asAsk, endWait } from './read-message.ts';
-import { type Ask, type ConversationState, isWaiting } from './state.ts';
+import type { About, Fact, FactDetails, Message } from '../log.ts';
+import { asAsk } from './read-message.ts';
+import { type Ask, type ConversationState, isWaiting, openedBy, type Wait } from './state.ts';
+import { addAsk, endConversation, endPause, endWait, pause, withdrawAsk } from './waits.ts';
 
 /** Reactions that mean something when staff gives them. */
 const acknowledging = new Set(['eyes']);
 const closing = new Set(['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check']);
+const pausing = new Set(['hourglass', 'hourglass_flowing_sand']);
 
 type Of<K extends FactDetails['kind']> = Extract<FactDetails, { kind: K }>;
 
@@ -16,31 +18,72 @@ type Of<K extends FactDetails['kind']> = Extract<FactDetails, { kind: K }>;
 export function readFact(state: ConversationState, fact: Fact, message: Message): ConversationState {
   const { details } = fact;
   if (details.kind === 'edited') return readEdit(state, fact, details, message);
-  if (details.kind === 'deleted') return withdrawAsk(state, fact, 'ask_deleted');
+  if (details.kind === 'deleted') return withdraw(state, fact, 'ask_deleted');
   if (fact.actorRole !== 'staff' || fact.actorId === null) return state;
-  return readDecision(state, fact, fact.actorId);
+  return readDecision(state, fact, fact.actorId, message);
 }
 
-function readDecision(state: ConversationState, fact: Fact, by: string): ConversationState {
+function readDecision(state: ConversationState, fact: Fact, by: string, message: Message): ConversationState {
   const { details, at } = fact;
-  // A button pressed in an old nudge must not settle a newer ask.
-  const isStillAsked = state.openAsks.some((ask) => ask.messageId === fact.messageId);
   switch (details.kind) {
     case 'reacted':
       return readReaction(state, details, at, by);
+    case 'unreacted':
+      return endPause(state, at); // the others are left out as if they had never been
     case 'taken':
-      return isStillAsked
+      return isAskedAbout(state, fact, details, message)
         ? { ...state, assigneeId: by, handedOver: handedTo(state, by), acknowledged: { at, by } }
         : state;
     case 'handed_over':
-      return isStillAsked ? handOver(state, { at, by, note: details.note }, details.to) : state;
+      return isAskedAbout(state, fact, details, message)
+        ? handOver(state, { at, by, note: details.note }, details.to)
+        : state;
     case 'snoozed':
-      return isStillAsked ? { ...state, snoozed: { until: new Date(details.until), by } } : state;
+      return isAskedAbout(state, fact, details, message)
+        ? { ...state, snoozed: { until: new Date(details.until), by } }
+        : state;
     case 'no_reply_needed':
-      return isStillAsked ? endWait(state, { how: 'no_reply_needed', at, by }) : state;
+      return isStillAsked(state, fact) ? noReplyNeeded(state, at, by) : state;
+    case 'closed':
+      return isInOpen(state, message) ? close(state, at, by) : state;
+    case 'paused':
+      return isInOpen(state, message)
+        ? pause(state, { startedAt: at, by, cause: 'staff', reason: details.reason })
+        : state;
+    case 'resumed':
+      return isInOpen(state, message) ? endPause(state, at) : state;
+    case 'prioritised':
+      return isInOpen(state, message)
+        ? { ...state, priorities: [...state.priorities, { at, by, priority: details.priority }] }
+        : state;
     default:
       return state;
   }
+}
+
+/** A button pressed in an old nudge must not settle a newer ask. */
+function isStillAsked({ openAsks }: ConversationState, { messageId }: Fact): boolean {
+  return openAsks.some((ask) => ask.messageId === messageId);
+}
+
+/** Nor must one about a conversation that was closed since touch the one that was opened after it. */
+function isInOpen(state: ConversationState, message: Message): boolean {
+  const ask = openedBy(state);
+  return ask !== undefined && message.at >= ask.at;
+}
+
+function isAskedAbout(state: ConversationState, fact: Fact, { about }: About, message: Message): boolean {
+  return about === 'conversation' ? isInOpen(state, message) : isStillAsked(state, fact);
+}
+
+/** Where nobody has said anything but that, there was nothing to resolve either. */
+function noReplyNeeded(state: ConversationState, at: Date, by: string): ConversationState {
+  const ending = { how: 'no_reply_needed', at, by } as const;
+  return state.isAnswered ? endWait(state, ending) : endConversation(state, ending);
+}
+
+function close(state: ConversationState, at: Date, by: string): ConversationState {
+  return { ...endConversation(state, { how: 'closed', at, by }), closedAt: at };
 }
 
 /** Whoever takes what was handed to them keeps the words that came with it. */
@@ -65,8 +108,8 @@ function readReaction(
   by: string,
 ): ConversationState {
   if (acknowledging.has(emoji) && isWaiting(state)) return { ...state, acknowledged: { at, by } };
-  if (!closing.has(emoji)) return state;
-  return { ...endWait(state, { how: 'closed', at, by }), closedAt: at };
+  if (pausing.has(emoji)) return pause(state, { startedAt: at, by, cause: 'staff', reason: null });
+  return closing.has(emoji) ? close(state, at, by) : state;
 }
 
 /** An edit that turns a courtesy into an ask starts a wait at the edit; one that takes the ask out ends it. */
@@ -82,37 +125,39 @@ function readEdit(
   const isAsk = readAsk(text, message.hasFiles).needsReply;
   const next = { ...state, wordings: new Map(state.wordings).set(message.id, text) };
   if (isAsk && !wasAsk) return addAsk(next, { ...asAsk(message), at: fact.at, text });
-  if (!isAsk && wasAsk) return withdrawAsk(next, fact, 'ask_withdrawn');
+  if (!isAsk && wasAsk) return withdraw(next, fact, 'ask_withdrawn');
   return isAsk ? rewordAsk(next, message.id, text) : next;
 }
 
-/** An ask that is still one after an edit is shown as it reads now, and waits since it was first written. */
+/**
+ * An ask that is still one after an edit is shown as it reads now, and waits since it was first written. What rules
+ * look at stays the words in which it was asked.
+ */
 function rewordAsk(state: ConversationState, messageId: string, text: string): ConversationState {
   const reworded = (ask: Ask): Ask => (ask.messageId === messageId ? { ...ask, text } : ask);
+  const rewordOpen = <W extends Wait>(waits: readonly W[]): readonly W[] =>
+    waits.map((wait) => (wait.ending ? wait : { ...wait, ask: reworded(wait.ask) }));
   return {
     ...state,
     openAsks: state.openAsks.map(reworded),
-    waits: state.waits.map((wait) => (wait.ending ? wait : { ...wait, ask: reworded(wait.ask) })),
+    waits: rewordOpen(state.waits),
+    openings: rewordOpen(state.openings),
+    silences: rewordOpen(state.silences),
   };
 }
 
-/** An ask that is gone before it was answered no longer waits; the next oldest, if there is one, is counted instead. */
-function withdrawAsk(
+function withdraw(
   state: ConversationState,
-  fact: Fact,
+  { messageId, at, actorId }: Fact,
   how: 'ask_deleted' | 'ask_withdrawn',
 ): ConversationState {
-  const openAsks = state.openAsks.filter((ask) => ask.messageId !== fact.messageId);
-  if (openAsks.length === state.openAsks.length) return state;
-  const open = state.waits.at(-1);
-  if (open?.ask.messageId !== fact.messageId) return { ...state, openAsks };
-  const ended = endWait(state, { how, at: fact.at, by: fact.actorId });
-  const [oldest] = openAsks;
-  if (!oldest) return ended;
-  return { ...ended, openAsks, waits: [...ended.waits, { metric: open.metric, ask: oldest, ending: null }] };
+  return withdrawAsk(state, messageId, { how, at, by: actorId });
 }
 
-/** A reaction taken back by the one who gave it is as if it had never been. */
+/**
+ * A reaction taken back by the one who gave it is as if it had never been; one that paused the conversation ends its
+ * pause there, for the ball was with the customer until then.
+ */
 export function withoutTakenBack(facts: readonly Fact[]): Fact[] {
   const takenBackAt = new Map<string, number>();
   for (const fact of facts) {
@@ -121,8 +166,8 @@ export function withoutTakenBack(facts: readonly Fact[]): Fact[] {
     takenBackAt.set(key, Math.max(takenBackAt.get(key) ?? 0, fact.at.getTime()));
   }
   return facts.filter((fact) => {
-    if (fact.details.kind === 'unreacted') return false;
-    if (fact.details.kind !== 'reacted') return true;
+    if (fact.details.kind === 'unreacted') return pausing.has(fact.details.emoji);
+    if (fact.details.kind !== 'reacted' || pausing.has(fact.details.emoji)) return true;
     const until = takenBackAt.get(reactionKey(fact, fact.details.emoji));
     return until === undefined || fact.at.getTime() > until;
   });

@@ -1,3 +1,5 @@
+import type { Metric, PauseCause, Priority } from '../policy/document.ts';
+
 /** A customer message that waits for a reply. */
 export interface Ask {
   messageId: string;
@@ -12,22 +14,60 @@ export type Ending =
   | { how: 'no_reply_needed' | 'closed'; at: Date; by: string | null }
   | { how: 'ask_deleted' | 'ask_withdrawn'; at: Date; by: string | null };
 
-/** A stretch of waiting that a clock measures: from the oldest unanswered ask to the reply, or to what ended it. */
-export interface Wait {
-  metric: 'first_reply' | 'next_reply';
+/**
+ * A stretch of time that a clock measures. Of the customer waiting: from the oldest unanswered ask to the reply. Of the
+ * conversation: from the ask that opened it until it is closed. Of the silence of staff: from their last word to their
+ * next one, while the conversation is open.
+ */
+export interface Wait<M extends Metric = Metric> {
+  metric: M;
+  /** What the customer asked: the oldest unanswered ask, or the one that opened the conversation. */
   ask: Ask;
+  startedAt: Date;
+  /** The message that it starts with; the clock is known by it. */
+  startedBy: string;
   ending: Ending | null;
+}
+
+/** A stretch in which the ball was with the customer. */
+export interface Pause {
+  startedAt: Date;
+  /** Null while it lasts. */
+  endedAt: Date | null;
+  by: string;
+  cause: PauseCause;
+  /** What staff said of it. */
+  reason: string | null;
+}
+
+/** A priority that staff set. */
+export interface Prioritised {
+  at: Date;
+  by: string;
+  priority: Priority;
 }
 
 /** Who is waiting on whom in one conversation, after some of its log has been read. */
 export interface ConversationState {
-  /** In the order in which they began. At most the last one has no ending. */
-  waits: readonly Wait[];
+  /** Of replies, in the order in which they began. At most the last one has no ending. */
+  waits: readonly Wait<'first_reply' | 'next_reply'>[];
+  /** From each opening to its close; at most the last one has no ending, and while it has none the conversation is open. */
+  openings: readonly Wait<'resolution'>[];
+  /** From each word of staff to the next; at most the last one has no ending. */
+  silences: readonly Wait<'periodic_update'>[];
+  /** Every ask that was not taken back unanswered, earliest first. */
+  asks: readonly Ask[];
   /** Asks without a reply, oldest first; the first is the one that the open wait is counted from. */
   openAsks: readonly Ask[];
+  /** In the order in which they began; at most the last one lasts. */
+  pauses: readonly Pause[];
+  /** In the order in which staff set them. */
+  priorities: readonly Prioritised[];
   /** What edited messages say now, by message id. */
   wordings: ReadonlyMap<string, string>;
   hasReply: boolean;
+  /** A reply was given since the conversation was opened last. */
+  isAnswered: boolean;
   assigneeId: string | null;
   handedOver: { at: Date; by: string; note: string | null } | null;
   lastStaffId: string | null;
@@ -39,9 +79,15 @@ export interface ConversationState {
 
 export const emptyConversation: ConversationState = {
   waits: [],
+  openings: [],
+  silences: [],
+  asks: [],
   openAsks: [],
+  pauses: [],
+  priorities: [],
   wordings: new Map(),
   hasReply: false,
+  isAnswered: false,
   assigneeId: null,
   handedOver: null,
   lastStaffId: null,
@@ -54,6 +100,18 @@ export const emptyConversation: ConversationState = {
 /** True while a customer waits for staff. */
 export function isWaiting(state: ConversationState): boolean {
   return state.openAsks.length > 0;
+}
+
+/** The ask since which the conversation is open; undefined while nothing was asked, and once it is closed. */
+export function openedBy(state: ConversationState): Ask | undefined {
+  const opening = state.openings.at(-1);
+  return opening?.ending === null ? opening.ask : undefined;
+}
+
+/** The pause that lasts, where one does. */
+export function currentPause(state: ConversationState): Pause | undefined {
+  const pause = state.pauses.at(-1);
+  return pause?.endedAt === null ? pause : undefined;
 }
 
 /** `waiting` on staff, `answered` (the ball is with the customer), `quiet` (no ask yet), or `closed`. */

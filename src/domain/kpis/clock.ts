@@ -13,7 +13,7 @@ export type KpiClock = Pick<
   | 'elapsedMinutes'
   | 'hours'
   | 'calendarId'
-  | 'calendarVersion'
+  | 'pauses'
 > & { nudgedAt: Date | null };
 
 /** Half-open: what happened at `from` belongs to it, what happened at `to` belongs to the next one. */

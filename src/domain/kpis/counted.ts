@@ -18,9 +18,12 @@ export function isCancelledIn(period: Period, clock: KpiClock): boolean {
   return clock.outcome === 'cancelled' && clock.endedAt !== null && isWithin(clock.endedAt, period);
 }
 
-/** The customer was waiting past the deadline at that instant, whatever has happened since. */
+/**
+ * The customer was waiting past the deadline at that instant, whatever has happened since. While a clock is paused its
+ * deadline does not pass.
+ */
 export function isOverdueAt(at: Date, clock: KpiClock): boolean {
-  return clock.dueAt < at && !hasEndedBy(at, clock);
+  return clock.outcome !== 'paused' && clock.dueAt < at && !hasEndedBy(at, clock);
 }
 
 /** The wait was over at that instant: answered, or settled by a decision. */

@@ -1,17 +1,14 @@
 import type { CalendarVersion } from '../clocks/clock.ts';
-import { countedMinutes } from '../clocks/run.ts';
+import { countedMinutes, countingOn, versionsOf } from '../clocks/counting.ts';
+import { segmentsOf } from '../clocks/pauses.ts';
 import type { MinutesUntil } from './clock.ts';
 
-/** Counts a clock's time on the very version of the calendar that its deadline was computed with. */
+/** Counts a clock's time as its deadline was computed: on each version of its calendar in turn, without its pauses. */
 export function minutesUntilOn(calendars: readonly CalendarVersion[]): MinutesUntil {
-  const byVersion = new Map(calendars.map((calendar) => [`${calendar.version} ${calendar.id}`, calendar]));
-  return (clock, at) => {
-    const calendar = byVersion.get(`${clock.calendarVersion} ${clock.calendarId}`);
-    if (!calendar) {
-      throw new Error(
-        `No version ${clock.calendarVersion} of calendar ${clock.calendarId}, which a clock counts on`,
-      );
-    }
-    return countedMinutes(calendar, clock.hours, clock.startedAt, at);
-  };
+  return ({ calendarId, hours, pauses, startedAt }, at) =>
+    countedMinutes(
+      countingOn(versionsOf(calendars, calendarId), hours, segmentsOf(pauses, at)),
+      startedAt,
+      at,
+    );
 }

@@ -1,5 +1,5 @@
+import { dayMs, instantOfWallClock, wallClockAt } from '../local-time.ts';
 import type { Period } from './clock.ts';
-import { dayMs, instantOfWallClock, wallClockAt } from './local-time.ts';
 
 const minuteMs = 60_000;
 const nineOClockMs = 9 * 60 * minuteMs;

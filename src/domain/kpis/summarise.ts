@@ -1,5 +1,5 @@
 import type { KpiSummary, ReplyTimes, Share } from '../notices.ts';
-import type { Metric } from '../policy.ts';
+import type { Metric } from '../policy/document.ts';
 import type { KpiClock, MinutesUntil, Period } from './clock.ts';
 import { isBreachedIn, isCancelledIn, isMetIn, isNearMiss, isOverdueAt, isRescue } from './counted.ts';
 import { replyTimes } from './reply-times.ts';

@@ -54,6 +54,7 @@ export function nudgeNotice(
     askedByName: clock.askedByName,
     askText: shorten(clock.askText, 300),
     metric: clock.metric,
+    priority: clock.priority,
     askedAt: clock.startedAt.toISOString(),
     dueAt: clock.dueAt.toISOString(),
     targetMinutes,
@@ -68,7 +69,7 @@ export function nudgeNotice(
   };
 }
 
-type Standing = Pick<NudgeNotice, 'standing' | 'actorId' | 'handedTo' | 'snoozedUntil'>;
+type Standing = Pick<NudgeNotice, 'standing' | 'actorId' | 'handedTo' | 'snoozedUntil' | 'pausedSince'>;
 
 function standingOf(clock: Clock, told: Told, handling: Handling, now: Date): Standing {
   const as = (standing: NudgeStanding, actorId: string | null): Standing => ({
@@ -76,6 +77,7 @@ function standingOf(clock: Clock, told: Told, handling: Handling, now: Date): St
     actorId,
     handedTo: null,
     snoozedUntil: null,
+    pausedSince: null,
   });
   if (clock.endedAt) return as(endOf(clock), clock.endedBy);
   const { assigneeId, handedOverBy, handedOverAt } = handling;
@@ -84,6 +86,8 @@ function standingOf(clock: Clock, told: Told, handling: Handling, now: Date): St
   if (isRelieved && assigneeId && handedOverBy) {
     return { ...as('handed_over', handedOverBy), handedTo: assigneeId };
   }
+  const pause = clock.outcome === 'paused' ? clock.pauses.at(-1) : undefined;
+  if (pause) return { ...as('paused', pause.by), pausedSince: pause.startedAt };
   if (handling.snoozedUntil && handling.snoozedUntil > now) {
     return { ...as('snoozed', handling.snoozedBy), snoozedUntil: handling.snoozedUntil.toISOString() };
   }
@@ -99,5 +103,5 @@ function endOf({ fulfilledAt, outcome, cancelReason }: Clock): NudgeStanding {
 
 /** A nudge that is settled asks for nothing more, and is not updated again. */
 export function isSettled(standing: NudgeStanding): boolean {
-  return !['waiting', 'overdue', 'taken', 'snoozed'].includes(standing);
+  return !['waiting', 'overdue', 'taken', 'snoozed', 'paused'].includes(standing);
 }

@@ -54,5 +54,10 @@ export function reviseNudges(
 /** What ends a nudge although the customer waits. */
 function ending(isNewest: boolean, isWatched: boolean): Partial<NudgeNotice> {
   if (isNewest && isWatched) return {};
-  return { standing: isNewest ? 'unwatched' : 'repeated', actorId: null, snoozedUntil: null };
+  return {
+    standing: isNewest ? 'unwatched' : 'repeated',
+    actorId: null,
+    snoozedUntil: null,
+    pausedSince: null,
+  };
 }

@@ -1,4 +1,4 @@
-import { targetMinutesFor } from '../../domain/policy.ts';
+import { usualTargetMinutes } from '../../domain/policy/change.ts';
 import type { CommandIntent } from '../../intake/intents.ts';
 import { isInbox, refuseCommand } from '../../intake/refuse-command.ts';
 import { findInboxes } from '../../store/inboxes.ts';
@@ -48,7 +48,14 @@ async function confirmationOf(
   if (change.name === 'unwatch') return unwatched(inbox);
   const policy = (await policyVersions(context.db, context.workspaceId)).at(-1);
   if (!policy) throw new Error(`Workspace ${context.workspaceId} has no policy`);
-  const targetMinutes = targetMinutesFor(policy.document, inbox.id, 'first_reply');
+  const subject = {
+    inboxId: inbox.id,
+    inboxKind: inbox.kind,
+    isShared: inbox.isShared,
+    customerId: inbox.customerId,
+    tier: inbox.customerTier,
+  };
+  const targetMinutes = usualTargetMinutes(policy.document, subject, 'first_reply') ?? 0;
   const { hours } = policy.document;
   if (change.name === 'target') return targetSet(inbox, targetMinutes, hours);
   const { customerName, ownerId } = inbox;

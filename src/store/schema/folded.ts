@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { ClockPause, Snapshot } from '../../domain/clocks/clock.ts';
+import { type LadderStep, metrics, priorities } from '../../domain/policy/document.ts';
 import { instant, workspaceId } from './columns.ts';
 
 // What the log folds to. Rebuildable from it at any time.
@@ -27,6 +29,9 @@ export const conversations = pgTable(
     handedOverBy: text('handed_over_by'),
     handedOverAt: instant('handed_over_at'),
     handedOverNote: text('handed_over_note'),
+    /** Since when the ball is with the customer, and who put it there; null where it is not. */
+    pausedSince: instant('paused_since'),
+    pausedBy: text('paused_by'),
     closedAt: instant('closed_at'),
   },
   (t) => [
@@ -51,19 +56,20 @@ export const clocks = pgTable(
     conversationId: text('conversation_id').notNull(),
     inboxId: text('inbox_id').notNull(),
     customerId: text('customer_id').notNull(),
-    metric: text('metric', { enum: ['first_reply', 'next_reply'] }).notNull(),
+    metric: text('metric', { enum: metrics }).notNull(),
     askId: text('ask_id').notNull(),
     askedBy: text('asked_by').notNull(),
     askedByName: text('asked_by_name'),
     askText: text('ask_text').notNull(),
     startedAt: instant('started_at').notNull(),
+    priority: text('priority', { enum: priorities }).notNull(),
     targetMinutes: integer('target_minutes').notNull(),
     hours: text('hours', { enum: ['business', 'calendar'] }).notNull(),
     policyVersion: integer('policy_version').notNull(),
     calendarId: text('calendar_id').notNull(),
     calendarVersion: integer('calendar_version').notNull(),
     dueAt: instant('due_at').notNull(),
-    outcome: text('outcome', { enum: ['running', 'met', 'breached', 'cancelled'] }).notNull(),
+    outcome: text('outcome', { enum: ['running', 'paused', 'met', 'breached', 'cancelled'] }).notNull(),
     /** When it stopped counting: the reply, or the decision that ended it. Null while the customer still waits. */
     endedAt: instant('ended_at'),
     endedBy: text('ended_by'),
@@ -73,6 +79,12 @@ export const clocks = pgTable(
     }),
     /** Counted minutes from start to end; null while running. */
     elapsedMinutes: integer('elapsed_minutes'),
+    /** When whom to nudge, as shares of the target. */
+    ladder: jsonb('ladder').$type<readonly LadderStep[]>().notNull(),
+    /** Stretches taken out of its time, with who, why, and how many minutes each hid. */
+    pauses: jsonb('pauses').$type<readonly ClockPause[]>().notNull(),
+    /** What was promised at its start, and from each change on. */
+    snapshots: jsonb('snapshots').$type<readonly Snapshot[]>().notNull(),
     nudgedAt: instant('nudged_at'),
     /** The next instant at which the sweep has something to do for it; null when there is nothing left. */
     nextActionAt: instant('next_action_at'),
@@ -84,8 +96,11 @@ export const clocks = pgTable(
     index('clocks_ended').on(t.workspaceId, t.endedAt),
     index('clocks_by_due').on(t.workspaceId, t.dueAt),
     index('clocks_of_conversation').on(t.workspaceId, t.conversationId),
-    check('clocks_metric', sql`${t.metric} in ('first_reply', 'next_reply')`),
-    check('clocks_outcome', sql`${t.outcome} in ('running', 'met', 'breached', 'cancelled')`),
+    check(
+      'clocks_metric',
+      sql`${t.metric} in ('first_reply', 'next_reply', 'periodic_update', 'resolution', 'follow_up')`,
+    ),
+    check('clocks_outcome', sql`${t.outcome} in ('running', 'paused', 'met', 'breached', 'cancelled')`),
     check('clocks_hours', sql`${t.hours} in ('business', 'calendar')`),
     check('clocks_target', sql`${t.targetMinutes} > 0`),
     check('clocks_due_after_start', sql`${t.dueAt} >= ${t.startedAt}`),
@@ -94,7 +109,8 @@ export const clocks = pgTable(
       'clocks_breached',
       sql`${t.outcome} <> 'breached' or ${t.endedAt} is null or ${t.endedAt} > ${t.dueAt}`,
     ),
-    check('clocks_running', sql`${t.outcome} <> 'running' or ${t.endedAt} is null`),
+    check('clocks_running', sql`${t.outcome} not in ('running', 'paused') or ${t.endedAt} is null`),
+    check('clocks_priority', sql`${t.priority} in ('urgent', 'high', 'normal', 'low')`),
     check('clocks_fulfilled', sql`${t.fulfilledAt} is null or ${t.fulfilledAt} = ${t.endedAt}`),
     check('clocks_cancelled', sql`${t.outcome} <> 'cancelled' or ${t.cancelReason} is not null`),
   ],

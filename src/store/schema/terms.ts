@@ -1,6 +1,7 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { CalendarSource } from '../../domain/calendar/source.ts';
 import type { CalendarSpec } from '../../domain/calendar/spec.ts';
-import type { PolicyDocument } from '../../domain/policy.ts';
+import type { PolicyDocument } from '../../domain/policy/document.ts';
 import { instant, workspaceId } from './columns.ts';
 
 // What was promised, in versions: a changed promise holds from its own instant on.
@@ -26,6 +27,8 @@ export const calendars = pgTable(
     version: integer('version').notNull(),
     effectiveAt: instant('effective_at').notNull(),
     document: jsonb('document').$type<CalendarSpec>().notNull(),
+    /** What the document is made from: hours by hand and sets of holidays; null where it is all by hand. */
+    source: jsonb('source').$type<CalendarSource>(),
     changedBy: text('changed_by'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id, t.version] })],

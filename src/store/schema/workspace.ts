@@ -76,3 +76,20 @@ export const inboxes = pgTable(
     check('inboxes_state', sql`${t.state} in ('watched', 'unwatched', 'archived', 'left')`),
   ],
 );
+
+/**
+ * How an inbox and its customer stood from an instant on. Rules look at them, and a clock keeps the promise of its ask,
+ * whatever becomes of them later.
+ */
+export const inboxStandings = pgTable(
+  'inbox_standings',
+  {
+    workspaceId: workspaceId(),
+    inboxId: text('inbox_id').notNull(),
+    effectiveAt: instant('effective_at').notNull(),
+    isShared: boolean('is_shared').notNull(),
+    customerId: text('customer_id').notNull(),
+    tier: text('tier'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.inboxId, t.effectiveAt] })],
+);

@@ -1,0 +1,92 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { alwaysOpen, dueAfter, openMinutesBetween } from '../calendar/questions.ts';
+import type { Segment } from '../calendar/segments.ts';
+import type { CountedHours } from '../policy/document.ts';
+import type { CalendarVersion } from './clock.ts';
+
+/** From an instant on until the next piece begins, time is counted on that calendar. */
+export interface Piece {
+  fromMs: number;
+  calendar: Calendar;
+}
+
+/** How a clock's time is counted: on which calendar from when on, and what is taken out of it. */
+export interface Counting {
+  /** Earliest first; the first reaches back for ever, the last on for ever. */
+  pieces: readonly Piece[];
+  pauses: readonly Segment[];
+}
+
+const around: readonly Piece[] = [{ fromMs: Number.NEGATIVE_INFINITY, calendar: alwaysOpen }];
+
+/** Counts on the versions of a calendar, each from its own instant on; in calendar hours every minute counts. */
+export function countingOn(
+  versions: readonly CalendarVersion[],
+  hours: CountedHours,
+  pauses: readonly Segment[],
+): Counting {
+  return { pieces: hours === 'calendar' ? around : versions.map(asPiece), pauses };
+}
+
+function asPiece({ effectiveAt, calendar }: CalendarVersion, i: number): Piece {
+  return { fromMs: i === 0 ? Number.NEGATIVE_INFINITY : effectiveAt.getTime(), calendar };
+}
+
+/**
+ * The versions of one calendar, earliest first, each in force from its instant until that of the next. A version that a
+ * newer one replaced before it took effect never was in force.
+ * @throws Error where there is none of that id
+ */
+export function versionsOf(calendars: readonly CalendarVersion[], id: string): CalendarVersion[] {
+  const newestFirst = calendars.filter((c) => c.id === id).sort((a, b) => b.version - a.version);
+  const inForce: CalendarVersion[] = [];
+  for (const version of newestFirst) {
+    const next = inForce.at(-1);
+    if (!next || version.effectiveAt < next.effectiveAt) inForce.push(version);
+  }
+  if (inForce.length === 0) throw new Error(`A workspace without a calendar ${id}`);
+  return inForce.reverse();
+}
+
+/** The version in force at an instant; before the first one's, the first. */
+export function versionAt(versions: readonly CalendarVersion[], at: Date): CalendarVersion {
+  return versions.findLast(({ effectiveAt }) => effectiveAt <= at) ?? (versions[0] as CalendarVersion);
+}
+
+/**
+ * The earliest instant by which `minutes` have been counted since `from`. Where the calendar changes on the way, each
+ * version counts what lies in its own time: half an hour on Friday under the old hours, the rest on Monday under the
+ * new ones.
+ * @throws OpenTimeEndsError where the last calendar has no such open time left
+ */
+export function countedAfter({ pieces, pauses }: Counting, from: Date, minutes: number): Date {
+  let left = minutes;
+  let at = from;
+  for (const [i, { calendar }] of pieces.entries()) {
+    const untilMs = pieces[i + 1]?.fromMs ?? Number.POSITIVE_INFINITY;
+    if (untilMs <= at.getTime()) continue;
+    if (untilMs === Number.POSITIVE_INFINITY) return dueAfter(calendar, at, left, pauses);
+    const until = new Date(untilMs);
+    const counted = openMinutesBetween(calendar, at, until, pauses);
+    if (left <= counted) return dueAfter(calendar, at, left, pauses);
+    left -= counted;
+    at = until;
+  }
+  throw new Error('The last piece of a counting has no end');
+}
+
+/** Counted minutes from one instant to a later one, exact to the millisecond. */
+export function countedBetween({ pieces, pauses }: Counting, from: Date, to: Date): number {
+  let minutes = 0;
+  for (const [i, { fromMs, calendar }] of pieces.entries()) {
+    const start = Math.max(fromMs, from.getTime());
+    const end = Math.min(pieces[i + 1]?.fromMs ?? Number.POSITIVE_INFINITY, to.getTime());
+    if (start < end) minutes += openMinutesBetween(calendar, new Date(start), new Date(end), pauses);
+  }
+  return minutes;
+}
+
+/** The same in whole minutes: a started minute does not count. */
+export function countedMinutes(counting: Counting, from: Date, to: Date): number {
+  return Math.floor(countedBetween(counting, from, to));
+}

@@ -1,0 +1,70 @@
+import { type Segment, subtractSegments } from '../calendar/segments.ts';
+import { openSegments } from '../calendar/walk.ts';
+import { dayAndMonth, duration, timeOfDay, weekday } from '../words.ts';
+import type { CalendarVersion, Clock } from './clock.ts';
+import { type Counting, countedMinutes, countingOn, versionsOf } from './counting.ts';
+import { segmentsOf } from './pauses.ts';
+
+/** More than this many stretches are summed up in one line. */
+const mostLines = 8;
+
+/**
+ * Which minutes of a clock counted, and which did not, a line each:
+ * `Fri 20 Nov 16:50–17:00: 10 min`; then what was closed, and what each pause hid.
+ * @param calendars of which the clock follows its own @param nameOf how a person is shown
+ */
+export function explainCounting(
+  clock: Pick<Clock, 'startedAt' | 'endedAt' | 'hours' | 'calendarId' | 'pauses'>,
+  calendars: readonly CalendarVersion[],
+  timeZone: string,
+  nameOf: (personId: string) => string,
+  now: Date,
+): { counted: string[]; notCounted: string[] } {
+  const { startedAt, hours, calendarId, pauses } = clock;
+  const until = clock.endedAt ?? now;
+  const paused = segmentsOf(pauses, until);
+  const counting = countingOn(versionsOf(calendars, calendarId), hours, []);
+  const open = [...openIn(counting, startedAt, until)];
+  const counted = subtractSegments(open, paused);
+  const closedMinutes =
+    Math.floor((until.getTime() - startedAt.getTime()) / 60_000) - Math.floor(minutesOf(open));
+  const closed = closedMinutes > 0 ? [`${duration(closedMinutes)} outside support hours`] : [];
+  const hidden = pauses.map((pause, i) => {
+    const { startAt, endAt } = paused[i] as Segment;
+    const minutes = pause.hiddenMinutes ?? countedMinutes(counting, startAt, endAt);
+    const how = pause.cause === 'question' ? 'asked the customer back' : 'set it to waiting on the customer';
+    const reason = pause.reason === null ? '' : ` (${pause.reason})`;
+    return `${duration(minutes)} while waiting on the customer, ${span({ startAt, endAt }, timeZone)}: ${nameOf(pause.by)} ${how}${reason}`;
+  });
+  return { counted: countedLines(counted, timeZone), notCounted: [...closed, ...hidden] };
+}
+
+function countedLines(segments: readonly Segment[], timeZone: string): string[] {
+  if (segments.length === 0) return ['no minute yet'];
+  const line = (segment: Segment) => `${span(segment, timeZone)}: ${duration(minutesOf([segment]))}`;
+  if (segments.length <= mostLines) return segments.map(line);
+  const rest = segments.slice(mostLines - 1);
+  return [
+    ...segments.slice(0, mostLines - 1).map(line),
+    `and ${rest.length} more stretches: ${duration(minutesOf(rest))}`,
+  ];
+}
+
+function* openIn({ pieces }: Counting, from: Date, to: Date): Generator<Segment> {
+  for (const [i, { fromMs, calendar }] of pieces.entries()) {
+    const start = Math.max(fromMs, from.getTime());
+    const end = Math.min(pieces[i + 1]?.fromMs ?? Number.POSITIVE_INFINITY, to.getTime());
+    if (start < end) yield* openSegments(calendar, new Date(start), new Date(end));
+  }
+}
+
+/** `Fri 20 Nov 16:50–17:00`; over midnight both days are named. */
+function span({ startAt, endAt }: Segment, timeZone: string): string {
+  const day = (at: Date) => `${weekday(at, timeZone).slice(0, 3)} ${dayAndMonth(at, timeZone)}`;
+  const [from, to] = [`${day(startAt)} ${timeOfDay(startAt, timeZone)}`, timeOfDay(endAt, timeZone)];
+  return day(startAt) === day(endAt) ? `${from}–${to}` : `${from} – ${day(endAt)} ${to}`;
+}
+
+function minutesOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { startAt, endAt }) => sum + endAt.getTime() - startAt.getTime(), 0) / 60_000;
+}

@@ -1,0 +1,65 @@
+import { inForceAt } from '../policy/versions.ts';
+import { dayAndTime, duration } from '../words.ts';
+import type { Clock, InboxHistory, Snapshot, Terms } from './clock.ts';
+import { versionAt, versionsOf } from './counting.ts';
+import { explainClock } from './explain.ts';
+import { explainCounting } from './explain-counting.ts';
+import { explainRules } from './explain-rules.ts';
+import { standingAt } from './history.ts';
+
+/** How a clock came about, each part in lines that can be shown as they are. */
+export interface Explanation {
+  /** The verdict in one sentence. */
+  sentence: string;
+  /** Which rule applies, and why those before it do not. */
+  rules: string[];
+  /** What changed since: priorities and calendars. */
+  changes: string[];
+  counted: string[];
+  notCounted: string[];
+}
+
+/** What an explanation names. */
+export interface Named {
+  customerName: string;
+  /** How a person is shown: a mention in Slack, a name elsewhere. */
+  nameOf(personId: string): string;
+}
+
+/**
+ * Every reason for a clock's verdict, in the zone of its calendar: pure, from what is kept with the clock and the
+ * versions that it points to.
+ */
+export function explainInFull(
+  clock: Clock,
+  inbox: InboxHistory,
+  { policies, calendars }: Terms,
+  { customerName, nameOf }: Named,
+  now: Date,
+): Explanation {
+  const { startedAt, policyVersion, calendarId, snapshots } = clock;
+  const { timeZone } = versionAt(versionsOf(calendars, calendarId), clock.endedAt ?? clock.dueAt);
+  const policy = policies.find(({ version }) => version === policyVersion) ?? inForceAt(policies, startedAt);
+  const looked = { standing: standingAt(inbox, startedAt), startedAt, timeZone };
+  const last = snapshots.at(-1);
+  const own = explainCounting(clock, calendars, timeZone, nameOf, now);
+  return {
+    sentence: explainClock(clock, customerName, timeZone),
+    rules: last ? explainRules(last, policy.document, looked) : [],
+    changes: snapshots.slice(1).map((snapshot) => changeWords(snapshot, timeZone, nameOf)),
+    ...own,
+  };
+}
+
+function changeWords(snapshot: Snapshot, timeZone: string, nameOf: Named['nameOf']): string {
+  const { at, cause, by, priority, targetMinutes, dueAt, calendarId, calendarVersion } = snapshot;
+  const when = dayAndTime(new Date(at), timeZone);
+  const due = `due ${dayAndTime(new Date(dueAt), timeZone, new Date(at))}`;
+  if (cause === 'calendar')
+    return `${when}: version ${calendarVersion} of the calendar ${calendarId}, ${due}`;
+  const who =
+    cause === 'priority_by_staff' && by
+      ? `${nameOf(by)} set the priority`
+      : 'the customer’s words changed the priority';
+  return `${when}: ${who} to ${priority}, target ${duration(targetMinutes)}, ${due}`;
+}

@@ -1,0 +1,82 @@
+import type { Ask, ConversationState, Wait } from '../conversations/state.ts';
+import type { Asked } from '../policy/match.ts';
+import { type PromisedTerms, promisedTerms } from '../policy/terms.ts';
+import { inForceAt } from '../policy/versions.ts';
+import type { InboxHistory, SnapshotCause, Standing, Terms } from './clock.ts';
+import { type PriorityChange, priorityChanges } from './priority-changes.ts';
+
+/** What a clock is promised from an instant on, by its policy alone. */
+export interface Stage {
+  at: Date;
+  cause: SnapshotCause;
+  by: string | null;
+  terms: PromisedTerms;
+}
+
+/** The conversation that a clock measures, where it is. */
+export interface Measured {
+  inbox: InboxHistory;
+  state: ConversationState;
+  terms: Terms;
+}
+
+/**
+ * What a clock is promised at its start and from each change of its priority on, under the policy that was in force when
+ * it started: a policy that changes later changes nothing. Empty where there is no such clock.
+ */
+export function stagesOf(
+  { inbox, state, terms }: Measured,
+  wait: Wait,
+): { policyVersion: number; stages: Stage[] } {
+  const { metric, startedAt } = wait;
+  const { version: policyVersion, document } = inForceAt(terms.policies, startedAt);
+  const standing = standingAt(inbox, startedAt);
+  const firstAskText = firstAsk(state.asks, wait.ask).text;
+  const promised = (change: PriorityChange | undefined) => {
+    const asked: Asked = {
+      ...standing,
+      at: wait.ask.at,
+      firstAskText,
+      priority: change?.priority ?? 'normal',
+    };
+    const setByStaff = change?.cause === 'staff' ? change.priority : null;
+    return promisedTerms(document, metric, asked, setByStaff, (id) => zoneOf(terms, id));
+  };
+  const changes = priorityChanges(state, document);
+  const before = changes.findLast(({ at }) => at <= startedAt);
+  const atStart = promised(before);
+  if (!atStart) return { policyVersion, stages: [] };
+  const stages: Stage[] = [{ at: startedAt, cause: 'started', by: wait.ask.authorId, terms: atStart }];
+  for (const change of changes.filter(({ at }) => at > startedAt && isWithin(at, wait))) {
+    const next = promised(change);
+    const last = stages.at(-1)?.terms;
+    if (next && (next.priority !== last?.priority || next.minutes !== last.minutes)) {
+      const cause = change.cause === 'staff' ? 'priority_by_staff' : 'priority_by_words';
+      stages.push({ at: change.at, cause, by: change.setBy, terms: next });
+    }
+  }
+  return { policyVersion, stages };
+}
+
+function isWithin(at: Date, { ending }: Wait): boolean {
+  return ending === null || at < ending.at;
+}
+
+/** How things stood at an instant; before the first that is known of them, as they stood then. */
+export function standingAt({ inboxId, standings }: InboxHistory, at: Date): Standing {
+  const standing = standings.findLast(({ effectiveAt }) => effectiveAt <= at) ?? standings[0];
+  if (!standing) throw new Error(`Nothing is known of inbox ${inboxId}`);
+  return standing;
+}
+
+/** The conversation's first ask; one that was taken back is the first of its own clock alone. */
+function firstAsk(asks: readonly Ask[], own: Ask): Ask {
+  const [first] = asks;
+  return first && first.at <= own.at ? first : own;
+}
+
+function zoneOf({ calendars }: Terms, id: string): string {
+  const newest = calendars.filter((calendar) => calendar.id === id).at(-1);
+  if (!newest) throw new Error(`A workspace without a calendar ${id}`);
+  return newest.timeZone;
+}

@@ -1,0 +1,67 @@
+import type { Metric, PolicyDocument, Rule } from './document.ts';
+import type { Subject } from './match.ts';
+import { matchRules } from './match.ts';
+import { targetFor } from './terms.ts';
+
+/**
+ * The target in minutes that an ordinary ask gets in a place: of normal priority, whatever its words and its hour. Null
+ * where there is no such clock.
+ */
+export function usualTargetMinutes(policy: PolicyDocument, subject: Subject, metric: Metric): number | null {
+  const forAnyAsk = policy.rules.filter(({ when }) => !dependsOnAsk(when));
+  const asked = { ...subject, at: new Date(0), firstAskText: '', priority: 'normal' as const };
+  const { rule } = matchRules({ ...policy, rules: forAnyAsk }, asked, () => 'UTC');
+  const priority = rule?.priority ?? 'normal';
+  const own = rule ? targetFor(rule.targets, metric, priority) : undefined;
+  const found = own === undefined ? targetFor(policy.targets, metric, priority) : own;
+  return found?.minutes ?? null;
+}
+
+function dependsOnAsk({ words, pattern, weekdays, timesOfDay, priorities }: Rule['when']): boolean {
+  return [words, pattern, weekdays, timesOfDay, priorities].some((condition) => condition !== undefined);
+}
+
+/**
+ * The same policy with one target for both replies in `inboxId`, before all other rules; an older rule of that inbox
+ * alone is replaced.
+ * @param inboxName for the name of the rule, by which explanations call it
+ */
+export function withInboxTarget(
+  policy: PolicyDocument,
+  inboxId: string,
+  inboxName: string,
+  minutes: number,
+): PolicyDocument {
+  const others = policy.rules.filter((rule) => !isOfInboxAlone(rule, inboxId));
+  const name = freeName(`Target of #${inboxName}`, others);
+  const own: Rule = {
+    name,
+    when: { inboxes: [inboxId] },
+    targets: { first_reply: minutes, next_reply: minutes },
+  };
+  return { ...policy, rules: [own, ...others] };
+}
+
+function isOfInboxAlone({ when }: Rule, inboxId: string): boolean {
+  return Object.keys(when).length === 1 && when.inboxes?.length === 1 && when.inboxes[0] === inboxId;
+}
+
+/** Two channels may bear the same name one after the other; two rules may not. */
+function freeName(wanted: string, rules: readonly Rule[]): string {
+  const taken = new Set(rules.map((rule) => rule.name));
+  let name = wanted;
+  for (let n = 2; taken.has(name); n++) name = `${wanted} (${n})`;
+  return name;
+}
+
+/** The same policy for an inbox that has another id now. */
+export function withInboxRenamed(policy: PolicyDocument, from: string, to: string): PolicyDocument {
+  const rules = policy.rules.map((rule) => {
+    if (!rule.when.inboxes?.includes(from)) return rule;
+    return {
+      ...rule,
+      when: { ...rule.when, inboxes: rule.when.inboxes.map((id) => (id === from ? to : id)) },
+    };
+  });
+  return { ...policy, rules };
+}

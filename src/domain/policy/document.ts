@@ -1,0 +1,121 @@
+import type { Weekday } from '../calendar/day.ts';
+import type { Shift } from '../calendar/shift.ts';
+
+/** What a clock measures; see the table of words in README.md. */
+export const metrics = ['first_reply', 'next_reply', 'periodic_update', 'resolution', 'follow_up'] as const;
+export type Metric = (typeof metrics)[number];
+
+/** The clocks of one customer message that waits for a reply; the others measure a whole conversation. */
+export const replyMetrics = ['first_reply', 'next_reply'] as const satisfies readonly Metric[];
+export type ReplyMetric = (typeof replyMetrics)[number];
+
+/** Most pressing first. */
+export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Minutes are counted in the open hours of a calendar, or all around the clock. */
+export type CountedHours = 'business' | 'calendar';
+
+/** Who made the conversation wait on the customer: a decision of staff, or a question that staff put to the customer. */
+export const pauseCauses = ['staff', 'question'] as const;
+export type PauseCause = (typeof pauseCauses)[number];
+
+/** To whom a step of the ladder goes: a part that somebody has, or one person by their Slack id. */
+export const ladderParts = ['owner', 'customer_owner', 'inbox_owner'] as const;
+export type LadderPart = (typeof ladderParts)[number];
+
+export interface LadderStep {
+  /** The share of the target after which it is taken: 0.5 is half of it, 1 the deadline, 1.5 half of it later. */
+  at: number;
+  to: LadderPart | (string & {});
+}
+
+/** How a target is counted and watched over. */
+export interface CountingTerms {
+  hours: CountedHours;
+  calendarId: string;
+  /** The warning shares: after which shares of the target the owner is nudged. */
+  nudgeAt: readonly number[];
+  /** Further steps, to others than the owner or past the deadline. */
+  ladder: readonly LadderStep[];
+  /** What stops the clock while the ball is with the customer. */
+  pausedBy: readonly PauseCause[];
+}
+
+/** One target in minutes, with what it has otherwise than its rule. */
+export interface Target extends Partial<CountingTerms> {
+  minutes: number;
+}
+
+/** `60` is short for `{minutes: 60}`; null says that there is no such clock. */
+export type TargetSetting = number | Target | null;
+
+/** One target for every priority, or one for some; a priority that is not named has that of `normal`. */
+export type TargetByPriority = TargetSetting | TargetsOfPriorities;
+export type TargetsOfPriorities = { readonly [P in Priority]?: TargetSetting };
+
+export type Targets = { readonly [M in Metric]?: TargetByPriority };
+
+/**
+ * What a rule is for. Everything that is said must hold; of a list, one entry is enough. A rule without conditions is
+ * for everything.
+ */
+export interface RuleConditions {
+  inboxes?: readonly string[];
+  inboxKinds?: readonly InboxKind[];
+  customers?: readonly string[];
+  tiers?: readonly string[];
+  /** The priority at the ask: set by staff, else from the words of `priorityWords`, else `normal`. */
+  priorities?: readonly Priority[];
+  /** Whether customers read along in the channel (Slack Connect). */
+  isShared?: boolean;
+  /** Words or phrases of the conversation's first ask, in any case, as whole words. */
+  words?: readonly string[];
+  /** A regular expression (RE2, in any case) found in the conversation's first ask. */
+  pattern?: string;
+  /** The day of the ask, in the zone of the rule's calendar. */
+  weekdays?: readonly Weekday[];
+  /** The time of day of the ask, in the zone of the rule's calendar; `["22:00","06:00"]` crosses midnight. */
+  timesOfDay?: readonly Shift[];
+}
+
+export type InboxKind = 'channel' | 'mailbox';
+
+export interface Rule extends Partial<CountingTerms> {
+  /** Unique in the policy; explanations call the rule by it. */
+  name: string;
+  when: RuleConditions;
+  /** The priority of what matches; only staff can set another. */
+  priority?: Priority;
+  targets: Targets;
+}
+
+/**
+ * A workspace's promises to its customers: plain data, versioned as a whole. The first rule that matches applies; what
+ * it leaves unsaid, the policy says.
+ */
+export interface PolicyDocument extends CountingTerms {
+  rules: readonly Rule[];
+  targets: Targets;
+  /** Words in an ask that tell its priority: "production is down" is urgent. */
+  priorityWords: { readonly [P in Priority]?: readonly string[] };
+  /** Who is nudged in the place of somebody who cannot act: person id by person id. */
+  standIns: Readonly<Record<string, string>>;
+}
+
+/** Works out of the box: one target of support hours for each reply, the owner nudged at half of it. */
+export function defaultPolicy(minutes: number): PolicyDocument {
+  return {
+    rules: [],
+    targets: { first_reply: minutes, next_reply: minutes },
+    hours: 'business',
+    calendarId: 'default',
+    nudgeAt: [0.5],
+    ladder: [],
+    pausedBy: ['staff', 'question'],
+    priorityWords: {
+      urgent: ['production is down', 'prod is down', 'site is down', 'system is down', 'outage', 'data loss'],
+    },
+    standIns: {},
+  };
+}

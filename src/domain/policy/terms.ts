@@ -1,0 +1,103 @@
+import type {
+  CountedHours,
+  CountingTerms,
+  LadderStep,
+  Metric,
+  PauseCause,
+  PolicyDocument,
+  Priority,
+  Rule,
+  Target,
+  TargetByPriority,
+  TargetSetting,
+  Targets,
+  TargetsOfPriorities,
+} from './document.ts';
+import { priorities } from './document.ts';
+import { type Asked, matchRules, type PassedOver } from './match.ts';
+
+/** What one clock is promised: everything that its policy version says of it. */
+export interface PromisedTerms extends MetricTerms {
+  /** The name of the rule; null where the policy's own targets apply. */
+  rule: string | null;
+  passedOver: PassedOver[];
+  priority: Priority;
+}
+
+/** How one metric is measured at one priority. */
+export interface MetricTerms {
+  minutes: number;
+  hours: CountedHours;
+  calendarId: string;
+  /** When whom to nudge, the warning shares to the owner among them, earliest first. */
+  ladder: readonly LadderStep[];
+  pausedBy: readonly PauseCause[];
+}
+
+/**
+ * The terms of a clock of `metric`, from the first rule that matches; what the rule leaves unsaid, the policy says.
+ * Null where there is no such clock.
+ * @param setByStaff the priority that staff set; it stands above that of the rule, which stands above the words'
+ */
+export function promisedTerms(
+  document: PolicyDocument,
+  metric: Metric,
+  asked: Asked,
+  setByStaff: Priority | null,
+  zoneOf: (calendarId: string) => string,
+): PromisedTerms | null {
+  const { rule, passedOver } = matchRules(document, asked, zoneOf);
+  const priority = setByStaff ?? rule?.priority ?? asked.priority;
+  const terms = termsUnder(document, rule, metric, priority);
+  return terms && { rule: rule?.name ?? null, passedOver, priority, ...terms };
+}
+
+/** What a clock of `metric` is promised at a priority where that rule applies, or none does; null for no such clock. */
+export function termsUnder(
+  document: PolicyDocument,
+  rule: Rule | null,
+  metric: Metric,
+  priority: Priority,
+): MetricTerms | null {
+  const fromRule = rule ? targetFor(rule.targets, metric, priority) : undefined;
+  const fromPolicy = targetFor(document.targets, metric, priority);
+  const found = fromRule === undefined ? fromPolicy : fromRule;
+  if (!found) return null;
+  // What is said nearest counts: the rule's own target, the rule, the policy's target, the policy.
+  const said: readonly (Partial<CountingTerms> | null | undefined)[] = [fromRule, rule, fromPolicy];
+  const first = <K extends keyof CountingTerms>(key: K): CountingTerms[K] =>
+    said.find((terms) => terms?.[key] !== undefined)?.[key] ?? document[key];
+  return {
+    minutes: found.minutes,
+    hours: first('hours'),
+    calendarId: first('calendarId'),
+    ladder: wholeLadder(first('nudgeAt'), first('ladder')),
+    pausedBy: first('pausedBy'),
+  };
+}
+
+/** `undefined` where nothing is said of the metric at this priority, null where it is said that there is no clock. */
+export function targetFor(targets: Targets, metric: Metric, priority: Priority): Target | null | undefined {
+  const setting = targets[metric];
+  if (setting === undefined) return undefined;
+  const own = isByPriority(setting) ? inPriority(setting, priority) : setting;
+  return typeof own === 'number' ? { minutes: own } : own;
+}
+
+function inPriority(setting: TargetsOfPriorities, priority: Priority): TargetSetting | undefined {
+  return setting[priority] === undefined ? setting.normal : setting[priority];
+}
+
+/** One target a priority, or one for all. */
+export function isByPriority(setting: TargetByPriority): setting is TargetsOfPriorities {
+  return (
+    typeof setting === 'object' && setting !== null && priorities.some((priority) => priority in setting)
+  );
+}
+
+/** A step that is said twice, as a warning share and in the ladder, is one step. */
+function wholeLadder(nudgeAt: readonly number[], further: readonly LadderStep[]): LadderStep[] {
+  const warnings = nudgeAt.map((at): LadderStep => ({ at, to: 'owner' }));
+  const added = further.filter(({ at, to }) => to !== 'owner' || !nudgeAt.includes(at));
+  return [...warnings, ...added].sort((a, b) => a.at - b.at);
+}
