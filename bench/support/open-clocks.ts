@@ -51,11 +51,12 @@ export async function fillWithOpenClocks(db: Database, count: number, rounds: nu
           select ${team.id}, inbox || '/' || ask, inbox, ask, 'run', true, 'waiting', at, at from asked)
         insert into clocks (workspace_id, id, conversation_id, inbox_id, customer_id, metric, ask_id, asked_by,
           asked_by_name, ask_text, started_at, target_minutes, hours, policy_version, calendar_id, calendar_version,
-          due_at, outcome, next_action_at)
+          due_at, outcome, next_action_at, priority, ladder, pauses, snapshots)
         select ${team.id}, inbox || '/' || ask || '/first_reply', inbox || '/' || ask, inbox, 'channel/' || inbox,
           'first_reply', ask, author, 'A customer', ${askText}, at, ${targetMinutes}::int, 'calendar', 1, 'default', 1,
           at + ${targetMinutes}::int * interval '1 minute', 'running',
-          at + ${targetMinutes / 2}::int * interval '1 minute'
+          at + ${targetMinutes / 2}::int * interval '1 minute', 'normal',
+          '[{"at":0.5,"to":"owner"}]', '[]', '[]'
         from asked`,
   );
   // As the app's upkeep or the server's autovacuum does within a minute.

@@ -6,7 +6,7 @@ import {
   targetMinutesFor,
   withInboxRenamed,
   withInboxTarget,
-} from '../../src/domain/policy.ts';
+} from '../../src/domain/policy/document.ts';
 import { at } from './log-of.ts';
 
 describe('the target of an inbox', () => {

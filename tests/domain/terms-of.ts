@@ -1,5 +1,6 @@
-import type { CalendarVersion, Clock, Terms } from '../../src/domain/clocks/clock.ts';
-import { defaultPolicy, type PolicyVersion } from '../../src/domain/policy.ts';
+import type { CalendarVersion, Clock, InboxHistory, Terms } from '../../src/domain/clocks/clock.ts';
+import { defaultPolicy } from '../../src/domain/policy/document.ts';
+import type { PolicyVersion } from '../../src/domain/policy/versions.ts';
 import { calendarWith } from './calendar/build.ts';
 
 export const longAgo = new Date('2026-01-01T00:00:00Z');
@@ -22,6 +23,21 @@ export function termsWith(
   return { policies: [{ version: 1, effectiveAt: longAgo, document }], calendars };
 }
 
+/** Northwind's channel, shared with them, as it has stood from the start. */
+export const northwind: InboxHistory = {
+  inboxId: 'C0NORTH',
+  standings: [
+    {
+      effectiveAt: longAgo,
+      inboxId: 'C0NORTH',
+      inboxKind: 'channel',
+      isShared: true,
+      customerId: 'channel/C0NORTH',
+      tier: null,
+    },
+  ],
+};
+
 /** Northwind's ask of Friday 16:50, due on Monday 09:50: running, unless said otherwise. */
 export function fridayClock(more: Partial<Clock> = {}): Clock {
   return {
@@ -32,6 +48,7 @@ export function fridayClock(more: Partial<Clock> = {}): Clock {
     askedByName: 'Dana Reyes',
     askText: 'The export is broken',
     startedAt: new Date('2026-11-20T16:50:00Z'),
+    priority: 'normal',
     targetMinutes: 60,
     hours: 'business',
     policyVersion: 1,
@@ -44,6 +61,9 @@ export function fridayClock(more: Partial<Clock> = {}): Clock {
     fulfilledAt: null,
     cancelReason: null,
     elapsedMinutes: null,
+    ladder: [{ at: 0.5, to: 'owner' }],
+    pauses: [],
+    snapshots: [],
     ...more,
   };
 }

@@ -9,6 +9,7 @@ import { groupedBy } from '../../src/domain/grouped.ts';
 import type { Fact, Message } from '../../src/domain/log.ts';
 import { sweep } from '../../src/nudges/sweep.ts';
 import { type Database, type OpenDatabase, queryRows } from '../../src/store/database.ts';
+import { inboxHistories } from '../../src/store/inbox-standings.ts';
 import { loadTerms } from '../../src/store/load-terms.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
 import { applyAll, beginning, channel, deliver, ourTeam, setUpDesk } from './desk.ts';
@@ -65,6 +66,10 @@ async function foldedAtOnce(db: Database): Promise<Folded> {
     (message) => message.threadId ?? '',
   );
   const terms = await loadTerms(db, ourTeam);
+  const history = (await inboxHistories(db, ourTeam, [channel])).get(channel) ?? {
+    inboxId: channel,
+    standings: [],
+  };
   const groups = groupMessages({ topLevel, replies, facts }, beginning).map((group) => {
     const own = group.messages.flatMap((message) => facts.get(message.id) ?? []);
     const state = foldConversation(group.messages, own, group);
@@ -74,7 +79,7 @@ async function foldedAtOnce(db: Database): Promise<Folded> {
   return {
     conversations: groups.map(({ id, state }) => ({ id, state: stateWord(state) })).sort(byId),
     clocks: groups
-      .flatMap(({ state }) => clocksOf(channel, state, terms, end))
+      .flatMap(({ state }) => clocksOf(history, state, terms, end))
       .map(({ id, dueAt, outcome, endedAt, fulfilledAt }) => ({ id, dueAt, outcome, endedAt, fulfilledAt }))
       .sort(byId),
   };

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { targetMinutesFor } from '../../src/domain/policy.ts';
+import { usualTargetMinutes } from '../../src/domain/policy/change.ts';
 import type { OpenDatabase } from '../../src/store/database.ts';
 import { findInboxes } from '../../src/store/inboxes.ts';
 import { policyVersions } from '../../src/store/terms.ts';
 import { findWorkspace } from '../../src/store/workspaces.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
-import { channel, ourTeam, setUpDesk } from './desk.ts';
+import { channel, ourTeam, setUpDesk, subjectOf } from './desk.ts';
 import { typed, wrote } from './letters.ts';
 import { openPostRoom } from './post-room.ts';
 
@@ -33,7 +33,7 @@ const inbox = async (id = channel) => (await findInboxes(open.db, ourTeam, [id])
 const reportChannel = async () => (await findWorkspace(open.db, ourTeam))?.reportChannelId;
 const targets = async (id = channel) =>
   (await policyVersions(open.db, ourTeam)).map(({ document }) =>
-    targetMinutesFor(document, id, 'first_reply'),
+    usualTargetMinutes(document, subjectOf(id), 'first_reply'),
   );
 
 describe('watch', () => {

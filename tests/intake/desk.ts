@@ -1,5 +1,5 @@
 import type { Role } from '../../src/domain/log.ts';
-import { defaultPolicy } from '../../src/domain/policy.ts';
+import { defaultPolicy } from '../../src/domain/policy/document.ts';
 import { applyRecorded } from '../../src/intake/apply.ts';
 import type { Delivery } from '../../src/intake/intents.ts';
 import { createRecorder } from '../../src/intake/record.ts';
@@ -29,7 +29,7 @@ export async function setUpDesk(db: Database): Promise<void> {
     await saveWorkspace(tx, { ...workspace, timeZone, guestRole: 'customer', createdAt: beginning });
     await addPolicyVersion(tx, ourTeam, defaultPolicy(60), beginning, null);
     const hours = { mon: day, tue: day, wed: day, thu: day, fri: day };
-    await addCalendarVersion(tx, ourTeam, 'default', { timeZone, hours }, beginning, null);
+    await addCalendarVersion(tx, ourTeam, 'default', { timeZone, hours }, null, beginning, null);
     const inbox = {
       workspaceId: ourTeam,
       id: channel,
@@ -82,3 +82,12 @@ export async function applyAll(db: Database, now: Date): Promise<void> {
     now,
   );
 }
+
+/** What rules look at, of a channel shared with a customer. */
+export const subjectOf = (inboxId: string) => ({
+  inboxId,
+  inboxKind: 'channel' as const,
+  isShared: true,
+  customerId: `channel/${inboxId}`,
+  tier: null,
+});

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { targetMinutesFor } from '../../src/domain/policy.ts';
+import { usualTargetMinutes } from '../../src/domain/policy/change.ts';
 import { sweep } from '../../src/nudges/sweep.ts';
 import { type OpenDatabase, queryRows } from '../../src/store/database.ts';
 import { findInboxes } from '../../src/store/inboxes.ts';
 import { policyVersions } from '../../src/store/terms.ts';
 import { findWorkspace } from '../../src/store/workspaces.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
-import { channel, ourTeam, setUpDesk } from './desk.ts';
+import { channel, ourTeam, setUpDesk, subjectOf } from './desk.ts';
 import { event, tsOf, typed, wrote } from './letters.ts';
 import { openPostRoom } from './post-room.ts';
 
@@ -133,7 +133,7 @@ describe('a channel that gets another id', () => {
       moved,
     );
     const targets = (await policyVersions(open.db, ourTeam)).map(({ document }) =>
-      targetMinutesFor(document, 'C0NEW', 'first_reply'),
+      usualTargetMinutes(document, subjectOf('C0NEW'), 'first_reply'),
     );
     expect(targets).toEqual([60, 30]);
     const more = wrote('2026-11-23T09:40:00Z', 'U0DANA', 'Any news?', { channel: 'C0NEW' });

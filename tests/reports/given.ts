@@ -33,7 +33,7 @@ export async function givenWorkspace(
 }
 
 async function givenHours(db: Database, workspaceId: string, spec: CalendarSpec): Promise<void> {
-  await inTransaction(db, (tx) => addCalendarVersion(tx, workspaceId, 'default', spec, longAgo, null));
+  await inTransaction(db, (tx) => addCalendarVersion(tx, workspaceId, 'default', spec, null, longAgo, null));
 }
 
 /** Clocks as the app would have saved them. */
@@ -53,7 +53,11 @@ export async function givenClocks(
     askId: `${index}`,
     askedBy: 'U9',
     askText: 'Where is our order?',
+    priority: 'normal' as const,
     policyVersion: 1,
+    calendarVersion: 1,
+    ladder: [],
+    snapshots: [],
     cancelReason: clock.outcome === 'cancelled' ? ('no_reply_needed' as const) : null,
   }));
   await db.insert(clocks).values(rows);

@@ -39,10 +39,10 @@ it('finds a week in a year of clocks by the indexes', async () => {
   await opened.db.execute(sql`
     insert into clocks (workspace_id, id, conversation_id, inbox_id, customer_id, metric, ask_id, asked_by, ask_text,
       started_at, target_minutes, hours, policy_version, calendar_id, calendar_version, due_at, outcome, ended_at,
-      fulfilled_at, elapsed_minutes)
+      fulfilled_at, elapsed_minutes, priority, ladder, pauses, snapshots)
     select 'T1', 'C2/' || n, 'C2/' || n, 'C2', 'northwind', 'first_reply', n, 'U9', 'Where is our order?',
       at, 60, 'calendar', 1, 'default', 1, at + interval '60 minutes', 'met', at + interval '30 minutes',
-      at + interval '30 minutes', 30
+      at + interval '30 minutes', 30, 'normal', '[]', '[]', '[]'
     from (select n, timestamptz '2026-01-01 00:00Z' + n * interval '25 minutes' as at
           from generate_series(1, 20000) n) as asks`);
   await opened.db.execute(sql`analyze clocks`);

@@ -156,7 +156,7 @@ describe('several workspaces', () => {
   it('do not wait for one that fails, which leaves nothing half done and is tried again', async () => {
     for (const id of ['T1', 'T2', 'T3']) await givenWorkspace(opened.db, { id });
     await givenClocks(opened.db, 'T2', exampleClocks);
-    await opened.db.execute(sql`update clocks set calendar_version = 7 where workspace_id = 'T2'`);
+    await opened.db.execute(sql`update clocks set calendar_id = 'gone' where workspace_id = 'T2'`);
     expect(await run('2026-11-23T08:00:00Z')).toBe(2);
     expect(await keys()).toEqual(['T1 weekly/2026-11-16', 'T3 weekly/2026-11-16']);
     expect((await opened.db.select().from(reports)).map((row) => row.workspaceId).sort()).toEqual([
@@ -167,7 +167,7 @@ describe('several workspaces', () => {
       { fields: { workspaceId: 'T2' } },
     ]);
 
-    await opened.db.execute(sql`update clocks set calendar_version = 1 where workspace_id = 'T2'`);
+    await opened.db.execute(sql`update clocks set calendar_id = 'default' where workspace_id = 'T2'`);
     expect(await run('2026-11-23T08:05:00Z')).toBe(1);
     expect(await keys()).toContain('T2 weekly/2026-11-16');
   });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../../src/domain/clocks/run.ts';
+import { judge as judgeClock } from '../../../src/domain/clocks/judge.ts';
 import type { Ending } from '../../../src/domain/conversations/state.ts';
 import { at } from '../log-of.ts';
 
 const dueAt = at('09:50', 23);
 const replied = (when: Date): Ending => ({ how: 'replied', at: when, by: 'tom', messageId: '1' });
 const later = at('18:00', 24);
+const judge = (ending: Ending | null, due: Date, now: Date) =>
+  judgeClock('first_reply', ending, due, null, now);
 
 describe('an ask that nobody has answered', () => {
   test('runs up to its deadline, the very instant included', () => {
@@ -75,4 +77,34 @@ describe('what ends a wait without a reply', () => {
       });
     },
   );
+});
+
+describe('a clock that is paused', () => {
+  test('stands, however long ago its deadline would have been', () => {
+    expect(judgeClock('next_reply', null, dueAt, at('09:49', 23), later).outcome).toBe('paused');
+  });
+
+  test('stands no more where the pause began at the deadline or after it', () => {
+    expect(judgeClock('next_reply', null, dueAt, dueAt, later).outcome).toBe('breached');
+    expect(judgeClock('next_reply', null, dueAt, at('10:00', 23), later).outcome).toBe('breached');
+  });
+});
+
+describe('a resolution', () => {
+  test('is met by closing the conversation', () => {
+    const closed: Ending = { how: 'closed', at: dueAt, by: 'tom' };
+    expect(judgeClock('resolution', closed, dueAt, null, later)).toMatchObject({
+      outcome: 'met',
+      fulfilledAt: dueAt,
+      cancelReason: null,
+    });
+  });
+
+  test('is cancelled where no reply was needed', () => {
+    const unneeded: Ending = { how: 'no_reply_needed', at: at('16:55'), by: 'tom' };
+    expect(judgeClock('resolution', unneeded, dueAt, null, later)).toMatchObject({
+      outcome: 'cancelled',
+      cancelReason: 'no_reply_needed',
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueAfter, openMinutesBetween } from '../../../src/domain/calendar/questions.ts';
-import { judge } from '../../../src/domain/clocks/run.ts';
+import { judge } from '../../../src/domain/clocks/judge.ts';
 import type { KpiClock } from '../../../src/domain/kpis/clock.ts';
 import { berlinHours, exampleClocks } from './example-week.ts';
 
@@ -13,7 +13,7 @@ describe.each(exampleClocks.map((clock, index) => [index + 1, clock] as const))(
     it('has the deadline, the outcome and the minutes that the calendar and the rules give it', () => {
       const { startedAt, targetMinutes, endedAt } = clock;
       expect(clock.dueAt).toEqual(dueAfter(berlinHours.calendar, startedAt, targetMinutes));
-      expect(clock.outcome).toBe(judge(endingOf(clock), clock.dueAt, monday).outcome);
+      expect(clock.outcome).toBe(judge(clock.metric, endingOf(clock), clock.dueAt, null, monday).outcome);
       expect(clock.elapsedMinutes).toBe(
         endedAt && openMinutesBetween(berlinHours.calendar, startedAt, endedAt),
       );

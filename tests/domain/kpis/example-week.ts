@@ -29,7 +29,7 @@ export function clock(of: Partial<KpiClock> & Pick<KpiClock, 'startedAt' | 'dueA
     nudgedAt: null,
     hours: 'business',
     calendarId: 'default',
-    calendarVersion: 1,
+    pauses: [],
     ...of,
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compileCalendar } from '../../../src/domain/calendar/calendar.ts';
-import { judge } from '../../../src/domain/clocks/run.ts';
+import { judge } from '../../../src/domain/clocks/judge.ts';
 import type { Ending } from '../../../src/domain/conversations/state.ts';
 import type { KpiClock } from '../../../src/domain/kpis/clock.ts';
 import { dueAfterOpenMinutes, type Happening, openMinutes } from './second-computation.ts';
@@ -67,7 +67,7 @@ export const histories: fc.Arbitrary<History> = fc
 export function clockOf(happening: Happening, sweptAt: number): KpiClock {
   const { metric, askedAt, targetMinutes, nudgedAt } = happening;
   const dueAt = minute(happening.dueAt);
-  const ended = judge(endingOf(happening), dueAt, minute(sweptAt));
+  const ended = judge(metric, endingOf(happening), dueAt, null, minute(sweptAt));
   const endedAt = happening.repliedAt ?? happening.settledAt;
   return {
     metric,
@@ -80,7 +80,7 @@ export function clockOf(happening: Happening, sweptAt: number): KpiClock {
     elapsedMinutes: endedAt === null ? null : openMinutes(askedAt, endedAt),
     hours: 'business',
     calendarId: 'default',
-    calendarVersion: 1,
+    pauses: [],
     nudgedAt: nudgedAt === null ? null : minute(nudgedAt),
   };
 }

@@ -150,9 +150,9 @@ describe('near misses and rescues', () => {
 });
 
 describe('counted minutes', () => {
-  it('are refused where the version of the calendar is not known', () => {
-    expect(() => summary([{ ...hooliFriday, calendarVersion: 7 }])).toThrow(
-      'No version 7 of calendar default, which a clock counts on',
+  it('are refused where the calendar is not known', () => {
+    expect(() => summary([{ ...hooliFriday, calendarId: 'gone' }])).toThrow(
+      'A workspace without a calendar gone',
     );
   });
 });

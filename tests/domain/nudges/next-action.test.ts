@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { nextActionAt, stepsOf } from '../../../src/domain/nudges/next-action.ts';
-import { defaultPolicy } from '../../../src/domain/policy.ts';
+import { nextActionAt } from '../../../src/domain/nudges/next-action.ts';
+import { nudgeSteps } from '../../../src/domain/nudges/steps.ts';
 import { at } from '../log-of.ts';
-import { fridayClock, termsWith } from '../terms-of.ts';
+import { fridayClock, londonHours } from '../terms-of.ts';
 
 const calm = { snoozedUntil: null, handedOverAt: null };
-const steps = stepsOf(fridayClock(), termsWith(), calm);
+const steps = nudgeSteps(fridayClock(), [londonHours], calm);
 const none: ReadonlySet<string> = new Set();
 const halfTaken: ReadonlySet<string> = new Set(['at-50%']);
 
@@ -27,7 +27,7 @@ describe('something is next to be done', () => {
   });
 
   test('at the end of a snooze beyond the deadline, after the breach was noted', () => {
-    const snoozed = stepsOf(fridayClock(), termsWith(), { ...calm, snoozedUntil: at('10:30', 23) });
+    const snoozed = nudgeSteps(fridayClock(), [londonHours], { ...calm, snoozedUntil: at('10:30', 23) });
     expect(nextActionAt(fridayClock(), snoozed, none, at('17:00'))).toEqual(at('09:50:00.001', 23));
     const breached = fridayClock({ outcome: 'breached' });
     expect(nextActionAt(breached, snoozed, none, at('09:51', 23))).toEqual(at('10:30', 23));
@@ -50,13 +50,6 @@ describe('nothing is left to be done', () => {
   });
 });
 
-test('a clock keeps the ladder that was in force at its ask', () => {
-  const terms = termsWith();
-  const busier = {
-    version: 2,
-    effectiveAt: at('17:00'),
-    document: { ...defaultPolicy(60), nudgeAt: [0.25, 0.75] },
-  };
-  const changed = { ...terms, policies: [...terms.policies, busier] };
-  expect(stepsOf(fridayClock(), changed, calm)).toEqual(steps);
+test('a clock that is paused sleeps until the customer writes', () => {
+  expect(nextActionAt(fridayClock({ outcome: 'paused' }), steps, none, at('12:00', 23))).toBeNull();
 });

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { nudgeSteps, planNudge } from '../../../src/domain/nudges/steps.ts';
+import type { Clock } from '../../../src/domain/clocks/clock.ts';
+import { nudgeSteps, planNudges } from '../../../src/domain/nudges/steps.ts';
 import { at } from '../log-of.ts';
 import { fridayClock, londonHours } from '../terms-of.ts';
 
 const calm = { snoozedUntil: null, handedOverAt: null };
+
+const withLadder = (nudgeAt: number[], more: Partial<Clock> = {}) =>
+  fridayClock({ ladder: nudgeAt.map((share) => ({ at: share, to: 'owner' })), ...more });
 
 /** `at-50% Mon 09:20` for each step. */
 const steps = (
   nudgeAt: number[],
   more: Partial<typeof calm | { snoozedUntil: Date; handedOverAt: Date }> = {},
 ) =>
-  nudgeSteps(fridayClock(), nudgeAt, londonHours, { ...calm, ...more }).map(
+  nudgeSteps(withLadder(nudgeAt), [londonHours], { ...calm, ...more }).map(
     ({ step, at: when }) => `${step} @ ${when.toISOString().slice(8, 16)}`,
   );
 
@@ -20,7 +24,7 @@ describe('the owner is nudged', () => {
   });
 
   test('at each share of the ladder, earliest first', () => {
-    expect(steps([1, 0.5, 0.8])).toEqual(['at-50% @ 23T09:20', 'at-80% @ 23T09:38', 'at-100% @ 23T09:50']);
+    expect(steps([0.5, 0.8, 1])).toEqual(['at-50% @ 23T09:20', 'at-80% @ 23T09:38', 'at-100% @ 23T09:50']);
   });
 
   test('at closing time, where the share ends there', () => {
@@ -29,7 +33,9 @@ describe('the owner is nudged', () => {
 
   test('around the clock, where the target counts so', () => {
     const clock = fridayClock({ hours: 'calendar' });
-    expect(nudgeSteps(clock, [0.5], londonHours, calm)).toEqual([{ step: 'at-50%', at: at('17:20') }]);
+    expect(nudgeSteps(clock, [londonHours], calm)).toEqual([
+      { step: 'at-50%', at: at('17:20'), to: 'owner' },
+    ]);
   });
 });
 
@@ -74,32 +80,32 @@ describe('a hand-over', () => {
 
 describe('what is to be done now', () => {
   const ladder = [
-    { step: 'at-50%', at: at('09:20', 23) },
-    { step: 'at-100%', at: at('09:50', 23) },
+    { step: 'at-50%', at: at('09:20', 23), to: 'owner' },
+    { step: 'at-100%', at: at('09:50', 23), to: 'owner' },
   ];
   const none: ReadonlySet<string> = new Set();
 
   test('is nothing before the first step', () => {
-    expect(planNudge(ladder, none, at('09:19:59', 23))).toEqual({ step: null, nextAt: at('09:20', 23) });
+    expect(planNudges(ladder, none, at('09:19:59', 23))).toEqual({ due: [], nextAt: at('09:20', 23) });
   });
 
   test('is a step at its very instant', () => {
-    expect(planNudge(ladder, none, at('09:20', 23))).toEqual({ step: ladder[0], nextAt: at('09:50', 23) });
+    expect(planNudges(ladder, none, at('09:20', 23))).toEqual({ due: [ladder[0]], nextAt: at('09:50', 23) });
   });
 
   test('is nothing once the step was taken', () => {
-    expect(planNudge(ladder, new Set(['at-50%']), at('09:30', 23)).step).toBeNull();
+    expect(planNudges(ladder, new Set(['at-50%']), at('09:30', 23)).due).toEqual([]);
   });
 
   test('is one nudge, however many were missed', () => {
-    expect(planNudge(ladder, none, at('12:00', 23))).toEqual({ step: ladder[1], nextAt: null });
+    expect(planNudges(ladder, none, at('12:00', 23))).toEqual({ due: [ladder[1]], nextAt: null });
   });
 
   test('is nothing where the latest was taken, though an earlier one was not', () => {
-    expect(planNudge(ladder, new Set(['at-100%']), at('12:00', 23)).step).toBeNull();
+    expect(planNudges(ladder, new Set(['at-100%']), at('12:00', 23)).due).toEqual([]);
   });
 
   test('is nothing without steps', () => {
-    expect(planNudge([], none, at('12:00', 23))).toEqual({ step: null, nextAt: null });
+    expect(planNudges([], none, at('12:00', 23))).toEqual({ due: [], nextAt: null });
   });
 });
