@@ -9,8 +9,8 @@ import { segmentsOf } from './pauses.ts';
 const mostLines = 8;
 
 /**
- * Which minutes of a clock counted, and which did not, a line each:
- * `Fri 20 Nov 16:50–17:00: 10 min`; then what was closed, and what each pause hid.
+ * Which minutes of a clock counted, and which did not, a line each: `Fri 20 Nov 16:50–17:00: 10 min`; then what was
+ * closed, and what each pause hid: `Mon 23 Nov 10:10–10:40: 30 min, Tom asked the customer back`.
  * @param calendars of which the clock follows its own @param nameOf how a person is shown
  */
 export function explainCounting(
@@ -34,7 +34,8 @@ export function explainCounting(
     const minutes = pause.hiddenMinutes ?? countedMinutes(counting, startAt, endAt);
     const how = pause.cause === 'question' ? 'asked the customer back' : 'set it to waiting on the customer';
     const reason = pause.reason === null ? '' : ` (${pause.reason})`;
-    return `${duration(minutes)} while waiting on the customer, ${span({ startAt, endAt }, timeZone)}: ${nameOf(pause.by)} ${how}${reason}`;
+    const soFar = pause.endedAt === null ? ' so far' : '';
+    return `${span({ startAt, endAt }, timeZone)}: ${duration(minutes)}${soFar}, ${nameOf(pause.by)} ${how}${reason}`;
   });
   return { counted: countedLines(counted, timeZone), notCounted: [...closed, ...hidden] };
 }

@@ -1,5 +1,5 @@
 import type { PolicyDocument, Rule } from '../policy/document.ts';
-import type { Condition, PassedOver } from '../policy/match.ts';
+import type { Condition } from '../policy/match.ts';
 import { timeOfDay, weekday } from '../words.ts';
 import type { Snapshot, Standing } from './clock.ts';
 
@@ -14,34 +14,37 @@ export interface Looked {
  * Which rule a clock's promise comes from, and why those before it did not apply, a line each:
  * `Rule “Gold” does not apply: it is for tier gold, and this customer has none.`
  */
-export function explainRules(snapshot: Snapshot, document: PolicyDocument, looked: Looked): string[] {
-  const passed = snapshot.passedOver.map((passedOver) =>
-    passedOverWords(passedOver, snapshot, document, looked),
-  );
-  if (snapshot.rule !== null) return [...passed, `Rule “${snapshot.rule}” applies.`];
+export function explainRules(
+  snapshot: Snapshot,
+  document: PolicyDocument,
+  looked: Looked,
+  wordsOf: (text: string) => string = (text) => text,
+): string[] {
+  const passed = snapshot.passedOver.map((passedOver) => {
+    const rule = document.rules.find(({ name }) => name === passedOver.rule);
+    const why = rule
+      ? reasons[passedOver.condition](rule.when, looked, snapshot, wordsOf)
+      : 'it did not match';
+    return `Rule “${wordsOf(passedOver.rule)}” does not apply: ${why}.`;
+  });
+  if (snapshot.rule !== null) return [...passed, `Rule “${wordsOf(snapshot.rule)}” applies.`];
   const none = document.rules.length === 0 ? 'There are no rules' : 'No rule applies';
   return [...passed, `${none}: the policy’s own target counts.`];
 }
 
-function passedOverWords(
-  { rule: name, condition }: PassedOver,
-  snapshot: Snapshot,
-  document: PolicyDocument,
+type Reason = (
+  when: Rule['when'],
   looked: Looked,
-): string {
-  const rule = document.rules.find((r) => r.name === name);
-  const why = rule ? reasons[condition](rule.when, looked, snapshot) : 'it did not match';
-  return `Rule “${name}” does not apply: ${why}.`;
-}
-
-type Reason = (when: Rule['when'], looked: Looked, snapshot: Snapshot) => string;
+  snapshot: Snapshot,
+  wordsOf: (text: string) => string,
+) => string;
 
 const reasons: Record<Condition, Reason> = {
   inboxes: () => 'it is for other inboxes',
   inboxKinds: ({ inboxKinds }) => `it is for ${inboxKinds?.[0] === 'mailbox' ? 'mailboxes' : 'channels'}`,
   customers: () => 'it is for other customers',
-  tiers: ({ tiers }, { standing }) =>
-    `it is for tier ${tiers?.join(' or ')}, and this customer ${standing.tier === null ? 'has none' : `is of tier ${standing.tier}`}`,
+  tiers: ({ tiers }, { standing: { tier } }, _, wordsOf) =>
+    `it is for tier ${tiers?.map(wordsOf).join(' or ')}, and this customer ${tier === null ? 'has none' : `is of tier ${wordsOf(tier)}`}`,
   priorities: ({ priorities }, _, { priority }) =>
     `it is for ${priorities?.join(' or ')} priority, and this is ${priority}`,
   isShared: ({ isShared }) => `it is for ${isShared ? 'shared' : 'internal'} channels`,

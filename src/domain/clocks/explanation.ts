@@ -24,6 +24,8 @@ export interface Named {
   customerName: string;
   /** How a person is shown: a mention in Slack, a name elsewhere. */
   nameOf(personId: string): string;
+  /** How words that others chose are shown (names, tiers, reasons): escaped in Slack; as they are where left out. */
+  wordsOf?(text: string): string;
 }
 
 /**
@@ -34,7 +36,7 @@ export function explainInFull(
   clock: Clock,
   inbox: InboxHistory,
   { policies, calendars }: Terms,
-  { customerName, nameOf }: Named,
+  { customerName, nameOf, wordsOf = asTheyAre }: Named,
   now: Date,
 ): Explanation {
   const { startedAt, policyVersion, calendarId, snapshots } = clock;
@@ -42,21 +44,28 @@ export function explainInFull(
   const policy = policies.find(({ version }) => version === policyVersion) ?? inForceAt(policies, startedAt);
   const looked = { standing: standingAt(inbox, startedAt), startedAt, timeZone };
   const last = snapshots.at(-1);
-  const own = explainCounting(clock, calendars, timeZone, nameOf, now);
+  const pauses = clock.pauses.map((pause) => ({ ...pause, reason: pause.reason && wordsOf(pause.reason) }));
+  const own = explainCounting({ ...clock, pauses }, calendars, timeZone, nameOf, now);
   return {
-    sentence: explainClock(clock, customerName, timeZone),
-    rules: last ? explainRules(last, policy.document, looked) : [],
-    changes: snapshots.slice(1).map((snapshot) => changeWords(snapshot, timeZone, nameOf)),
+    sentence: explainClock(clock, wordsOf(customerName), timeZone),
+    rules: last ? explainRules(last, policy.document, looked, wordsOf) : [],
+    changes: snapshots.slice(1).map((snapshot) => changeWords(snapshot, timeZone, { nameOf, wordsOf })),
     ...own,
   };
 }
 
-function changeWords(snapshot: Snapshot, timeZone: string, nameOf: Named['nameOf']): string {
+const asTheyAre = (text: string) => text;
+
+function changeWords(
+  snapshot: Snapshot,
+  timeZone: string,
+  { nameOf, wordsOf }: Required<Pick<Named, 'nameOf' | 'wordsOf'>>,
+): string {
   const { at, cause, by, priority, targetMinutes, dueAt, calendarId, calendarVersion } = snapshot;
   const when = dayAndTime(new Date(at), timeZone);
   const due = `due ${dayAndTime(new Date(dueAt), timeZone, new Date(at))}`;
   if (cause === 'calendar')
-    return `${when}: version ${calendarVersion} of the calendar ${calendarId}, ${due}`;
+    return `${when}: version ${calendarVersion} of the calendar ${wordsOf(calendarId)}, ${due}`;
   const who =
     cause === 'priority_by_staff' && by
       ? `${nameOf(by)} set the priority`

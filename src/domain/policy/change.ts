@@ -1,20 +1,22 @@
 import type { Metric, PolicyDocument, Rule } from './document.ts';
 import type { Subject } from './match.ts';
 import { matchRules } from './match.ts';
-import { targetFor } from './terms.ts';
+import { type MetricTerms, termsUnder } from './terms.ts';
 
 /**
- * The target in minutes that an ordinary ask gets in a place: of normal priority, whatever its words and its hour. Null
- * where there is no such clock.
+ * What an ordinary ask is promised in a place: one of normal priority, whatever its words and its hour. Null where there
+ * is no such clock.
  */
-export function usualTargetMinutes(policy: PolicyDocument, subject: Subject, metric: Metric): number | null {
+export function usualTerms(policy: PolicyDocument, subject: Subject, metric: Metric): MetricTerms | null {
   const forAnyAsk = policy.rules.filter(({ when }) => !dependsOnAsk(when));
   const asked = { ...subject, at: new Date(0), firstAskText: '', priority: 'normal' as const };
   const { rule } = matchRules({ ...policy, rules: forAnyAsk }, asked, () => 'UTC');
-  const priority = rule?.priority ?? 'normal';
-  const own = rule ? targetFor(rule.targets, metric, priority) : undefined;
-  const found = own === undefined ? targetFor(policy.targets, metric, priority) : own;
-  return found?.minutes ?? null;
+  return termsUnder(policy, rule, metric, rule?.priority ?? 'normal');
+}
+
+/** The target of an ordinary ask, in minutes; null where there is no such clock. */
+export function usualTargetMinutes(policy: PolicyDocument, subject: Subject, metric: Metric): number | null {
+  return usualTerms(policy, subject, metric)?.minutes ?? null;
 }
 
 function dependsOnAsk({ words, pattern, weekdays, timesOfDay, priorities }: Rule['when']): boolean {
