@@ -1,7 +1,7 @@
 import type { ZodError } from 'zod';
 import type { ConfigFault } from './config/fault.ts';
 import { readSlackConnection, type SlackConnection } from './config/slack-connection.ts';
-import { readSupportHours } from './config/support-hours.ts';
+import { readHolidays, readSupportHours } from './config/support-hours.ts';
 import { DEFAULT_SUPPORT_HOURS, mends, secrets, type Variables, variables } from './config/variables.ts';
 import { quoted } from './domain/calendar/problem.ts';
 import { type CalendarSpec, parseCalendar } from './domain/calendar/spec.ts';
@@ -24,6 +24,8 @@ export interface Settings {
   dataDir: string;
   /** the calendar a workspace starts with; its `timeZone` is also that of the weekly post */
   calendar: CalendarSpec;
+  /** whose holidays that calendar has besides its own: `GB-ENG`, `DE-BY` */
+  countries?: readonly string[];
   /** the target a workspace starts with, in minutes of that calendar */
   targetMinutes: number;
   /** what guests of the workspace are counted as */
@@ -60,6 +62,7 @@ export function readSettings(environment: Environment, systemTimeZone: string): 
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     dataDir: rest.DATA_DIR,
     calendar: calendar.spec,
+    ...(calendar.countries.length === 0 ? {} : { countries: calendar.countries }),
     targetMinutes: rest.TARGET_MINUTES,
     guests: rest.GUESTS,
     ...(REPORT_CHANNEL === undefined ? {} : { reportChannelId: REPORT_CHANNEL }),
@@ -72,14 +75,17 @@ export function readSettings(environment: Environment, systemTimeZone: string): 
 function readCalendar(
   { TIME_ZONE, SUPPORT_HOURS = DEFAULT_SUPPORT_HOURS, HOLIDAYS = '' }: Environment,
   systemTimeZone: string,
-): { spec?: CalendarSpec; faults: ConfigFault[] } {
+): { spec?: CalendarSpec; countries: string[]; faults: ConfigFault[] } {
   const mend = mends.SUPPORT_HOURS;
+  const { dates, countries, faults: countryFaults } = readHolidays(HOLIDAYS);
   const read = readSupportHours(SUPPORT_HOURS);
-  if (!read.ok) return { faults: [{ variable: 'SUPPORT_HOURS', problem: read.problem, mend }] };
+  if (!read.ok) {
+    const fault = { variable: 'SUPPORT_HOURS', problem: read.problem, mend };
+    return { countries, faults: [fault, ...countryFaults] };
+  }
   const timeZone = TIME_ZONE !== undefined && isTimeZone(TIME_ZONE) ? TIME_ZONE : systemTimeZone;
-  const holidays = HOLIDAYS.split(/[\s,;]+/).filter((day) => day !== '');
-  const parsed = parseCalendar({ timeZone, hours: read.hours, holidays });
-  if (parsed.ok) return { spec: parsed.calendar, faults: [] };
+  const parsed = parseCalendar({ timeZone, hours: read.hours, holidays: dates });
+  if (parsed.ok) return { spec: parsed.calendar, countries, faults: countryFaults };
   const zoneFaults = parsed.problems
     .filter(({ field }) => field === 'timeZone')
     .map(({ problem }) => ({
@@ -97,7 +103,7 @@ function readCalendar(
       .map(({ problem }) => problem.replace(/hours\.(\w+)\[\d+\]/g, '$1')),
   );
   const hourFaults = [...problems].map((problem) => ({ variable: 'SUPPORT_HOURS', problem, mend }));
-  return { faults: [...zoneFaults, ...hourFaults, ...holidayFaults] };
+  return { countries, faults: [...zoneFaults, ...hourFaults, ...holidayFaults, ...countryFaults] };
 }
 
 function faultsOf(error: ZodError<Variables> | undefined, given: Environment): ConfigFault[] {

@@ -1,4 +1,6 @@
+import { readCountry } from '../calendars/country-name.ts';
 import { WEEKDAYS, type Weekday } from '../domain/calendar/day.ts';
+import type { ConfigFault } from './fault.ts';
 
 /** Weekly hours in the JSON form of a calendar, e.g. `{ mon: [['09:00', '17:00']] }`. */
 export type WeeklyHours = Partial<Record<Weekday, [from: string, to: string][]>>;
@@ -27,6 +29,25 @@ export function readSupportHours(text: string): ReadHours {
     return shifts === undefined ? [] : [[day, shifts.toSorted(([a], [b]) => a.localeCompare(b))] as const];
   });
   return { ok: true, hours: Object.fromEntries(inOrder) };
+}
+
+/**
+ * Reads countries and dates as people write them in one line: `GB-ENG, 2026-12-24`. Whether the dates exist is for the
+ * calendar to say.
+ */
+export function readHolidays(text: string): { dates: string[]; countries: string[]; faults: ConfigFault[] } {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  const dates = words.filter((word) => /^\d/.test(word));
+  const read = words.filter((word) => !/^\d/.test(word)).map((word) => readCountry(word));
+  return {
+    dates,
+    countries: [...new Set(read.flatMap((one) => (one.ok ? [one.country.name] : [])))],
+    faults: read.flatMap((one) => {
+      if (one.ok) return [];
+      const { problem, mend } = one.problem;
+      return [{ variable: 'HOLIDAYS', problem, mend }];
+    }),
+  };
 }
 
 type Part = { days: Weekday[]; shifts: [string, string][] } | { problem: string };

@@ -45,7 +45,7 @@ export const mends: Record<keyof Variables, string> = {
   DATA_DIR: 'Name a folder, such as ./data.',
   TIME_ZONE: 'Write an IANA name such as Europe/London or UTC.',
   SUPPORT_HOURS: 'Write parts such as "mon-fri 09:00-12:30, 13:15-17:45; sat 10:00-14:00".',
-  HOLIDAYS: 'Write the days on which nobody is there, such as "2026-12-25, 2026-12-28".',
+  HOLIDAYS: 'Write countries and days on which nobody is there, such as "GB-ENG, 2026-12-24".',
   TARGET_MINUTES:
     'Write the minutes of support hours within which a customer should get a reply, such as 60.',
   REPORT_CHANNEL:

@@ -187,3 +187,26 @@ test('a holiday that is no date, and guests that are nobody, are told with the o
     { variable: 'HOLIDAYS', problem: expect.stringContaining('2026-02-30'), mend: expect.any(String) },
   ]);
 });
+
+describe('HOLIDAYS', () => {
+  test('may name countries beside days, each once', () => {
+    expect(settingsOf({ HOLIDAYS: 'gb-eng, 2026-12-24; DE-BY GB-ENG' })).toMatchObject({
+      calendar: { holidays: ['2026-12-24'] },
+      countries: ['GB-ENG', 'DE-BY'],
+    });
+  });
+
+  test('that are not known are told beside every other fault', () => {
+    const faults = faultsOf({ HOLIDAYS: 'UK, GB-EGN, 2026-02-30', SUPPORT_HOURS: 'mon 9-5' });
+    expect(faults).toMatchObject([
+      { variable: 'SUPPORT_HOURS' },
+      {
+        variable: 'HOLIDAYS',
+        problem: '"UK" is no country whose holidays are known',
+        mend: expect.stringContaining('Write GB,'),
+      },
+      { variable: 'HOLIDAYS', problem: '"EGN" is no part of United Kingdom whose holidays are known' },
+    ]);
+    expect(faultsOf({ HOLIDAYS: 'UK, 2026-02-30' })).toHaveLength(2);
+  });
+});

@@ -1,5 +1,5 @@
+import { faultOf, notAnInstant, readInstant, readObject } from '../json-line.ts';
 import { type Calendar, compileCalendar } from './calendar.ts';
-import { parseInstant } from './instant.ts';
 import { inWords, type Problem, quoted } from './problem.ts';
 import { dueAfter, openMinutesBetween } from './questions.ts';
 import { parseCalendar } from './spec.ts';
@@ -17,11 +17,11 @@ export function explainCalendarLine(line: string): string {
 }
 
 function answerTo(line: string): Answer {
-  const question = readJson(line);
-  if (question === undefined) return fault('line', 'not a JSON object', LINE_FORM);
+  const question = readObject(line);
+  if (question === undefined) return faultOf('line', 'not a JSON object', LINE_FORM);
   const { minutes, to } = question;
   if ((minutes === undefined) === (to === undefined)) {
-    return fault('minutes', 'give either "minutes" or "to"', LINE_FORM);
+    return faultOf('minutes', 'give either "minutes" or "to"', LINE_FORM);
   }
   const read = readCalendar(question.calendar);
   if ('error' in read) return read;
@@ -38,7 +38,7 @@ const LINE_FORM =
 
 function dueAnswer(calendar: Calendar, from: Date, minutes: unknown): Answer {
   if (typeof minutes !== 'number' || !Number.isFinite(minutes) || minutes < 0) {
-    return fault('minutes', `${quoted(minutes)} is not a number of minutes`, 'Write a number from 0 up.');
+    return faultOf('minutes', `${quoted(minutes)} is not a number of minutes`, 'Write a number from 0 up.');
   }
   return inRange('minutes', () => ({ dueAt: dueAfter(calendar, from, minutes).toISOString() }));
 }
@@ -49,17 +49,7 @@ function inRange(field: string, answer: () => Answer): Answer {
     return answer();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return fault(field, error.message, 'Ask for fewer minutes, or give the calendar weekly hours.');
-  }
-}
-
-function readJson(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    return faultOf(field, error.message, 'Ask for fewer minutes, or give the calendar weekly hours.');
   }
 }
 
@@ -82,17 +72,4 @@ function readCalendar(value: unknown): Read {
 
 function inCalendar(problem: Problem): Problem {
   return problem.field === 'calendar' ? problem : { ...problem, field: `calendar.${problem.field}` };
-}
-
-function readInstant(value: unknown): Date | undefined {
-  return typeof value === 'string' ? parseInstant(value) : undefined;
-}
-
-function notAnInstant(field: string, value: unknown): Answer {
-  const mend = 'Write one with its offset, such as "2026-11-23T09:50:00Z".';
-  return fault(field, value === undefined ? 'missing' : `${quoted(value)} is not an instant`, mend);
-}
-
-function fault(field: string, problem: string, mend: string): Answer {
-  return { error: inWords({ field, problem, mend }) };
 }

@@ -53,6 +53,24 @@ export interface CalendarSource {
   readonly environment?: EnvironmentCalendar;
 }
 
+/** The source of a version; one that has none is all by hand. */
+export function sourceOf({
+  document,
+  source,
+}: {
+  document: CalendarSpec;
+  source: CalendarSource | null;
+}): CalendarSource {
+  return source ?? { byHand: document, sets: [], choices: [] };
+}
+
+/** What is kept of a source beside the calendar it amounts to: nothing where that says it all. */
+export function keptSource(source: CalendarSource): CalendarSource | null {
+  const { byHand, sets, choices, environment } = source;
+  const isAllByHand = sets.length === 0 && choices.length === 0;
+  return isAllByHand && (environment === undefined || environment.byHand === byHand) ? null : source;
+}
+
 /** Whether a day that a set names closes. */
 export function isSelected(choices: readonly Choice[], day: SetDay): boolean {
   const last = choices.findLast((choice) =>
