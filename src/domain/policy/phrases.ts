@@ -36,7 +36,7 @@ export function foldPhrase(text: string): string {
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll('İ', 'I')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
 
@@ -54,5 +54,5 @@ function compile(phrases: readonly string[]): RegExp | null {
 function wholeWords(phrase: string): string {
   const before = startsInUnspaced.test(phrase) ? '' : `(?<!${inWord})`;
   const after = endsInUnspaced.test(phrase) ? '' : `(?!${inWord})`;
-  return `${before}${phrase.replace(/[\\^$.*+?()[\]{}|/&\-!#%,:;<=>@`~]/g, '\\$&')}${after}`;
+  return `${before}${phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}${after}`;
 }
