@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { readOwnSettings } from './cli/environment.ts';
-import { explainCalendar } from './cli/explain-calendar.ts';
+import { explainLines } from './cli/explain.ts';
 import { ConfigurationFaulty, failureInWords } from './cli/failure.ts';
 import { runApp } from './cli/start.ts';
 import type { Settings } from './config.ts';
 import { isFault, renderCheck, renderSum } from './doctor/check.ts';
 import { examine } from './doctor/doctor.ts';
+import { explainCalendarLine } from './domain/calendar/explain.ts';
+import { explainClocksLine } from './domain/clocks/explain-line.ts';
 import { openDatabase } from './store/database.ts';
 
 const program = new Command('cx-urgency')
@@ -49,7 +51,12 @@ explain
   .command('calendar')
   .description('answer questions to a calendar, one line of JSON for each line of JSON on stdin')
   .addHelpText('after', calendarHelp())
-  .action(() => explainCalendar(process.stdin, process.stdout));
+  .action(() => explainLines(explainCalendarLine, process.stdin, process.stdout));
+explain
+  .command('clocks')
+  .description('fold conversations, one line of JSON each on stdin, and give the clocks of each in one line')
+  .addHelpText('after', clocksHelp())
+  .action(() => explainLines(explainClocksLine, process.stdin, process.stdout));
 
 await run();
 
@@ -82,5 +89,14 @@ Each line is an object with a calendar, an instant, and either minutes or a seco
   {"calendar":{"timeZone":"Europe/London","hours":{"fri":[["09:00","17:00"]],"mon":[["09:00","17:00"]]}},"from":"2026-11-20T16:50:00Z","minutes":60}
 is answered by
   {"dueAt":"2026-11-23T09:50:00.000Z"}
+`;
+}
+
+function clocksHelp(): string {
+  return `
+Each line is an object with a policy, a calendar, the messages of one conversation, and the instant to judge it at:
+  {"policy":{"targets":{"first_reply":60}},"calendar":{"timeZone":"Europe/London","hours":{"fri":[["09:00","17:00"]],"mon":[["09:00","17:00"]]}},"messages":[{"at":"2026-11-20T16:50:00Z","author":"customer","text":"The export is broken"}],"now":"2026-11-23T09:00:00Z"}
+is answered by its clocks, each with its deadline, its outcome and every reason for them:
+  {"clocks":[{"metric":"first_reply","dueAt":"2026-11-23T09:50:00.000Z","outcome":"running",…}]}
 `;
 }

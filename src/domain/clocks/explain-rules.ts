@@ -46,7 +46,10 @@ const reasons: Record<Condition, Reason> = {
   tiers: ({ tiers }, { standing: { tier } }, _, wordsOf) =>
     `it is for tier ${tiers?.map(wordsOf).join(' or ')}, and this customer ${tier === null ? 'has none' : `is of tier ${wordsOf(tier)}`}`,
   priorities: ({ priorities }, _, { priority }) =>
-    `it is for ${priorities?.join(' or ')} priority, and this is ${priority}`,
+    // The rule that applies may have set the priority; the rules before it saw the one of the ask.
+    priorities?.includes(priority)
+      ? `it is for ${priorities.join(' or ')} priority, and the ask itself was not`
+      : `it is for ${priorities?.join(' or ')} priority, and this is ${priority}`,
   isShared: ({ isShared }) => `it is for ${isShared ? 'shared' : 'internal'} channels`,
   weekdays: ({ weekdays }, { startedAt, timeZone }) =>
     `it is for ${weekdays?.join(', ')}, and this was asked on ${weekday(startedAt, timeZone)}`,

@@ -1,0 +1,194 @@
+import { compileCalendar } from '../calendar/calendar.ts';
+import { inWords, type Problem, quoted } from '../calendar/problem.ts';
+import { parseCalendar } from '../calendar/spec.ts';
+import { type Fault, faultOf, isObject, notAnInstant, readInstant } from '../json-line.ts';
+import type { Fact, FactDetails, Message, Role } from '../log.ts';
+import { type InboxKind, type Priority, priorities } from '../policy/document.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import type { CalendarVersion, InboxHistory, Terms } from './clock.ts';
+
+/** One conversation with what was promised to it, as a line of JSON tells it. */
+export interface ConversationLine {
+  messages: Message[];
+  facts: Fact[];
+  inbox: InboxHistory;
+  terms: Terms;
+  customerName: string;
+  now: Date;
+}
+
+const always = new Date(0);
+const authors: readonly Role[] = ['customer', 'staff', 'bot', 'unknown'];
+const decisions = ['closed', 'paused', 'resumed', 'no_reply_needed', 'prioritised'] as const;
+const fields = ['policy', 'calendar', 'calendars', 'messages', 'decisions', 'inbox', 'customer', 'now'];
+
+/** Reads a line's object; the first fault where it cannot be read. */
+export function readConversation(line: Record<string, unknown>): ConversationLine | Fault {
+  const unknown = Object.keys(line).find((key) => !fields.includes(key));
+  if (unknown !== undefined)
+    return faultOf(unknown, 'not a field of a conversation', `Known are ${fields.join(', ')}.`);
+  const now = readInstant(line.now);
+  if (!now) return notAnInstant('now', line.now);
+  const calendars = readCalendars(line);
+  if ('error' in calendars) return calendars;
+  const known = { calendars: new Set(calendars.map(({ id }) => id)) };
+  const policy = parsePolicy(line.policy ?? {}, known, 'asked');
+  if (!policy.ok) return { error: policy.problems.map((problem) => within('policy', problem)).join(' ') };
+  const messages = readMessages(line.messages);
+  if ('error' in messages) return messages;
+  const facts = readDecisions(line.decisions ?? [], messages);
+  if ('error' in facts) return facts;
+  const inbox = readInbox(line.inbox ?? {}, line.customer ?? {});
+  if ('error' in inbox) return inbox;
+  const policies = [{ version: 1, effectiveAt: always, document: policy.policy }];
+  const { customer } = line;
+  const customerName =
+    isObject(customer) && typeof customer.name === 'string' ? customer.name : 'The customer';
+  return { messages, facts, inbox, terms: { policies, calendars }, customerName, now };
+}
+
+function readCalendars({ calendar, calendars }: Record<string, unknown>): CalendarVersion[] | Fault {
+  if (calendars !== undefined && !isObject(calendars)) {
+    return faultOf('calendars', `${quoted(calendars)} is not a table of calendars`, 'Write {"default":{…}}.');
+  }
+  const entries = Object.entries({ ...(calendar === undefined ? {} : { default: calendar }), ...calendars });
+  if (entries.length === 0) {
+    const mend = 'Write an object such as {"timeZone":"Europe/London","hours":{"mon":[["09:00","17:00"]]}}.';
+    return faultOf('calendar', 'missing', mend);
+  }
+  const read: CalendarVersion[] = [];
+  for (const [id, spec] of entries) {
+    const compiled = compiledCalendar(id, spec);
+    if ('error' in compiled) return compiled;
+    read.push(compiled);
+  }
+  return read;
+}
+
+/** Thousands of lines tend to share a few calendars: each is read and compiled once, known by its content. */
+const compiledCalendars = new Map<string, CalendarVersion>();
+const mostCompiled = 256;
+
+function compiledCalendar(id: string, spec: unknown): CalendarVersion | Fault {
+  const key = `${id} ${JSON.stringify(spec)}`;
+  const known = compiledCalendars.get(key);
+  if (known) return known;
+  const parsed = parseCalendar(spec, 'asked');
+  if (!parsed.ok) return { error: parsed.problems.map((problem) => within('calendar', problem)).join(' ') };
+  const { calendar } = parsed;
+  const { timeZone } = calendar;
+  const compiled = { id, version: 1, effectiveAt: always, calendar: compileCalendar(calendar), timeZone };
+  if (compiledCalendars.size >= mostCompiled) compiledCalendars.clear();
+  compiledCalendars.set(key, compiled);
+  return compiled;
+}
+
+function readMessages(value: unknown): Message[] | Fault {
+  const example =
+    'Write a list such as [{"at":"2026-11-20T16:50:00Z","author":"customer","text":"It is broken"}].';
+  if (!Array.isArray(value)) {
+    return faultOf('messages', value === undefined ? 'missing' : `${quoted(value)} is not a list`, example);
+  }
+  const messages: Message[] = [];
+  for (const [i, entry] of value.entries()) {
+    const field = `messages[${i}]`;
+    if (!isObject(entry)) return faultOf(field, `${quoted(entry)} is not a message`, example);
+    const at = readInstant(entry.at);
+    if (!at) return notAnInstant(`${field}.at`, entry.at);
+    const author = authors.find((role) => role === entry.author);
+    if (!author) {
+      return faultOf(
+        `${field}.author`,
+        `${quoted(entry.author)} is not an author`,
+        `Write ${authors.join(', ')}.`,
+      );
+    }
+    if (typeof entry.text !== 'string') {
+      return faultOf(
+        `${field}.text`,
+        `${quoted(entry.text)} is not a text`,
+        'Write what was said, as a string.',
+      );
+    }
+    messages.push({
+      id: String(i).padStart(9, '0'),
+      at,
+      threadId: null,
+      authorId: typeof entry.name === 'string' ? entry.name : author,
+      authorName: typeof entry.name === 'string' ? entry.name : null,
+      authorRole: author,
+      text: entry.text,
+      hasFiles: entry.hasFiles === true,
+    });
+  }
+  return messages;
+}
+
+/** What staff decided; each is about the customer message before it. */
+function readDecisions(value: unknown, messages: readonly Message[]): Fact[] | Fault {
+  const example = 'Write a list such as [{"at":"2026-11-20T16:55:00Z","what":"paused"}].';
+  if (!Array.isArray(value)) return faultOf('decisions', `${quoted(value)} is not a list`, example);
+  const facts: Fact[] = [];
+  for (const [i, entry] of value.entries()) {
+    const field = `decisions[${i}]`;
+    if (!isObject(entry)) return faultOf(field, `${quoted(entry)} is not a decision`, example);
+    const at = readInstant(entry.at);
+    if (!at) return notAnInstant(`${field}.at`, entry.at);
+    const details = readDetails(entry, field);
+    if ('error' in details) return details;
+    const about = messages
+      .filter((message) => message.authorRole === 'customer' && message.at <= at)
+      .reduce<Message | undefined>(
+        (last, message) => (last && last.at > message.at ? last : message),
+        undefined,
+      );
+    if (!about) return faultOf(`${field}.at`, 'no customer had written by then', 'Write a later instant.');
+    const actorId = typeof entry.by === 'string' ? entry.by : 'staff';
+    facts.push({ id: `decision-${i}`, messageId: about.id, at, actorId, actorRole: 'staff', details });
+  }
+  return facts;
+}
+
+function readDetails(
+  { what, priority, reason }: Record<string, unknown>,
+  field: string,
+): FactDetails | Fault {
+  const kind = decisions.find((decision) => decision === what);
+  if (!kind) {
+    return faultOf(`${field}.what`, `${quoted(what)} is not a decision`, `Write ${decisions.join(', ')}.`);
+  }
+  if (kind === 'paused') return { kind, reason: typeof reason === 'string' ? reason : null };
+  if (kind !== 'prioritised') return { kind };
+  const found = priorities.find((known): known is Priority => known === priority);
+  if (found) return { kind, priority: found };
+  return faultOf(
+    `${field}.priority`,
+    `${quoted(priority)} is not a priority`,
+    `Write ${priorities.join(', ')}.`,
+  );
+}
+
+function readInbox(inbox: unknown, customer: unknown): InboxHistory | Fault {
+  if (!isObject(inbox))
+    return faultOf('inbox', `${quoted(inbox)} is not an inbox`, 'Write {"kind":"channel"}.');
+  if (!isObject(customer)) {
+    return faultOf(
+      'customer',
+      `${quoted(customer)} is not a customer`,
+      'Write {"name":"Northwind","tier":"gold"}.',
+    );
+  }
+  const kinds: readonly InboxKind[] = ['channel', 'mailbox'];
+  const inboxKind = kinds.find((kind) => kind === (inbox.kind ?? 'channel'));
+  if (!inboxKind)
+    return faultOf('inbox.kind', `${quoted(inbox.kind)} is not a kind`, `Write ${kinds.join(' or ')}.`);
+  const inboxId = typeof inbox.id === 'string' ? inbox.id : 'inbox';
+  const customerId = typeof customer.id === 'string' ? customer.id : 'customer';
+  const tier = typeof customer.tier === 'string' ? customer.tier : null;
+  const isShared = inbox.isShared === true;
+  return { inboxId, standings: [{ effectiveAt: always, inboxId, inboxKind, isShared, customerId, tier }] };
+}
+
+function within(part: string, problem: Problem): string {
+  return inWords(problem.field === part ? problem : { ...problem, field: `${part}.${problem.field}` });
+}

@@ -1,0 +1,35 @@
+import { foldConversation } from '../conversations/fold.ts';
+import { groupMessages } from '../conversations/group.ts';
+import { groupedBy } from '../grouped.ts';
+import type { Fact, Message } from '../log.ts';
+import type { Clock, InboxHistory, Terms } from './clock.ts';
+import { clocksOf } from './of-conversation.ts';
+
+/** What was written in an inbox, what happened to it, and what was promised. */
+export interface Simulated {
+  inbox: InboxHistory;
+  /** In any order. */
+  messages: readonly Message[];
+  /** About those messages, in any order. */
+  facts: readonly Fact[];
+  terms: Terms;
+}
+
+/**
+ * Every clock of an inbox with its outcome at `now`, without touching anything: the same grouping, fold and judgement
+ * that the app runs. What lies after `now` has not happened.
+ */
+export function simulate({ inbox, messages, facts, terms }: Simulated, now: Date): Clock[] {
+  const happened = facts.filter(({ at }) => at <= now);
+  const known = groupedBy(happened, (fact) => fact.messageId);
+  const written = messages.filter(({ at }) => at <= now);
+  const replies = groupedBy(
+    written.filter(({ threadId }) => threadId !== null),
+    ({ threadId }) => threadId as string,
+  );
+  const topLevel = written.filter(({ threadId }) => threadId === null);
+  return groupMessages({ topLevel, replies, facts: known }).flatMap((group) => {
+    const own = group.messages.flatMap(({ id }) => known.get(id) ?? []);
+    return clocksOf(inbox, foldConversation(group.messages, own, group), terms, now);
+  });
+}
