@@ -1,10 +1,8 @@
-import { usualTargetMinutes } from '../../domain/policy/change.ts';
 import type { CommandIntent } from '../../intake/intents.ts';
 import { isInbox, refuseCommand } from '../../intake/refuse-command.ts';
 import { findInboxes } from '../../store/inboxes.ts';
-import { policyVersions } from '../../store/terms.ts';
 import { isStaff } from '../authorise.ts';
-import { reportChannelSet, targetSet, unwatched, watching } from '../blocks/confirmations.ts';
+import { reportChannelSet, targetSet, tierSet, unwatched, watching } from '../blocks/confirmations.ts';
 import type { BlockMessage } from '../blocks/message.ts';
 import {
   notAChannel,
@@ -15,6 +13,7 @@ import {
 } from '../blocks/refusals.ts';
 import type { SlackContext } from '../context.ts';
 import { lookUpChannels } from '../look-up.ts';
+import { usualTermsOf } from '../usual-terms.ts';
 import type { Answer } from './answer.ts';
 
 type Change = CommandIntent['command'];
@@ -46,20 +45,11 @@ async function confirmationOf(
   const inbox = (await findInboxes(context.db, context.workspaceId, [channel.id])).get(channel.id);
   if (!inbox) return notWatched();
   if (change.name === 'unwatch') return unwatched(inbox);
-  const policy = (await policyVersions(context.db, context.workspaceId)).at(-1);
-  if (!policy) throw new Error(`Workspace ${context.workspaceId} has no policy`);
-  const subject = {
-    inboxId: inbox.id,
-    inboxKind: inbox.kind,
-    isShared: inbox.isShared,
-    customerId: inbox.customerId,
-    tier: inbox.customerTier,
-  };
-  const targetMinutes = usualTargetMinutes(policy.document, subject, 'first_reply') ?? 0;
-  const { hours } = policy.document;
-  if (change.name === 'target') return targetSet(inbox, targetMinutes, hours);
+  const promised = await usualTermsOf(context, inbox);
+  if (change.name === 'tier') return tierSet(inbox.customerName, inbox.customerTier, promised);
+  if (change.name === 'target') return targetSet(inbox, promised);
   const { customerName, ownerId } = inbox;
-  return watching({ inbox, customerName, ownerId, targetMinutes, hours });
+  return watching({ inbox, customerName, ownerId, promised });
 }
 
 async function refusalOf(

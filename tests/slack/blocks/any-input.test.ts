@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import type { KpiSummary, NudgeNotice } from '../../../src/domain/notices.ts';
+import { metrics, priorities } from '../../../src/domain/policy/document.ts';
 import type { Waiting } from '../../../src/domain/waiting.ts';
-import { unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
+import { targetSet, tierSet, unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
 import { handOverView } from '../../../src/slack/blocks/hand-over.ts';
 import { helpMessage } from '../../../src/slack/blocks/help.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
@@ -19,7 +20,8 @@ const id = fc.oneof(fc.constantFrom('U0TOM', 'C0NORTH', '1795189800.000100'), fo
 const perhaps = <T>(any: fc.Arbitrary<T>) => fc.option(any, { nil: null });
 const date = fc.date({ noInvalidDate: false });
 const minutes = fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.double({ noNaN: true, min: 0, max: 1e9 }));
-const metric = fc.constantFrom('first_reply' as const, 'next_reply' as const);
+const metric = fc.constantFrom(...metrics);
+const priority = fc.constantFrom(...priorities);
 const hours = fc.constantFrom('business' as const, 'calendar' as const);
 const link = fc.oneof(fc.webUrl(), foreign());
 
@@ -30,12 +32,15 @@ const anyNudge: fc.Arbitrary<NudgeNotice> = fc.record({
     'overdue',
     'taken',
     'snoozed',
+    'paused',
     'handed_over',
     'answered',
     'answered_late',
     'no_reply_needed',
     'closed',
     'withdrawn',
+    'unwatched',
+    'repeated',
   ),
   clockId: id,
   inboxId: id,
@@ -45,6 +50,7 @@ const anyNudge: fc.Arbitrary<NudgeNotice> = fc.record({
   askedByName: perhaps(foreign()),
   askText: foreign(),
   metric,
+  priority,
   askedAt: fc.constant('2026-11-20T15:50:00Z'),
   dueAt: fc.oneof(fc.constant('2026-11-23T08:50:00Z'), fc.string()),
   targetMinutes: minutes,
@@ -57,6 +63,7 @@ const anyNudge: fc.Arbitrary<NudgeNotice> = fc.record({
   noteBy: perhaps(id),
   note: perhaps(foreign()),
   snoozedUntil: perhaps(fc.string()),
+  pausedSince: perhaps(fc.string()),
   endedAt: fc.constant(null),
   elapsedMinutes: perhaps(minutes),
   spareMinutes: perhaps(minutes.map((m) => -m)),
@@ -68,6 +75,7 @@ const anyWaiting: fc.Arbitrary<Waiting> = fc.record({
   inboxName: foreign(),
   customerName: foreign(),
   metric,
+  priority,
   askId: id,
   askText: foreign(),
   askedByName: perhaps(foreign()),
@@ -145,7 +153,10 @@ test('Slack takes every sentence and modal, whatever was typed', () => {
       const inbox = { id: ownerId, name: text };
       expectSlackTakesIt(helpMessage(text));
       expectSlackTakesIt(helpMessage(text, 'help'));
-      expectSlackTakesIt(watching({ inbox, customerName: text, ownerId, targetMinutes, hours: counted }));
+      const promised = { minutes: targetMinutes, hours: counted };
+      expectSlackTakesIt(watching({ inbox, customerName: text, ownerId, promised }));
+      expectSlackTakesIt(targetSet(inbox, null));
+      expectSlackTakesIt(tierSet(text, text, promised));
       expectSlackTakesIt(unwatched(inbox));
       expectSlackTakesIt(refusals.forTheTeamOnly(text));
       expectSlackTakesIt(refusals.ownerUnknown(text));

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { reportChannelSet, targetSet, unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
+import {
+  reportChannelSet,
+  targetSet,
+  tierSet,
+  unwatched,
+  watching,
+} from '../../../src/slack/blocks/confirmations.ts';
 import { helpMessage } from '../../../src/slack/blocks/help.ts';
 import { forTheTeamOnly, periodUnknown, targetUnreadable } from '../../../src/slack/blocks/refusals.ts';
 import { wordsOf } from './support.ts';
@@ -11,8 +17,7 @@ test('a channel that is watched: for whom, the owner, the target', () => {
     inbox,
     customerName: 'Northwind',
     ownerId: 'U0PRIYA',
-    targetMinutes: 60,
-    hours: 'business',
+    promised: { minutes: 60, hours: 'business' },
   });
   const sentence = 'Watching <#C0NORTH> for Northwind. Owner: <@U0PRIYA>. Target: 1 h of support hours.';
   expect(message).toEqual({
@@ -26,8 +31,7 @@ test('without an owner, the confirmation says how to name one', () => {
     inbox,
     customerName: 'Northwind',
     ownerId: null,
-    targetMinutes: 90,
-    hours: 'calendar',
+    promised: { minutes: 90, hours: 'calendar' },
   });
   expect(message.text).toBe(
     'Watching <#C0NORTH> for Northwind. Owner: none yet; `/cx-urgency watch @somebody` names one. Target: 1 h 30 min around the clock.',
@@ -38,9 +42,16 @@ test('the other confirmations say what changed and what stays', () => {
   expect(unwatched(inbox).text).toBe(
     'No longer watching <#C0NORTH>. What was counted so far stays in the reports; `/cx-urgency watch` starts again.',
   );
-  expect(targetSet(inbox, 30, 'business').text).toBe(
+  expect(targetSet(inbox, { minutes: 30, hours: 'business' }).text).toBe(
     'Target in <#C0NORTH>: 30 min of support hours. It holds for what customers ask from now on; earlier asks keep theirs.',
   );
+  expect(targetSet(inbox, null).text).toBe(
+    'Target in <#C0NORTH>: none, the policy promises no first reply here. It holds for what customers ask from now on; earlier asks keep theirs.',
+  );
+  expect(tierSet('Northwind', 'gold', { minutes: 30, hours: 'business' }).text).toBe(
+    'Northwind is of tier *gold*. Target: 30 min of support hours. It holds for what they ask from now on; earlier asks keep theirs.',
+  );
+  expect(tierSet('Northwind', null, null).text).toContain('Northwind is of no tier. Target: none,');
   expect(reportChannelSet({ id: 'C0TEAM', name: 'cx' }).text).toBe(
     'The weekly report comes to <#C0TEAM>, on Mondays at 09:00.',
   );
