@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { calendarCommand } from './cli/calendar.ts';
 import { readOwnSettings } from './cli/environment.ts';
 import { explainLines } from './cli/explain.ts';
 import { ConfigurationFaulty, failureInWords } from './cli/failure.ts';
@@ -45,6 +46,8 @@ program
     process.stdout.write(checks.map(renderCheck).join('') + renderSum(checks));
     if (checks.some(isFault)) process.exitCode = 1;
   });
+
+program.addCommand(calendarCommand(ownSettings));
 
 const explain = program.command('explain').description('show how something is reckoned');
 explain
