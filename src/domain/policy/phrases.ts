@@ -9,7 +9,13 @@ const inWord = `[[\\p{L}\\p{N}\\p{M}]--[${unspaced}]]`;
 const endsInUnspaced = new RegExp(`[${unspaced}]$`, 'v');
 const startsInUnspaced = new RegExp(`^[${unspaced}]`, 'v');
 
-const compiled = new WeakMap<readonly string[], RegExp | null>();
+const compiled = new WeakMap<readonly string[], readonly Phrase[]>();
+
+interface Phrase {
+  letters: string;
+  pattern: RegExp;
+}
+
 let lastText = '';
 let lastFolded = '';
 
@@ -20,17 +26,22 @@ let lastFolded = '';
  */
 export function hasPhrase(phrases: readonly string[] | undefined, text: string): boolean {
   if (!phrases) return false;
-  const known = compiled.get(phrases);
-  const pattern = known === undefined ? compile(phrases) : known;
-  if (known === undefined) compiled.set(phrases, pattern);
-  return pattern?.test(foldedOnce(text)) ?? false;
+  const known = compiled.get(phrases) ?? compile(phrases);
+  compiled.set(phrases, known);
+  const folded = foldedOnce(text);
+  // To find the letters is quick; only where they stand is it asked whether they are whole words.
+  return known.some(({ letters, pattern }) => folded.includes(letters) && pattern.test(folded));
 }
+
+/** Words of ASCII letters with one space between them: most of what is written. */
+const plain = /^(?:[!-~]+ )*[!-~]+$/;
 
 /**
  * A text in the form in which phrases are compared: in one case ("Straße" as "STRASSE"), with single spaces, with one
  * kind of apostrophe, and with half- and full-width letters alike.
  */
 export function foldPhrase(text: string): string {
+  if (plain.test(text)) return text.toUpperCase();
   return text
     .replace(/[’‘ʼ´]/g, "'")
     .normalize('NFKC')
@@ -46,9 +57,9 @@ function foldedOnce(text: string): string {
   return lastFolded;
 }
 
-function compile(phrases: readonly string[]): RegExp | null {
-  const literal = phrases.map(foldPhrase).filter(Boolean).map(wholeWords);
-  return literal.length === 0 ? null : new RegExp(literal.join('|'), 'v');
+function compile(phrases: readonly string[]): Phrase[] {
+  const folded = phrases.map(foldPhrase).filter(Boolean);
+  return folded.map((letters) => ({ letters, pattern: new RegExp(wholeWords(letters), 'v') }));
 }
 
 function wholeWords(phrase: string): string {

@@ -37,7 +37,7 @@ export function refuseSwappedPriorities(
   }
 }
 
-/** A pair that stands the wrong way round: both named in this very table where there is such a pair, else one of them. */
+/** A pair that stands the wrong way round, at least one of the two named in this very table. */
 function swappedIn(document: PolicyDocument, rule: Rule | null, targets: Targets, metric: Metric) {
   const setting = targets[metric];
   if (setting === undefined || !isByPriority(setting)) return undefined;
@@ -45,9 +45,12 @@ function swappedIn(document: PolicyDocument, rule: Rule | null, targets: Targets
   const terms = priorities.map((priority) => ({ priority, ...termsUnder(document, rule, metric, priority) }));
   const pairs = terms.flatMap((own, i) => terms.slice(i + 1).map((less) => ({ own, less })));
   const swapped = pairs.filter(({ own, less }) => isCountedAlike(own, less) && isLonger(own, less));
+  const named = swapped.filter(({ own, less }) => isNamed(own.priority) || isNamed(less.priority));
+  // The clearest of them: both written there, else one beside what an ordinary ask gets.
   const pair =
-    swapped.find(({ own, less }) => isNamed(own.priority) && isNamed(less.priority)) ??
-    swapped.find(({ own, less }) => isNamed(own.priority) || isNamed(less.priority));
+    named.find(({ own, less }) => isNamed(own.priority) && isNamed(less.priority)) ??
+    named.find(({ own, less }) => own.priority === 'normal' || less.priority === 'normal') ??
+    named[0];
   return pair && { ...pair, named: isNamed(pair.own.priority) ? pair.own.priority : pair.less.priority };
 }
 

@@ -63,3 +63,11 @@ export function entered(input: unknown, terms: KnownTerms = known): PolicyDocume
   if (!parsed.ok) throw new Error(parsed.problems.map((p) => `${p.field}: ${p.problem}`).join('; '));
   return parsed.policy;
 }
+
+/** The same for a policy that has one rule, and nothing else of its own. */
+export function faultsOfRule(rule: object, terms?: KnownTerms): string[] {
+  return refusals({ rules: [{ name: 'it', targets: { first_reply: 30 }, ...rule }] }, 'entered', terms);
+}
+
+/** The same for the conditions of that rule. */
+export const faultsOfCondition = (when: unknown): string[] => faultsOfRule({ when });
