@@ -12,11 +12,15 @@ const hold =
 
 const lookingIntoIt = new RegExp(`${opener}(?:${work}${tail}|${hold})\\s*[.!…]*$`, 'iu');
 
+/** Whoever writes more than this says more than that. */
+const longest = 250;
+
 /**
  * Staff says that they look into it and nothing more ("Hi Dana, I'm checking this now"): shown and reported as
  * acknowledged, but not a reply. "Check this" is none: it asks the customer to do something.
  */
 export function isAcknowledgement(text: string): boolean {
+  if (text.length > longest) return false;
   if (/^\s*(?::eyes:|👀)\s*$/u.test(text)) return true;
   const spoken = text
     .replace(/<@[^>]+>/g, ' ')

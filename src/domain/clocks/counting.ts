@@ -25,19 +25,37 @@ export function countingOn(
   hours: CountedHours,
   pauses: readonly Segment[],
 ): Counting {
-  return { pieces: hours === 'calendar' ? around : versions.map(asPiece), pauses };
+  return { pieces: hours === 'calendar' ? around : piecesOf(versions), pauses };
+}
+
+const knownPieces = new WeakMap<readonly CalendarVersion[], readonly Piece[]>();
+
+function piecesOf(versions: readonly CalendarVersion[]): readonly Piece[] {
+  const known = knownPieces.get(versions) ?? versions.map(asPiece);
+  knownPieces.set(versions, known);
+  return known;
 }
 
 function asPiece({ effectiveAt, calendar }: CalendarVersion, i: number): Piece {
   return { fromMs: i === 0 ? Number.NEGATIVE_INFINITY : effectiveAt.getTime(), calendar };
 }
 
+const knownVersions = new WeakMap<readonly CalendarVersion[], Map<string, CalendarVersion[]>>();
+
 /**
  * The versions of one calendar, earliest first, each in force from its instant until that of the next. A version that a
  * newer one replaced before it took effect never was in force.
  * @throws Error where there is none of that id
  */
-export function versionsOf(calendars: readonly CalendarVersion[], id: string): CalendarVersion[] {
+export function versionsOf(calendars: readonly CalendarVersion[], id: string): readonly CalendarVersion[] {
+  const byId = knownVersions.get(calendars) ?? new Map<string, CalendarVersion[]>();
+  knownVersions.set(calendars, byId);
+  const known = byId.get(id) ?? findVersions(calendars, id);
+  byId.set(id, known);
+  return known;
+}
+
+function findVersions(calendars: readonly CalendarVersion[], id: string): CalendarVersion[] {
   const newestFirst = calendars.filter((c) => c.id === id).sort((a, b) => b.version - a.version);
   const inForce: CalendarVersion[] = [];
   for (const version of newestFirst) {

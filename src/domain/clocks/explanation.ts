@@ -17,6 +17,8 @@ export interface Explanation {
   changes: string[];
   counted: string[];
   notCounted: string[];
+  /** In which its times are told. */
+  timeZone: string;
 }
 
 /** What an explanation names. */
@@ -51,6 +53,7 @@ export function explainInFull(
     rules: last ? explainRules(last, policy.document, looked, wordsOf) : [],
     changes: snapshots.slice(1).map((snapshot) => changeWords(snapshot, timeZone, { nameOf, wordsOf })),
     ...own,
+    timeZone,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Ask, ConversationState, Wait } from '../conversations/state.ts';
-import type { Asked } from '../policy/match.ts';
-import { type PromisedTerms, promisedTerms } from '../policy/terms.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import { type Asked, type Matched, matchRules } from '../policy/match.ts';
+import { type PromisedTerms, promisedBy } from '../policy/terms.ts';
 import { inForceAt } from '../policy/versions.ts';
-import type { InboxHistory, SnapshotCause, Standing, Terms } from './clock.ts';
+import type { CalendarVersion, InboxHistory, SnapshotCause, Standing, Terms } from './clock.ts';
+import { versionsOf } from './counting.ts';
 import { type PriorityChange, priorityChanges } from './priority-changes.ts';
 
 /** What a clock is promised from an instant on, by its policy alone. */
@@ -18,6 +20,32 @@ export interface Measured {
   inbox: InboxHistory;
   state: ConversationState;
   terms: Terms;
+  /** How the conversation's priority changed, by the words of a policy. */
+  prioritiesUnder(policy: PolicyDocument): readonly PriorityChange[];
+  /** Which rule matched an ask. */
+  matchedBy(policy: PolicyDocument, asked: Asked): Matched;
+}
+
+/** The conversation, with what several of its clocks ask for found once. */
+export function measure(inbox: InboxHistory, state: ConversationState, terms: Terms): Measured {
+  const known = new Map<PolicyDocument, readonly PriorityChange[]>();
+  const zone = (id: string) => zoneOf(terms, id);
+  let last: { policy: PolicyDocument; asked: Asked; matched: Matched } | undefined;
+  return {
+    inbox,
+    state,
+    terms,
+    prioritiesUnder(policy) {
+      const changes = known.get(policy) ?? priorityChanges(state, policy);
+      known.set(policy, changes);
+      return changes;
+    },
+    matchedBy(policy, asked) {
+      if (last?.policy === policy && isSameAsk(last.asked, asked)) return last.matched;
+      last = { policy, asked, matched: matchRules(policy, asked, zone) };
+      return last.matched;
+    },
+  };
 }
 
 /**
@@ -25,7 +53,7 @@ export interface Measured {
  * it started: a policy that changes later changes nothing. Empty where there is no such clock.
  */
 export function stagesOf(
-  { inbox, state, terms }: Measured,
+  { inbox, state, terms, prioritiesUnder, matchedBy }: Measured,
   wait: Wait,
 ): { policyVersion: number; stages: Stage[] } {
   const { metric, startedAt } = wait;
@@ -40,9 +68,9 @@ export function stagesOf(
       priority: change?.priority ?? 'normal',
     };
     const setByStaff = change?.cause === 'staff' ? change.priority : null;
-    return promisedTerms(document, metric, asked, setByStaff, (id) => zoneOf(terms, id));
+    return promisedBy(matchedBy(document, asked), document, metric, asked.priority, setByStaff);
   };
-  const changes = priorityChanges(state, document);
+  const changes = prioritiesUnder(document);
   const before = changes.findLast(({ at }) => at <= startedAt);
   const atStart = promised(before);
   if (!atStart) return { policyVersion, stages: [] };
@@ -62,6 +90,12 @@ function isWithin(at: Date, { ending }: Wait): boolean {
   return ending === null || at < ending.at;
 }
 
+/** The clocks of one ask follow each other, and ask for the same. */
+function isSameAsk(one: Asked, other: Asked): boolean {
+  const keys = Object.keys(one) as (keyof Asked)[];
+  return keys.every((key) => one[key] === other[key]);
+}
+
 /** How things stood at an instant; before the first that is known of them, as they stood then. */
 export function standingAt({ inboxId, standings }: InboxHistory, at: Date): Standing {
   const standing = standings.findLast(({ effectiveAt }) => effectiveAt <= at) ?? standings[0];
@@ -76,7 +110,5 @@ function firstAsk(asks: readonly Ask[], own: Ask): Ask {
 }
 
 function zoneOf({ calendars }: Terms, id: string): string {
-  const newest = calendars.filter((calendar) => calendar.id === id).at(-1);
-  if (!newest) throw new Error(`A workspace without a calendar ${id}`);
-  return newest.timeZone;
+  return (versionsOf(calendars, id).at(-1) as CalendarVersion).timeZone;
 }

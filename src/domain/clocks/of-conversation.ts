@@ -1,5 +1,6 @@
 import type { ConversationState, Wait } from '../conversations/state.ts';
 import type { Clock, InboxHistory, Terms } from './clock.ts';
+import { measure } from './history.ts';
 import { runClock } from './run.ts';
 
 /**
@@ -8,11 +9,11 @@ import { runClock } from './run.ts';
  */
 export function clocksOf(inbox: InboxHistory, state: ConversationState, terms: Terms, now: Date): Clock[] {
   const seen = new Map<string, number>();
-  const measured = { inbox, state, terms };
+  const measured = measure(inbox, state, terms);
   const waits: Wait[] = [...state.waits, ...state.openings, ...state.silences];
-  const clocks = waits.flatMap((wait) => runClock(measured, wait, now) ?? []);
-  return clocks
+  return waits
     .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
+    .flatMap((wait) => runClock(measured, wait, now) ?? [])
     .map((clock) => {
       const times = (seen.get(clock.id) ?? 0) + 1;
       seen.set(clock.id, times);

@@ -14,7 +14,7 @@ import type {
   TargetsOfPriorities,
 } from './document.ts';
 import { priorities } from './document.ts';
-import { type Asked, matchRules, type PassedOver } from './match.ts';
+import { type Asked, type Matched, matchRules, type PassedOver } from './match.ts';
 
 /** What one clock is promised: everything that its policy version says of it. */
 export interface PromisedTerms extends MetricTerms {
@@ -46,8 +46,18 @@ export function promisedTerms(
   setByStaff: Priority | null,
   zoneOf: (calendarId: string) => string,
 ): PromisedTerms | null {
-  const { rule, passedOver } = matchRules(document, asked, zoneOf);
-  const priority = setByStaff ?? rule?.priority ?? asked.priority;
+  return promisedBy(matchRules(document, asked, zoneOf), document, metric, asked.priority, setByStaff);
+}
+
+/** The same where it is known which rule matched: one match serves every metric of an ask. */
+export function promisedBy(
+  { rule, passedOver }: Matched,
+  document: PolicyDocument,
+  metric: Metric,
+  askedPriority: Priority,
+  setByStaff: Priority | null,
+): PromisedTerms | null {
+  const priority = setByStaff ?? rule?.priority ?? askedPriority;
   const terms = termsUnder(document, rule, metric, priority);
   return terms && { rule: rule?.name ?? null, passedOver, priority, ...terms };
 }
@@ -95,8 +105,19 @@ export function isByPriority(setting: TargetByPriority): setting is TargetsOfPri
   );
 }
 
+const knownLadders = new WeakMap<readonly number[], Map<readonly LadderStep[], LadderStep[]>>();
+
+/** The clocks of one policy share their ladders. */
+function wholeLadder(nudgeAt: readonly number[], further: readonly LadderStep[]): readonly LadderStep[] {
+  const known = knownLadders.get(nudgeAt) ?? new Map<readonly LadderStep[], LadderStep[]>();
+  knownLadders.set(nudgeAt, known);
+  const ladder = known.get(further) ?? makeLadder(nudgeAt, further);
+  known.set(further, ladder);
+  return ladder;
+}
+
 /** A step that is said twice, as a warning share and in the ladder, is one step. */
-function wholeLadder(nudgeAt: readonly number[], further: readonly LadderStep[]): LadderStep[] {
+function makeLadder(nudgeAt: readonly number[], further: readonly LadderStep[]): LadderStep[] {
   const warnings = nudgeAt.map((at): LadderStep => ({ at, to: 'owner' }));
   const added = further.filter(({ at, to }) => to !== 'owner' || !nudgeAt.includes(at));
   return [...warnings, ...added].sort((a, b) => a.at - b.at);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileCalendar } from '../../../src/domain/calendar/calendar.ts';
 import type { Terms } from '../../../src/domain/clocks/clock.ts';
+import { measure } from '../../../src/domain/clocks/history.ts';
 import { clocksOf } from '../../../src/domain/clocks/of-conversation.ts';
 import { runClock } from '../../../src/domain/clocks/run.ts';
 import { foldConversation } from '../../../src/domain/conversations/fold.ts';
@@ -17,7 +18,7 @@ const waitFor = (ending: Wait['ending'] = null): Wait => {
   return { metric: 'first_reply', ask: own, startedAt: askedAt, startedBy: messageId, ending };
 };
 const run = (wait: Wait, terms: Terms, now: Date) =>
-  runClock({ inbox: northwind, state: foldConversation([ask], []), terms }, wait, now);
+  runClock(measure(northwind, foldConversation([ask], []), terms), wait, now);
 const replied = (when: Date): Wait => waitFor({ how: 'replied', at: when, by: 'tom', messageId: '1' });
 
 describe('an ask of Friday 16:50 with a target of one hour of support hours', () => {
