@@ -58,7 +58,7 @@ function withSet(source: CalendarSource, set: HolidaySet, title: string, now: Da
   return {
     source: after,
     says: [
-      `${title}, ${set.fromYear} to ${set.toYear}. From today on ${count(selected.length, 'day')} of ${ahead.length} ${selected.length === 1 ? 'closes' : 'close'}; the next:`,
+      `${title}, ${set.fromYear} to ${set.toYear}. From today on ${selected.length} of ${count(ahead.length, 'day')} ${selected.length === 1 ? 'is' : 'are'} closed; the next:`,
       ...ahead.slice(0, SHOWN).map((day) => setDayLine(day, isSelected(after.choices, day))),
     ],
   };
@@ -80,9 +80,24 @@ export function chooseDays(what: string, selected: boolean): Change {
     const verb = selected ? 'Kept' : 'Left out';
     return {
       source: chosen.source,
-      says: ahead.slice(0, SHOWN).map((day) => `${verb}: ${dateInWords(day.date)}, ${day.name}.`),
+      says: ahead
+        .slice(0, SHOWN)
+        .map(
+          ({ date, name }) =>
+            `${verb}: ${dateInWords(date)}, ${name}.${selected ? '' : closedStill(chosen.source, date)}`,
+        ),
     };
   };
+}
+
+/** Why a date is closed although one of its days was left out: two sets may share it. */
+function closedStill({ byHand, sets, choices }: CalendarSource, date: string): string {
+  const others = sets
+    .flatMap((set) => set.days.map((day) => ({ ...day, from: set.name })))
+    .filter((day) => day.date === date && isSelected(choices, day))
+    .map(({ name, from }) => `${name} (${from})`);
+  const reasons = byHand.holidays?.includes(date) ? [...others, 'closed by hand'] : others;
+  return reasons.length === 0 ? '' : ` It stays closed: ${reasons.join(', ')}.`;
 }
 
 /** Closes a date, or some of its hours. */
@@ -90,7 +105,7 @@ export function closeDate(text: string, hoursText: string): Change {
   return (source, now) => {
     const date = readDateAhead(text, source.byHand.timeZone, now);
     const hours = hoursText === '' ? undefined : readHours(hoursText);
-    const when = hours === undefined ? '' : ` from ${hoursInWords(hours)}`;
+    const when = hours === undefined ? '' : ` ${hoursInWords(hours)}`;
     return {
       source: { ...source, byHand: closeByHand(source.byHand, date, hours) },
       says: [`${dateInWords(date)} is closed${when}.`],
@@ -105,7 +120,7 @@ export function openDate(text: string, hoursText: string): Change {
     const hours = readHours(hoursText);
     return {
       source: { ...source, byHand: openByHand(source.byHand, date, hours) },
-      says: [`${dateInWords(date)} is open from ${hoursInWords(hours)}, besides the hours it has.`],
+      says: [`${dateInWords(date)} is open ${hoursInWords(hours)}, besides the hours it has.`],
     };
   };
 }

@@ -1,3 +1,4 @@
+import { changedBy as by } from '../domain/calendar/changed-by.ts';
 import { dayNumber, WEEKDAYS, weekdayIndex } from '../domain/calendar/day.ts';
 import { describeHours } from '../domain/calendar/describe.ts';
 import type { Shift } from '../domain/calendar/shift.ts';
@@ -38,7 +39,7 @@ export function showCalendar(version: StoredCalendar, year: string | undefined):
   const source = sourceOf(version);
   const days = daysOf(source).filter(({ date }) => year === undefined || date.startsWith(year));
   const sets = source.sets.map((set) => {
-    const origin = set.kind === 'ical' ? `iCal, from ${set.from}` : 'holidays of that country';
+    const origin = set.kind === 'ical' ? `iCal, from ${set.from}` : 'public holidays';
     return `${set.name}: ${origin}, ${set.fromYear} to ${set.toYear}`;
   });
   const lines = [
@@ -57,8 +58,15 @@ function versionInWords({ version, effectiveAt, changedBy, document }: StoredCal
     dateStyle: 'short',
     timeStyle: 'short',
   }).format(effectiveAt);
-  return `Version ${version}, since ${since}, by ${changedBy ?? 'the environment'}.`;
+  return `Version ${version}, since ${since}, by ${BY[changedBy ?? ''] ?? changedBy}.`;
 }
+
+/** Whoever else made a version is a person, and has an id. */
+const BY: Readonly<Record<string, string>> = {
+  '': 'the environment',
+  [by.commandLine]: 'the command line',
+  [by.app]: 'the app',
+};
 
 interface Line {
   readonly date: string;

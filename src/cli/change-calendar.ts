@@ -86,7 +86,9 @@ async function save(
     }
     return changeCalendar(tx, workspaceId, id, made, now, changedBy.commandLine);
   });
-  return `Version ${version} of the calendar ${id} holds from now on; running clocks follow it.\n`;
+  return version === 1
+    ? `The calendar ${id} is made. Rules of a policy may name it.\n`
+    : `Version ${version} of the calendar ${id} holds from now on; running clocks follow it.\n`;
 }
 
 /** As the database gives it back: as JSON, whose keys may come in another order. */

@@ -18,10 +18,13 @@ export function calendarFrom({ byHand, sets, choices }: CalendarSource): Calenda
   const partly = days.flatMap(({ date, hours }) => (hours === undefined ? [] : [{ date, hours }]));
   const imported = importedClosures(partly, byHand);
   const closures = imported.length === 0 ? (byHand.closures ?? []) : closuresWith(byHand, imported);
+  const { timeZone, hours, exceptions = [], openings = [] } = byHand;
   return {
-    ...byHand,
+    timeZone,
+    hours,
     holidays: [...new Set([...(byHand.holidays ?? []), ...wholeDays])].sort(),
-    exceptions: byHand.exceptions ?? [],
+    exceptions,
+    ...(openings.length === 0 ? {} : { openings }),
     ...(closures.length === 0 ? {} : { closures }),
   };
 }
