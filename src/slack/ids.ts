@@ -3,7 +3,20 @@
 export const command = '/cx-urgency';
 
 /** The words after the command, as help lists them. */
-export const commandWords = ['open', 'mine', 'report', 'watch', 'unwatch', 'target', 'help'] as const;
+export const commandWords = [
+  'open',
+  'mine',
+  'why',
+  'priority',
+  'pause',
+  'resume',
+  'report',
+  'watch',
+  'unwatch',
+  'target',
+  'tier',
+  'help',
+] as const;
 export type CommandWord = (typeof commandWords)[number];
 
 export const actionIds = {
@@ -12,7 +25,11 @@ export const actionIds = {
   take: 'take_ask',
   snooze: 'snooze_ask',
   noReplyNeeded: 'no_reply_needed',
+  close: 'close_conversation',
+  resume: 'resume_conversation',
   handOver: 'hand_over',
+  /** The ⋯ of a nudge. */
+  menu: 'nudge_menu',
   handOverTo: 'hand_over_to',
   handOverNote: 'hand_over_note',
 } as const;

@@ -1,7 +1,8 @@
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { explainClock } from '../domain/clocks/explain.ts';
 import { messageLink } from '../domain/links.ts';
-import { ownerAmong } from '../domain/people.ts';
+import { canBeNudged, ownerAmong } from '../domain/people.ts';
+import { standInsNow } from '../domain/policy/versions.ts';
 import type { Waiting } from '../domain/waiting.ts';
 import type { Database } from '../store/database.ts';
 import { loadTerms } from '../store/load-terms.ts';
@@ -15,15 +16,16 @@ export async function loadWaiting(db: Database, workspaceId: string, now: Date):
   if (!workspace) return [];
   const rows = await waitingNow(db, workspaceId);
   const terms = await loadTerms(db, workspaceId);
+  const standIns = standInsNow(terms.policies);
   const people = await findPeople(db, workspaceId, [
-    ...new Set(rows.flatMap(candidatesOf).filter((id) => id !== null)),
+    ...new Set([...rows.flatMap(candidatesOf), ...Object.values(standIns)].filter((id) => id !== null)),
   ]);
-  const canAct = (id: string) => people.get(id)?.role === 'staff' && people.get(id)?.isActive === true;
+  const canAct = (id: string) => canBeNudged(people.get(id));
   return rows.map((row) => ({
     ...pick(row),
     askedAt: row.startedAt,
     isOverdue: now > row.dueAt,
-    ownerId: ownerAmong(candidatesOf(row), canAct),
+    ownerId: ownerAmong(candidatesOf(row), canAct, standIns),
     takenBy: row.acknowledgedBy,
     snoozedUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
     link: messageLink(workspace.url, row.inboxId, row.askId, row.askThreadId),

@@ -1,39 +1,110 @@
 import { readAsk } from '../domain/asks.ts';
-import { explainClock } from '../domain/clocks/explain.ts';
-import { clocksOfMessage } from '../store/clocks.ts';
+import { messageLink } from '../domain/links.ts';
+import { ownerAmong } from '../domain/people.ts';
+import { replyMetrics } from '../domain/policy/document.ts';
+import { type ClockRow, clocksOfMessage } from '../store/clocks.ts';
+import { inTransaction, type Transaction } from '../store/database.ts';
+import { inboxHistories } from '../store/inbox-standings.ts';
 import { findInboxes } from '../store/inboxes.ts';
-import { findMessage } from '../store/log.ts';
-import type { WhyAnswer } from './blocks/why.ts';
+import { loadTerms } from '../store/load-terms.ts';
+import { findMessage, type LoggedMessage } from '../store/log.ts';
+import { findPeople } from '../store/people.ts';
+import { type Around, aroundClocks } from '../store/surroundings.ts';
+import { explained } from './blocks/explanation.ts';
+import type { Handled, Unasked, WhyAnswer } from './blocks/why-answer.ts';
 import type { SlackContext } from './context.ts';
-import { loadWaiting } from './waiting.ts';
 
-/** Why a customer waits at this message, or why nobody does. */
+/** More than these are counted, and not explained. */
+const mostExplained = 3;
+
+/**
+ * Why a customer waits at this message, or why nobody does: every clock that the message has a part in, the most telling
+ * first, each with all its reasons.
+ * @param clockId the clock that is asked about; it comes first
+ */
 export async function whyWaiting(
   { db, workspaceId, now }: SlackContext,
   inboxId: string,
   messageId: string,
+  clockId: string | null = null,
 ): Promise<WhyAnswer> {
-  const inbox = (await findInboxes(db, workspaceId, [inboxId])).get(inboxId);
-  if (inbox?.state !== 'watched') return { isWaiting: false, how: 'not_watched' };
-  const message = await findMessage(db, workspaceId, inboxId, messageId);
-  if (!message) return { isWaiting: false, how: 'not_seen' };
+  return inTransaction(db, async (tx) => {
+    const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
+    if (!inbox || inbox.state === 'unwatched') return { how: 'not_watched' };
+    const message = await findMessage(tx, workspaceId, inboxId, messageId);
+    if (!message) return { how: 'not_seen' };
+    const clocks = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
+    const telling = tellingFirst(clocks, message, clockId);
+    const shown = telling.slice(0, mostExplained);
+    const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
+    if (!history) throw new Error(`Inbox ${inboxId} is watched, and nothing is known of how it stands`);
+    const terms = await loadTerms(tx, workspaceId);
+    const around = shown[0] && (await aroundClocks(tx, workspaceId, [shown[0].id])).get(shown[0].id);
+    return {
+      how: 'explained',
+      customerName: inbox.customerName,
+      link: shown[0] && around ? linkOf(around, shown[0].askId) : '',
+      unasked: unaskedOf(message, telling),
+      handled: around ? await handledOf(tx, workspaceId, around) : null,
+      clocks: shown.map((clock) => explained(clock, history, terms, inbox.customerName, now())),
+      more: telling.length - shown.length,
+      now: now(),
+    };
+  });
+}
 
-  const clocks = await clocksOfMessage(db, workspaceId, inboxId, messageId);
-  const open = clocks.find((clock) => clock.endedAt === null);
-  if (open) {
-    const item = (await loadWaiting(db, workspaceId, now())).find((waiting) => waiting.clockId === open.id);
-    if (item) return { isWaiting: true, item, now: now() };
-  }
+/**
+ * The clocks that a message has a part in: it was asked about, or written while they ran. First the one that is asked
+ * about, then those that have not ended, replies before the rest, the latest first.
+ */
+function tellingFirst(
+  clocks: readonly ClockRow[],
+  message: LoggedMessage,
+  clockId: string | null,
+): ClockRow[] {
+  const rank = ({ id: own, endedAt, metric }: ClockRow) =>
+    (own === clockId ? 0 : 4) + (endedAt === null ? 0 : 2) + (isOfReply({ metric }) ? 0 : 1);
+  return clocks
+    .filter((clock) => clock.id === clockId || clock.askId === message.id || ranDuring(clock, message))
+    .sort((a, b) => rank(a) - rank(b) || b.startedAt.getTime() - a.startedAt.getTime());
+}
+
+/** Did it run when the message was written, or did the message end it? */
+function ranDuring({ startedAt, endedAt, endedBy }: ClockRow, { at, authorId }: LoggedMessage): boolean {
+  if (startedAt > at) return false;
+  return endedAt === null || endedAt > at || (endedAt.getTime() === at.getTime() && endedBy === authorId);
+}
+
+function isOfReply({ metric }: Pick<ClockRow, 'metric'>): boolean {
+  return replyMetrics.some((reply) => reply === metric);
+}
+
+/** Why a message starts no clock; null where it does. */
+function unaskedOf(message: LoggedMessage, clocks: readonly ClockRow[]): Unasked | null {
+  const startsWith = `${message.inboxId}/${message.id}/`;
+  if (clocks.some(({ id, askId }) => askId === message.id || id.startsWith(startsWith))) return null;
+  if (message.authorRole !== 'customer') return { how: message.authorRole };
   const { needsReply, why } = readAsk(message.text, message.hasFiles);
-  if (message.authorRole !== 'customer') return { isWaiting: false, how: 'not_a_customer' };
-  if (!needsReply) return { isWaiting: false, how: 'no_ask', why };
-  const ended = clocks.findLast((clock) => clock.startedAt <= message.at) ?? clocks.at(-1);
-  if (!ended?.endedAt) return { isWaiting: false, how: 'not_seen' };
-  const { endedAt: at, endedBy: by } = ended;
-  const sentence = explainClock(ended, inbox.customerName, ended.timeZone);
-  if (ended.fulfilledAt) return { isWaiting: false, how: 'answered', by, at, sentence };
-  if (ended.cancelReason === 'no_reply_needed' || ended.cancelReason === 'closed') {
-    return { isWaiting: false, how: ended.cancelReason, by, at, sentence };
-  }
-  return { isWaiting: false, how: 'withdrawn' };
+  if (!needsReply) return { how: 'courtesy', why };
+  return clocks.some(isOfReply) ? { how: 'asked_before' } : { how: 'no_promise' };
+}
+
+function linkOf({ where: { workspaceUrl, inboxId, askThreadId } }: Around, askId: string): string {
+  return messageLink(workspaceUrl, inboxId, askId, askThreadId);
+}
+
+async function handledOf(tx: Transaction, workspaceId: string, around: Around): Promise<Handled> {
+  const { handling, lastStaffId, customerOwnerId, inboxOwnerId } = around;
+  const candidates = [handling.assigneeId, lastStaffId, customerOwnerId, inboxOwnerId];
+  const people = await findPeople(
+    tx,
+    workspaceId,
+    candidates.filter((id) => id !== null),
+  );
+  const canAct = (id: string) => people.get(id)?.role === 'staff' && people.get(id)?.isActive === true;
+  return {
+    ownerId: ownerAmong(candidates, canAct),
+    takenBy: handling.acknowledgedBy,
+    snoozedUntil: handling.snoozedUntil,
+  };
 }

@@ -27,20 +27,28 @@ describe.each(modesByDatabase)('looking into it, over %s', (mode) => {
     const ask = await story.say(dana, 'The export is broken.');
     await story.at('2026-11-23T10:40:00Z');
     expect(await story.why(tom, ask)).toBe(
-      '*Northwind* is waiting for a first reply:\n>The export is broken.\n' +
+      '*Northwind* is waiting for a first reply.\n>The export is broken.\n' +
         '*Asked*\nMonday 23 Nov, 10:00 UTC\n' +
         '*Reply due*\nMonday 23 Nov, 11:00 UTC (due in 20 min)\n' +
         '*Owner*\n@priya\n*Now*\nnobody has taken it\n' +
-        'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00',
+        'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00\n' +
+        '*Rule*\n• There are no rules: the policy’s own target counts.\n' +
+        '*Minutes that count*\n• Mon 23 Nov 10:00–10:40: 40 min\n' +
+        'Times of day are those of Europe/London.',
     );
     const answer = await story.reply(tom, ask, 'Mended: please try again.');
     const thanks = await story.reply(dana, ask, 'Thanks!');
-    expect(await story.why(tom, ask)).toBe(
-      'Nobody is waiting here: answered by @tom, Monday 23 Nov, 10:40 UTC.\n' +
-        'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00; ' +
-        'answered Monday 10:40, after 40 min, 20 min to spare',
+    const answered =
+      'Nobody is waiting here: answered by @tom, Monday 23 Nov, 10:40 UTC.\n>The export is broken.\n' +
+      'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00; ' +
+      'answered Monday 10:40, after 40 min, 20 min to spare\n' +
+      '*Rule*\n• There are no rules: the policy’s own target counts.\n' +
+      '*Minutes that count*\n• Mon 23 Nov 10:00–10:40: 40 min\n' +
+      'Times of day are those of Europe/London.';
+    expect(await story.why(tom, ask)).toBe(answered);
+    expect(await story.why(tom, answer)).toBe(
+      `This message starts no clock: it was written by staff. It is a part of this:\n${answered}`,
     );
-    expect(await story.why(tom, answer)).toBe('Nobody is waiting here: this was not written by a customer.');
     expect(await story.why(tom, thanks)).toBe(
       'Nobody is waiting here: it is a courtesy: only thanks, greetings or agreement.',
     );

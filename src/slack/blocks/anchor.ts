@@ -1,23 +1,33 @@
 import { z } from 'zod';
 import type { NudgeNotice } from '../../domain/notices.ts';
 import { limits } from './limits.ts';
+import { isAboutConversation } from './metric-words.ts';
 
 const anchorShape = z.object({
   inbox: z.string().min(1),
   ask: z.string().min(1),
   clock: z.string().min(1),
+  /** Where a decision is about the whole conversation, and not about the ask alone. */
+  about: z.literal('conversation').optional(),
 });
 
 /** What a button is about: the ids of the inbox, the ask's message and the clock. Carried as the button's value. */
 export type Anchor = z.infer<typeof anchorShape>;
 
 /** The value of a notice's buttons, and the `private_metadata` of modals opened from them. */
-export function anchorOf(notice: Pick<NudgeNotice, 'inboxId' | 'askId' | 'clockId'>): string {
-  return writeAnchor({ inbox: notice.inboxId, ask: notice.askId, clock: notice.clockId });
+export function anchorOf({
+  inboxId: inbox,
+  askId: ask,
+  clockId: clock,
+  metric,
+}: Pick<NudgeNotice, 'inboxId' | 'askId' | 'clockId' | 'metric'>): string {
+  return writeAnchor(
+    isAboutConversation(metric) ? { inbox, ask, clock, about: 'conversation' } : { inbox, ask, clock },
+  );
 }
 
-export function writeAnchor({ inbox, ask, clock }: Anchor): string {
-  return JSON.stringify({ inbox, ask, clock });
+export function writeAnchor({ inbox, ask, clock, about }: Anchor): string {
+  return JSON.stringify({ inbox, ask, clock, about });
 }
 
 /** Undefined for anything that is not an anchor: values come back from clients, and old messages outlive their code. */
@@ -33,8 +43,8 @@ const buttonRow = z.object({
 });
 
 /**
- * The anchor of a press on any part of a nudge. An option of a menu may hold only 75 characters, so the snooze menu
- * carries its choice alone, and the anchor is read from the buttons beside it.
+ * The anchor of a press on any part of a nudge. An option of a menu may hold only 75 characters, so menus
+ * carry their choice alone, and the anchor is read from the buttons beside it.
  * @param action `body.actions[0]` @param blocks `body.message.blocks`, the message that was pressed
  */
 export function anchorOfPress(

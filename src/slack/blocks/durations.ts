@@ -1,5 +1,7 @@
+import type { Metric } from '../../domain/policy/document.ts';
 import { duration } from '../../domain/words.ts';
 import { instant } from './mentions.ts';
+import { awaited } from './metric-words.ts';
 
 const minuteMs = 60_000;
 
@@ -22,6 +24,12 @@ export function dueInWords(dueAt: Date, isOverdue: boolean, now: Date): string {
   const isNear = minutes < 12 * 60;
   if (isOverdue) return isNear ? `overdue by ${span(minutes)}` : `overdue since ${instant(dueAt)}`;
   return isNear ? `due in ${span(minutes)}` : `due ${instant(dueAt)}`;
+}
+
+/** `Reply due`, `Resolution was due` */
+export function dueLabel(metric: Metric, isOver: boolean): string {
+  const name = awaited[metric];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${isOver ? 'was due' : 'due'}`;
 }
 
 /** `1 ask`, `7 asks` */

@@ -1,14 +1,17 @@
-import type { ActionsBlock, Button, StaticSelect } from '@slack/types';
+import type { ActionsBlock, Button, Overflow, StaticSelect } from '@slack/types';
 import type { NudgeNotice } from '../../domain/notices.ts';
 import { actionIds, blockIds } from '../ids.ts';
 import { anchorOf } from './anchor.ts';
 import { limits } from './limits.ts';
+import { isAboutConversation } from './metric-words.ts';
+import { nudgeMenu } from './nudge-menu.ts';
 import { openButton, plain } from './parts.ts';
 import { snoozeMenu } from './snooze.ts';
 
 /**
- * What the person can do about it: *Open*, *I'm on it*, *Snooze*, *No reply needed*, *Hand over*. The block's id changes
- * with the standing, because Slack keeps a menu's choice over an update under the same id.
+ * What the person can do about it: *Open*, *I'm on it*, *Snooze*, *No reply needed* (or *Close*), *Hand over*, and the
+ * menu with the rest. The block's id changes with the standing, because Slack keeps a menu's choice over an update under
+ * the same id.
  * @returns no block at all where nothing can be done, as Slack takes no empty one
  */
 export function nudgeActions(notice: NudgeNotice): ActionsBlock[] {
@@ -23,15 +26,19 @@ export function isTaken({ takenBy }: Pick<NudgeNotice, 'takenBy'>): boolean {
   return takenBy !== null;
 }
 
-function decisions(notice: NudgeNotice): (Button | StaticSelect)[] {
+function decisions(notice: NudgeNotice): (Button | StaticSelect | Overflow)[] {
   const anchor = anchorOf(notice);
   if (anchor.length > limits.buttonValue) return []; // cannot be carried, so cannot be decided from here
+  if (notice.standing === 'paused') return [button(actionIds.resume, 'They have answered', anchor)];
   const take = isTaken(notice) ? [] : [button(actionIds.take, "I'm on it", anchor)];
   return [
     ...take,
     snoozeMenu(),
-    button(actionIds.noReplyNeeded, 'No reply needed', anchor),
+    isAboutConversation(notice.metric)
+      ? button(actionIds.close, 'Close', anchor)
+      : button(actionIds.noReplyNeeded, 'No reply needed', anchor),
     button(actionIds.handOver, 'Hand over', anchor),
+    nudgeMenu(notice.priority),
   ];
 }
 

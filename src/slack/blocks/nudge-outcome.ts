@@ -1,6 +1,7 @@
 import type { NudgeNotice } from '../../domain/notices.ts';
 import { span } from './durations.ts';
 import { person } from './mentions.ts';
+import { keptWords } from './metric-words.ts';
 
 /** How a nudge ended, in one line: "answered by @tom in 34 min, 26 min to spare."; null while it asks for something. */
 export function outcomeOf(notice: NudgeNotice): string | null {
@@ -8,9 +9,9 @@ export function outcomeOf(notice: NudgeNotice): string | null {
   const said = notice.actorId === null ? '' : `, said ${person(notice.actorId)}`;
   switch (notice.standing) {
     case 'answered':
-      return `answered${by}${inTime(notice)}.`;
+      return `${keptWords[notice.metric]}${by}${inTime(notice)}.`;
     case 'answered_late':
-      return `answered${by}${late(notice)}.`;
+      return `${keptWords[notice.metric]}${by}${late(notice)}.`;
     case 'no_reply_needed':
       return `no reply needed${said}.`;
     case 'closed':

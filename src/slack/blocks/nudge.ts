@@ -1,12 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import type { NudgeNotice, NudgeStanding } from '../../domain/notices.ts';
-import { target } from './durations.ts';
+import { dueLabel, target } from './durations.ts';
 import { clipMrkdwn, limits } from './limits.ts';
 import { instant, linked, person, place } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
+import { awaited, beginnings, waitSentence } from './metric-words.ts';
 import { nudgeActions } from './nudge-actions.ts';
 import { outcomeOf } from './nudge-outcome.ts';
 import { context, fieldsSection, section } from './parts.ts';
+import { priorityMark, priorityNames } from './priority-words.ts';
 import { foreignName, foreignWords } from './text.ts';
 
 /**
@@ -14,6 +16,7 @@ import { foreignName, foreignWords } from './text.ts';
  * how it stands. Once it is settled, one line says how it ended.
  */
 export function nudgeMessage(notice: NudgeNotice): BlockMessage {
+  if (notice.standing === 'paused') return pausedNudge(notice);
   const outcome = outcomeOf(notice);
   return outcome === null ? openNudge(notice) : settledNudge(notice, outcome);
 }
@@ -24,8 +27,8 @@ function openNudge(notice: NudgeNotice): BlockMessage {
   const blocks: KnownBlock[] = [
     section(`${headline(notice)}\n>${foreignWords(notice.askText, 300)}`),
     fieldsSection([
-      `*Asked*\n${instant(new Date(notice.askedAt))}`,
-      `*${isOverdue ? 'Reply was due' : 'Reply due'}*\n${instant(new Date(notice.dueAt))}`,
+      `*${beginnings[notice.metric]}*\n${instant(new Date(notice.askedAt))}`,
+      `*${dueLabel(notice.metric, isOverdue)}*\n${instant(new Date(notice.dueAt))}`,
     ]),
     ...(status === null ? [] : [section(status)]),
     context(foreignWords(notice.why, 400)),
@@ -35,9 +38,10 @@ function openNudge(notice: NudgeNotice): BlockMessage {
 }
 
 function headline(notice: NudgeNotice): string {
+  const isOverdue = notice.standing === 'overdue';
   const where = place(notice.inboxId, notice.inboxName);
-  const mark = notice.standing === 'overdue' ? ':red_circle: ' : '';
-  return `${mark}${waiter(notice)} ${waits(notice)} in ${where}.`;
+  const mark = `${isOverdue ? ':red_circle: ' : ''}${priorityMark(notice.priority)}`;
+  return `${mark}${waitSentence(notice.metric, isOverdue, waiter(notice), where)}`;
 }
 
 /** `*Northwind* · Ana Ruiz` */
@@ -47,18 +51,14 @@ function waiter({ customerName, askedByName }: NudgeNotice): string {
   return asker === '' ? customer : `${customer} · ${asker}`;
 }
 
-function waits({ standing, metric }: NudgeNotice): string {
-  if (standing === 'overdue') return 'has waited longer than promised';
-  return metric === 'first_reply' ? 'is waiting for a first reply' : 'is waiting for the next reply';
-}
-
 /** What somebody did about it so far; a nudge to the person it was handed to says by whom. */
 function statusLine(notice: NudgeNotice): string | null {
-  const { standing, actorId, takenBy, noteBy, note, snoozedUntil, dueAt } = notice;
+  const { standing, metric, actorId, takenBy, noteBy, note, snoozedUntil, dueAt } = notice;
   if (standing === 'snoozed') {
     return snoozed(snoozedUntil, dueAt, actorId === null ? null : person(actorId));
   }
-  const taken = takenBy && `${person(takenBy)} is on it. The customer still waits for the reply.`;
+  const taken =
+    takenBy && `${person(takenBy)} is on it. The customer still waits for the ${awaited[metric]}.`;
   const words = note === null ? '.' : `:\n>${foreignWords(note, 200)}`;
   const handed = noteBy && `Handed over by ${person(noteBy)}${words}`;
   return [handed, taken].filter(Boolean).join('\n') || null;
@@ -89,11 +89,31 @@ function settledNudge(notice: NudgeNotice, outcome: string): BlockMessage {
   };
 }
 
+/** The ball is with the customer: one line, and the way to say that they have answered. */
+function pausedNudge(notice: NudgeNotice): BlockMessage {
+  const customer = foreignName(notice.customerName, 'A customer');
+  const since = notice.pausedSince === null ? '' : ` since ${instant(new Date(notice.pausedSince))}`;
+  const by = notice.actorId === null ? '' : `, set by ${person(notice.actorId)}`;
+  return {
+    text: fallback(`${customer}: waiting on the customer`),
+    blocks: [
+      section(
+        `:hourglass_flowing_sand: *${customer}*: waiting on the customer${since}${by}. You hear of it when they write.`,
+      ),
+      context(linked(notice.link, foreignWords(notice.askText, 100))),
+      ...nudgeActions(notice),
+    ],
+  };
+}
+
 /** For the notification: it has no room for the details, and does not know the reader's zone. */
 function summary(notice: NudgeNotice): string {
+  const { metric, priority, standing, targetMinutes, hours } = notice;
   const customer = foreignName(notice.customerName, 'A customer');
-  const promise = target(notice.targetMinutes, notice.hours);
-  return fallback(`${customer} ${waits(notice)} (target ${promise}): ${foreignWords(notice.askText, 150)}`);
+  const pressing = priority === 'normal' ? '' : `${priorityNames[priority]}: `;
+  const sentence = waitSentence(metric, standing === 'overdue', customer, null).slice(0, -1);
+  const ask = foreignWords(notice.askText, 150);
+  return fallback(`${pressing}${sentence} (target ${target(targetMinutes, hours)}): ${ask}`);
 }
 
 function fallback(text: string): string {

@@ -1,80 +1,78 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Waiting } from '../../domain/waiting.ts';
 import { callbackIds } from '../ids.ts';
-import { dueInWords } from './durations.ts';
-import { limits } from './limits.ts';
-import { instant, person } from './mentions.ts';
-import { context, fieldsSection, plain, section } from './parts.ts';
-import { foreignName, foreignWords } from './text.ts';
+import { explanationSections } from './explanation.ts';
+import { fitting, limits } from './limits.ts';
+import type { BlockMessage } from './message.ts';
+import { context, plain, section } from './parts.ts';
+import { foreignWords } from './text.ts';
+import type { Explained, ExplainedClock, Unasked, WhyAnswer } from './why-answer.ts';
+import { clockHeading, mainClock } from './why-clock.ts';
 
-/** Why nobody waits at a message. */
-export type NotWaiting =
-  | { how: 'answered' | 'no_reply_needed' | 'closed'; by: string | null; at: Date; sentence: string | null }
-  | { how: 'withdrawn' }
-  /** It needs no reply; `why` is the sentence of `readAsk`: "it is a courtesy: …". */
-  | { how: 'no_ask'; why: string }
-  | { how: 'not_a_customer' | 'not_watched' | 'not_seen' };
-
-export type WhyAnswer = { isWaiting: true; item: Waiting; now: Date } | ({ isWaiting: false } & NotWaiting);
-
-/** The modal behind the message shortcut "Why is this waiting?". */
-export function whyView(answer: WhyAnswer): ModalView {
+/** The modal behind the message shortcut "Why is this waiting?" and the nudge's "Why this deadline?". */
+export function whyView(answer: WhyAnswer, title: string = 'Why is this waiting?'): ModalView {
   return {
     type: 'modal',
     callback_id: callbackIds.why,
-    title: plain('Why is this waiting?', limits.modalTitle),
+    title: plain(title, limits.modalTitle),
     close: plain('Close', limits.modalTitle),
-    blocks: answer.isWaiting ? waitingBlocks(answer.item, answer.now) : quietBlocks(answer),
+    blocks: whyBlocks(answer),
   };
 }
 
-function waitingBlocks(item: Waiting, now: Date): KnownBlock[] {
-  const customer = foreignName(item.customerName, 'A customer');
+/** The same as the answer to `/cx-urgency why <link>`. */
+export function whyMessage(answer: WhyAnswer): BlockMessage {
+  return { text: 'Why this is waiting, or why it is not', blocks: whyBlocks(answer) };
+}
+
+function whyBlocks(answer: WhyAnswer): KnownBlock[] {
+  if (answer.how !== 'explained') return [section(`Nobody is waiting here: ${unknownWords[answer.how]}.`)];
+  const { clocks, unasked } = answer;
+  const [first, ...others] = clocks;
+  const why = unasked ? unaskedWords(unasked) : 'nothing was asked';
+  if (!first) return [section(`Nobody is waiting here: ${why}.`)];
+  const note = unasked ? [context(`This message starts no clock: ${why}. It is a part of this:`)] : [];
+  const zone = foreignWords(first.explanation.timeZone, 60);
   return [
-    section(`*${customer}* is waiting for ${item.metric === 'first_reply' ? 'a first' : 'the next'} reply:`),
-    section(`>${foreignWords(item.askText, 300)}`),
-    fieldsSection([
-      `*Asked*\n${instant(item.askedAt)}`,
-      `*Reply due*\n${instant(item.dueAt)} (${dueInWords(item.dueAt, item.isOverdue, now)})`,
-      `*Owner*\n${item.ownerId === null ? 'nobody yet' : person(item.ownerId)}`,
-      `*Now*\n${progress(item)}`,
-    ]),
-    context(foreignWords(item.why, 400)),
+    ...note,
+    ...mainClock(first, answer),
+    ...alsoCounted(others, answer),
+    context(`Times of day are those of ${zone}.`),
   ];
 }
 
-function progress({ takenBy, snoozedUntil }: Waiting): string {
-  const taken = takenBy === null ? 'nobody has taken it' : `${person(takenBy)} is on it`;
-  return snoozedUntil === null ? taken : `${taken}, nudges snoozed until ${instant(snoozedUntil)}`;
+/** As many of the other clocks as there is room for beside the first. */
+function alsoCounted(others: readonly ExplainedClock[], { more, now }: Explained): KnownBlock[] {
+  const all = others.map((other) => [
+    { type: 'divider' } as const,
+    section(clockHeading(other, now)),
+    ...explanationSections(other.explanation),
+  ]);
+  const room = fitting(
+    all.map((blocks) => JSON.stringify(blocks).length),
+    limits.textInMessage / 2,
+  );
+  const left = more + others.length - room;
+  return [...all.slice(0, room).flat(), ...(left > 0 ? [context(`and ${left} more`)] : [])];
 }
 
-function quietBlocks(answer: NotWaiting): KnownBlock[] {
-  const blocks: KnownBlock[] = [section(`Nobody is waiting here: ${reason(answer)}.`)];
-  if ('sentence' in answer && answer.sentence) blocks.push(context(foreignWords(answer.sentence, 400)));
-  return blocks;
-}
+const unknownWords = {
+  not_watched: 'this channel is not watched',
+  not_seen: 'this was written before the channel was watched',
+} as const;
 
-function reason(answer: NotWaiting): string {
-  switch (answer.how) {
-    case 'answered':
-      return `answered${by(answer.by)}, ${instant(answer.at)}`;
-    case 'no_reply_needed':
-      return `no reply needed${answer.by === null ? '' : `, said ${person(answer.by)}`}, ${instant(answer.at)}`;
-    case 'closed':
-      return `closed${by(answer.by)}, ${instant(answer.at)}`;
-    case 'withdrawn':
-      return 'the customer took the question back';
-    case 'no_ask':
-      return foreignWords(answer.why, 200);
-    case 'not_a_customer':
-      return 'this was not written by a customer';
-    case 'not_watched':
-      return 'this channel is not watched';
-    case 'not_seen':
-      return 'this was written before the channel was watched';
+function unaskedWords(unasked: Unasked): string {
+  switch (unasked.how) {
+    case 'courtesy':
+      return foreignWords(unasked.why, 200);
+    case 'staff':
+      return 'it was written by staff';
+    case 'bot':
+      return 'it was written by a bot';
+    case 'unknown':
+      return 'it cannot be told whether a customer or staff wrote it';
+    case 'no_promise':
+      return 'the policy promises no reply here';
+    case 'asked_before':
+      return 'the customer was waiting already';
   }
-}
-
-function by(id: string | null): string {
-  return id === null ? '' : ` by ${person(id)}`;
 }

@@ -1,11 +1,10 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { findClock } from '../../store/clocks.ts';
-import { findWorkspace } from '../../store/workspaces.ts';
-import { isStaff } from '../authorise.ts';
 import { anchorOfPress } from '../blocks/anchor.ts';
 import { handOverView } from '../blocks/hand-over.ts';
-import { buttonTooOld, forTheTeamOnly } from '../blocks/refusals.ts';
+import { buttonTooOld } from '../blocks/refusals.ts';
 import type { SlackContext } from '../context.ts';
+import { refuseOthers } from './refuse-others.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
@@ -15,13 +14,13 @@ export async function onOpen({ ack }: Args): Promise<void> {
 }
 
 /**
- * *I'm on it*, *Snooze*, *No reply needed*: carried out by intake from the delivery that was recorded. The nudge itself
+ * *I'm on it*, *Snooze*, *No reply needed* and the like: carried out by intake from the delivery that was recorded. The nudge itself
  * shows what came of it; only who may not, or whose button leads nowhere any more, is told more.
  */
 export function onDecision(context: SlackContext) {
   return async ({ ack, body, action, respond }: Args): Promise<void> => {
     await ack();
-    if (await refused(context, body, respond)) return;
+    if (await refuseOthers(context, body.user, respond)) return;
     const anchor = anchorOfPress(action, body.message?.blocks);
     const clock = anchor && (await findClock(context.db, context.workspaceId, anchor.clock));
     await context.settle();
@@ -33,7 +32,7 @@ export function onDecision(context: SlackContext) {
 export function onHandOver(context: SlackContext) {
   return async ({ ack, body, action, client, respond }: Args): Promise<void> => {
     await ack();
-    if (await refused(context, body, respond)) return;
+    if (await refuseOthers(context, body.user, respond)) return;
     const anchor = anchorOfPress(action, body.message?.blocks);
     const clock = anchor && (await findClock(context.db, context.workspaceId, anchor.clock));
     if (!anchor || !clock) {
@@ -43,16 +42,4 @@ export function onHandOver(context: SlackContext) {
     const about = { customerName: clock.customerName, askText: clock.askText };
     await client.views.open({ trigger_id: body.trigger_id, view: handOverView(anchor, about) });
   };
-}
-
-async function refused(
-  context: SlackContext,
-  { user }: BlockAction,
-  respond: Args['respond'],
-): Promise<boolean> {
-  if (await isStaff(context, user.id, user.team_id)) return false;
-  const workspace = await findWorkspace(context.db, context.workspaceId);
-  const refusal = forTheTeamOnly(workspace?.name ?? '');
-  await respond({ response_type: 'ephemeral', replace_original: false, ...refusal });
-  return true;
 }

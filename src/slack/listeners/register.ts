@@ -1,10 +1,11 @@
-import type { App } from '@slack/bolt';
+import type { App, BlockOverflowAction } from '@slack/bolt';
 import type { SlackContext } from '../context.ts';
 import { actionIds, callbackIds, command } from '../ids.ts';
 import { onCommand } from './command.ts';
 import { onHandOverSubmitted } from './hand-over.ts';
 import { onHomeOpened } from './home.ts';
 import { onJoined } from './joined.ts';
+import { onMenu } from './menu.ts';
 import { onDecision, onHandOver, onOpen } from './press.ts';
 import { onWhy } from './why.ts';
 
@@ -15,7 +16,10 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.take, onDecision(context));
   app.action(actionIds.snooze, onDecision(context));
   app.action(actionIds.noReplyNeeded, onDecision(context));
+  app.action(actionIds.close, onDecision(context));
+  app.action(actionIds.resume, onDecision(context));
   app.action(actionIds.handOver, onHandOver(context));
+  app.action<BlockOverflowAction>(actionIds.menu, onMenu(context));
   app.view(callbackIds.handOver, onHandOverSubmitted(context));
   app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));
   app.event('app_home_opened', onHomeOpened(context));

@@ -1,10 +1,8 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import { findWorkspace } from '../../store/workspaces.ts';
-import { isStaff } from '../authorise.ts';
-import { forTheTeamOnly } from '../blocks/refusals.ts';
 import { whyView } from '../blocks/why.ts';
 import type { SlackContext } from '../context.ts';
 import { whyWaiting } from '../why-waiting.ts';
+import { refuseOthers } from './refuse-others.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
@@ -12,15 +10,7 @@ type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 export function onWhy(context: SlackContext) {
   return async ({ ack, shortcut, client, respond }: Args): Promise<void> => {
     await ack();
-    if (!(await isStaff(context, shortcut.user.id, shortcut.user.team_id))) {
-      const workspace = await findWorkspace(context.db, context.workspaceId);
-      await respond({
-        response_type: 'ephemeral',
-        replace_original: false,
-        ...forTheTeamOnly(workspace?.name ?? ''),
-      });
-      return;
-    }
+    if (await refuseOthers(context, shortcut.user, respond)) return;
     const answer = await whyWaiting(context, shortcut.channel.id, shortcut.message_ts);
     await client.views.open({ trigger_id: shortcut.trigger_id, view: whyView(answer) });
   };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { FactDetails } from '../../domain/log.ts';
+import type { About, FactDetails } from '../../domain/log.ts';
 import type { AuthorHint } from '../../domain/people.ts';
 import { snoozedUntil } from '../../domain/snooze.ts';
 import { type Intent, keepable } from '../../intake/intents.ts';
 import { type Anchor, anchorOfPress, readAnchor } from '../blocks/anchor.ts';
 import { readHandOver } from '../blocks/hand-over.ts';
+import { readMenu } from '../blocks/nudge-menu.ts';
 import { readSnooze } from '../blocks/snooze.ts';
 import { actionIds, callbackIds } from '../ids.ts';
 
@@ -50,8 +51,8 @@ export function translatePress(
   const { user: by, actions, message } = press.parse(body);
   return actions.flatMap((action): Intent[] => {
     const anchor = anchorOfPress(action, message?.blocks);
-    const details = decisionOf(action, receivedAt, timeZone);
-    return anchor && details
+    const details = anchor && decisionOf(action, anchor, receivedAt, timeZone);
+    return details
       ? [decided(anchor, `${deliveryId}/${action.action_id}`, receivedAt, clickerOf(by), details)]
       : [];
   });
@@ -59,21 +60,35 @@ export function translatePress(
 
 function decisionOf(
   action: z.infer<typeof press>['actions'][number],
+  anchor: Anchor,
   at: Date,
   timeZone: string,
 ): FactDetails | undefined {
   switch (action.action_id) {
     case actionIds.take:
-      return { kind: 'taken' };
+      return { kind: 'taken', ...aboutOf(anchor) };
     case actionIds.noReplyNeeded:
       return { kind: 'no_reply_needed' };
+    case actionIds.close:
+      return { kind: 'closed' };
+    case actionIds.resume:
+      return { kind: 'resumed' };
     case actionIds.snooze: {
       const choice = readSnooze(action.selected_option?.value);
-      return choice && { kind: 'snoozed', until: snoozedUntil(choice, at, timeZone).toISOString() };
+      if (!choice) return undefined;
+      return { kind: 'snoozed', until: snoozedUntil(choice, at, timeZone).toISOString(), ...aboutOf(anchor) };
+    }
+    case actionIds.menu: {
+      const choice = readMenu(action.selected_option?.value);
+      return choice === 'why' ? undefined : choice;
     }
     default:
       return undefined;
   }
+}
+
+function aboutOf({ about }: Anchor): About {
+  return about ? { about } : {};
 }
 
 /** A submitted modal that decides something: a hand-over to a colleague. */
@@ -87,6 +102,7 @@ export function translateSubmission(body: unknown, deliveryId: string, receivedA
     kind: 'handed_over',
     to: read.to,
     note: read.note === null ? null : keepable(read.note),
+    ...aboutOf(anchor),
   };
   return [decided(anchor, deliveryId, receivedAt, clickerOf(by), details)];
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import type { Clock, Snapshot } from '../../../src/domain/clocks/clock.ts';
 import type { KpiSummary, NudgeNotice } from '../../../src/domain/notices.ts';
 import { metrics, priorities } from '../../../src/domain/policy/document.ts';
 import type { Waiting } from '../../../src/domain/waiting.ts';
 import { targetSet, tierSet, unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
+import { explained } from '../../../src/slack/blocks/explanation.ts';
 import { handOverView } from '../../../src/slack/blocks/hand-over.ts';
 import { helpMessage } from '../../../src/slack/blocks/help.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
@@ -11,7 +13,9 @@ import { nudgeMessage } from '../../../src/slack/blocks/nudge.ts';
 import * as refusals from '../../../src/slack/blocks/refusals.ts';
 import { mineList, openList } from '../../../src/slack/blocks/waiting-list.ts';
 import { reportMessage, weeklyReportMessage } from '../../../src/slack/blocks/weekly-report.ts';
-import { whyView } from '../../../src/slack/blocks/why.ts';
+import { whyMessage, whyView } from '../../../src/slack/blocks/why.ts';
+import type { Unasked } from '../../../src/slack/blocks/why-answer.ts';
+import { fridayClock, northwind, termsWith } from '../../domain/terms-of.ts';
 import { foreign } from './foreign.ts';
 import { now, summary } from './samples.ts';
 import { expectSlackTakesIt } from './support.ts';
@@ -113,7 +117,7 @@ test('Slack takes every nudge', () => {
   fc.assert(fc.property(anyNudge, (notice) => expectSlackTakesIt(nudgeMessage(notice))));
 });
 
-test('Slack takes every list, the App Home and every explanation', () => {
+test('Slack takes every list and the App Home', () => {
   const items = fc.oneof(
     fc.array(anyWaiting, { maxLength: 8 }),
     fc.tuple(anyWaiting, fc.integer({ min: 40, max: 120 })).map(([item, times]) => Array(times).fill(item)),
@@ -126,8 +130,75 @@ test('Slack takes every list, the App Home and every explanation', () => {
       expectSlackTakesIt(
         homeView({ mine, everybody, watchedInboxes: mine.length, isStaff: true, canSetUp, now }),
       );
-      const [item] = mine;
-      if (item) expectSlackTakesIt(whyView({ isWaiting: true, item, now }));
+    }),
+  );
+});
+
+const anyClock: fc.Arbitrary<Clock> = fc
+  .record({
+    metric,
+    priority,
+    askText: foreign(),
+    calendarName: foreign(),
+    outcome: fc.constantFrom('running', 'paused', 'met', 'breached', 'cancelled'),
+    endedBy: perhaps(id),
+    endedAt: perhaps(fc.constant(now)),
+    pauses: fc.array(
+      fc.record({
+        startedAt: fc.constant('2026-11-23T09:10:00.000Z'),
+        endedAt: perhaps(fc.constant('2026-11-23T09:30:00.000Z')),
+        by: id,
+        cause: fc.constantFrom('staff', 'question'),
+        reason: perhaps(foreign()),
+        hiddenMinutes: perhaps(fc.nat()),
+      }),
+      { maxLength: 30 },
+    ),
+    rule: perhaps(foreign()),
+    passedOver: fc.array(
+      fc.record({ rule: foreign(), condition: fc.constantFrom('tiers', 'inboxes', 'words') }),
+      { maxLength: 30 },
+    ),
+  })
+  .map(({ rule, passedOver, calendarName, ...more }) => {
+    const { startedAt, dueAt, ...clock } = fridayClock(more as Partial<Clock>);
+    const snapshot = {
+      ...{ at: startedAt.toISOString(), cause: 'calendar', by: clock.endedBy, role: 'customer' },
+      ...{ rule, passedOver, dueAt: dueAt.toISOString(), calendarId: calendarName, calendarVersion: 1 },
+      ...{ priority: clock.priority, targetMinutes: 60, hours: 'business', policyVersion: 1 },
+    } as Snapshot;
+    return { ...clock, startedAt, dueAt, snapshots: [snapshot, snapshot] };
+  });
+
+const anyUnasked: fc.Arbitrary<Unasked | null> = perhaps(
+  fc.oneof(
+    foreign().map((why): Unasked => ({ how: 'courtesy', why })),
+    fc.constant<Unasked>({ how: 'staff' }),
+  ),
+);
+
+test('Slack takes every explanation, as a message and in a modal', () => {
+  const clocks = fc.array(anyClock, { maxLength: 3 });
+  const handled = perhaps(
+    fc.record({ ownerId: perhaps(id), takenBy: perhaps(id), snoozedUntil: perhaps(date) }),
+  );
+  fc.assert(
+    fc.property(clocks, foreign(), anyUnasked, handled, link, (all, customerName, unasked, done, to) => {
+      const tiers = [customerName];
+      const rules = all.flatMap(({ snapshots }) =>
+        (snapshots[0]?.passedOver ?? []).map(({ rule: name }) => ({ name, when: { tiers }, targets: {} })),
+      );
+      const standings = northwind.standings.map((standing) => ({ ...standing, tier: customerName }));
+      const history = { ...northwind, standings };
+      const explanations = all.map((clock) =>
+        explained(clock, history, termsWith({ rules }), customerName, now),
+      );
+      const answer = {
+        ...({ how: 'explained', customerName, link: to, unasked, handled: done } as const),
+        ...{ clocks: explanations, more: 2, now },
+      };
+      expectSlackTakesIt(whyMessage(answer));
+      expectSlackTakesIt(whyView(answer));
     }),
   );
 });
@@ -164,9 +235,6 @@ test('Slack takes every sentence and modal, whatever was typed', () => {
       expectSlackTakesIt(refusals.periodUnknown(text));
       const about = { customerName: text, askText: text };
       expectSlackTakesIt(handOverView({ inbox: ownerId, ask: text, clock: text }, about));
-      const at = new Date(targetMinutes);
-      expectSlackTakesIt(whyView({ isWaiting: false, how: 'closed', by: ownerId, at, sentence: text }));
-      expectSlackTakesIt(whyView({ isWaiting: false, how: 'no_ask', why: text }));
     }),
   );
 });

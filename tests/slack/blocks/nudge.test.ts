@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NudgeNotice, NudgeStanding } from '../../../src/domain/notices.ts';
+import type { Priority } from '../../../src/domain/policy/document.ts';
 import { nudgeMessage } from '../../../src/slack/blocks/nudge.ts';
+import { nudgeMenu, readMenu } from '../../../src/slack/blocks/nudge-menu.ts';
 import { nudge } from './samples.ts';
 import { wordsOf } from './support.ts';
 
@@ -77,6 +79,17 @@ test('a nudge says who waits where, since when, until when and why, and what can
             text: { type: 'plain_text', text: 'Hand over' },
             value: anchor,
           },
+          {
+            type: 'overflow',
+            action_id: 'nudge_menu',
+            options: [
+              { text: { type: 'plain_text', text: 'Why this deadline?' }, value: 'why' },
+              { text: { type: 'plain_text', text: 'Waiting on customer' }, value: 'pause' },
+              { text: { type: 'plain_text', text: 'Make urgent' }, value: 'urgent' },
+              { text: { type: 'plain_text', text: 'Make high priority' }, value: 'high' },
+              { text: { type: 'plain_text', text: 'Make low priority' }, value: 'low' },
+            ],
+          },
         ],
       },
     ],
@@ -90,13 +103,13 @@ test('an overdue nudge says so, marks it once, and keeps its buttons', () => {
     `*Asked*\n${asked}`,
     `*Reply was due*\n${due}`,
   ]);
-  expect(buttonsOf(message)).toEqual(['Open', "I'm on it", 'Snooze', 'No reply needed', 'Hand over']);
+  expect(buttonsOf(message)).toEqual(['Open', "I'm on it", 'Snooze', 'No reply needed', 'Hand over', '⋯']);
 });
 
 test('a taken nudge says by whom and no longer offers to take it', () => {
   const message = nudgeMessage({ ...nudge, standing: 'taken', actorId: 'U0MEI', takenBy: 'U0MEI' });
   expect(wordsOf(message)).toContain('<@U0MEI> is on it. The customer still waits for the reply.');
-  expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over']);
+  expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over', '⋯']);
 });
 
 test('a snoozed nudge says until when', () => {
@@ -121,7 +134,108 @@ test('a snooze past the deadline says so', () => {
 test('an overdue nudge that somebody is on names them', () => {
   const message = nudgeMessage({ ...nudge, standing: 'overdue', takenBy: 'U0MEI' });
   expect(wordsOf(message)).toContain('<@U0MEI> is on it. The customer still waits for the reply.');
-  expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over']);
+  expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over', '⋯']);
+});
+
+test('a priority that is not normal stands before everything else, and in the notification', () => {
+  const urgent = nudgeMessage({ ...nudge, priority: 'urgent' });
+  expect(wordsOf(urgent)[0]).toMatch(
+    /^\*Urgent\* · \*Northwind\* · Ana Ruiz is waiting for a first reply in /,
+  );
+  expect(urgent.text).toMatch(
+    /^Urgent: Northwind is waiting for a first reply \(target 1 h of support hours\): /,
+  );
+  const high = nudgeMessage({ ...nudge, priority: 'high', standing: 'overdue' });
+  expect(wordsOf(high)[0]).toMatch(
+    /^:red_circle: \*High priority\* · \*Northwind\* · Ana Ruiz has waited longer/,
+  );
+});
+
+test('the menu offers the three priorities that it does not have', () => {
+  const offered = (priority: Priority) =>
+    nudgeMenu(priority)
+      .options.slice(2)
+      .map(({ value }) => value);
+  expect(offered('urgent')).toEqual(['high', 'normal', 'low']);
+  expect(offered('normal')).toEqual(['urgent', 'high', 'low']);
+});
+
+test.each([
+  ['pause', { kind: 'paused', reason: null }],
+  ['urgent', { kind: 'prioritised', priority: 'urgent' }],
+  ['low', { kind: 'prioritised', priority: 'low' }],
+  ['why', 'why'],
+  ['constructor', undefined],
+  [undefined, undefined],
+])('the choice %j of the menu is read as %j', (value, choice) => {
+  expect(readMenu(value)).toEqual(choice);
+});
+
+describe('a nudge about the whole conversation', () => {
+  const about = {
+    ...nudge,
+    clockId: 'C0NORTH/1795189800.000100/resolution',
+    metric: 'resolution' as const,
+  };
+
+  test('says that it is not resolved yet, and offers to close it', () => {
+    const message = nudgeMessage(about);
+    expect(wordsOf(message).slice(0, 3)).toEqual([
+      'What *Northwind* · Ana Ruiz asked in <#C0NORTH> is not resolved yet.\n>Our export fails since this morning. Can you look?',
+      `*Asked*\n${asked}`,
+      `*Resolution due*\n${due}`,
+    ]);
+    expect(buttonsOf(message)).toEqual(['Open', "I'm on it", 'Snooze', 'Close', 'Hand over', '⋯']);
+    expect(wordsOf(nudgeMessage({ ...about, standing: 'overdue' }))[0]).toContain(
+      'is not resolved yet, and the promised time is over.',
+    );
+  });
+
+  test('or that an update is waited for, since the last word of staff', () => {
+    const update = { ...about, metric: 'periodic_update' as const };
+    expect(wordsOf(nudgeMessage(update)).slice(0, 3)).toEqual([
+      '*Northwind* · Ana Ruiz is waiting for an update in <#C0NORTH>.\n>Our export fails since this morning. Can you look?',
+      `*Last word from us*\n${asked}`,
+      `*Update due*\n${due}`,
+    ]);
+    const overdue = nudgeMessage({ ...update, standing: 'overdue', takenBy: 'U0MEI' });
+    expect(wordsOf(overdue)[0]).toContain('has waited for an update longer than promised in <#C0NORTH>.');
+    expect(wordsOf(overdue)).toContain('<@U0MEI> is on it. The customer still waits for the update.');
+  });
+
+  test('carries in its buttons that its decisions are about the conversation', () => {
+    expect(JSON.stringify(nudgeMessage(about).blocks)).toContain(
+      JSON.stringify(
+        '{"inbox":"C0NORTH","ask":"1795189800.000100","clock":"C0NORTH/1795189800.000100/resolution","about":"conversation"}',
+      ),
+    );
+  });
+
+  test('ends with being resolved, or updated', () => {
+    const ended = { ...about, standing: 'answered' as const, actorId: 'U0TOM', elapsedMinutes: 34 };
+    expect(nudgeMessage({ ...ended, spareMinutes: 26 }).text).toBe(
+      'Northwind: resolved by <@U0TOM> in 34 min, 26 min to spare.',
+    );
+    expect(nudgeMessage({ ...ended, metric: 'periodic_update', standing: 'answered_late' }).text).toBe(
+      'Northwind: updated by <@U0TOM> after 34 min.',
+    );
+  });
+});
+
+test('while the ball is with the customer, a nudge is one calm line with a way out', () => {
+  const message = nudgeMessage({
+    ...nudge,
+    standing: 'paused',
+    actorId: 'U0TOM',
+    pausedSince: '2026-11-23T08:30:00Z',
+  });
+  expect(message.text).toBe('Northwind: waiting on the customer');
+  expect(wordsOf(message)).toEqual([
+    ':hourglass_flowing_sand: *Northwind*: waiting on the customer since <!date^1795422600^{date_short_pretty} at {time}|Monday 23 Nov, 08:30 UTC>, set by <@U0TOM>. You hear of it when they write.',
+    '<https://acme.slack.com/archives/C0NORTH/p1795189800000100|Our export fails since this morning. Can you look?>',
+    'Open',
+    'They have answered',
+  ]);
 });
 
 test('the person it was handed to reads by whom', () => {
@@ -188,6 +302,7 @@ function buttonsOf({ blocks }: ReturnType<typeof nudgeMessage>): string[] {
     .flatMap((block) => (block.type === 'actions' ? block.elements : []))
     .map((element) => {
       if (element.type === 'button') return element.text.text;
+      if (element.type === 'overflow') return '⋯';
       return 'placeholder' in element ? (element.placeholder?.text ?? '') : '';
     });
 }

@@ -77,6 +77,38 @@ describe('a press', () => {
     },
   );
 
+  test.each([
+    ['close_conversation', { kind: 'closed' }],
+    ['resume_conversation', { kind: 'resumed' }],
+  ])('on the button %s decides %j', (action_id, details) => {
+    expect(press({ action_id, value })).toMatchObject([{ messageId: anchor.ask, details }]);
+  });
+
+  test.each([
+    ['pause', { kind: 'paused', reason: null }],
+    ['urgent', { kind: 'prioritised', priority: 'urgent' }],
+    ['normal', { kind: 'prioritised', priority: 'normal' }],
+  ])('in the menu ⋯ on %s decides %j, the ask read from the buttons beside it', (choice, details) => {
+    const selected_option = { text: { type: 'plain_text', text: choice }, value: choice };
+    expect(press({ type: 'overflow', action_id: 'nudge_menu', selected_option })).toEqual([
+      expect.objectContaining({
+        inboxId: 'C0NORTH',
+        messageId: anchor.ask,
+        id: 'decided/action/1.2.3/nudge_menu',
+        details,
+      }),
+    ]);
+  });
+
+  test('in a nudge about the whole conversation says so', () => {
+    const about = JSON.stringify({ ...anchor, about: 'conversation' });
+    expect(press({ action_id: 'take_ask', value: about })).toMatchObject([
+      { details: { kind: 'taken', about: 'conversation' } },
+    ]);
+    const snooze = { action_id: 'snooze_ask', value: about, selected_option: { value: '2h' } };
+    expect(press(snooze)).toMatchObject([{ details: { kind: 'snoozed', about: 'conversation' } }]);
+  });
+
   test('of a customer in a shared channel names the customer’s team', () => {
     const user = { id: 'U0DANA', name: 'dana', team_id: 'T0NORTH' };
     expect(press({ action_id: 'take_ask', value }, { user })).toMatchObject([
@@ -92,6 +124,11 @@ describe('a press', () => {
     ['on a value that is none of ours', { action_id: 'take_ask', block_id: 'other', value: '{"inbox":7}' }],
     ['on a value that is no JSON', { action_id: 'take_ask', block_id: 'other', value: 'take' }],
     ['on a choice that is none of ours', { action_id: 'snooze_ask', selected_option: { value: '1y' } }],
+    ['that asks for the reasons', { action_id: 'nudge_menu', selected_option: { value: 'why' } }],
+    [
+      'on a choice of the menu that is none of ours',
+      { action_id: 'nudge_menu', selected_option: { value: 'x' } },
+    ],
     ['on no choice', { action_id: 'snooze_ask', selected_option: null }],
   ])('%s decides nothing', (_, action) => {
     expect(press(action)).toEqual([]);
@@ -142,6 +179,13 @@ describe('a modal that is submitted', () => {
 
   test('hands over without a note', () => {
     expect(submit(null)).toMatchObject([{ details: { to: 'U0MEI', note: null } }]);
+  });
+
+  test('of a nudge about the whole conversation says so', () => {
+    const private_metadata = JSON.stringify({ ...anchor, about: 'conversation' });
+    expect(submit(null, { private_metadata })).toMatchObject([
+      { details: { kind: 'handed_over', about: 'conversation' } },
+    ]);
   });
 
   test('keeps a note without what no database can keep', () => {

@@ -1,0 +1,37 @@
+import type { Overflow, PlainTextOption } from '@slack/types';
+import type { FactDetails } from '../../domain/log.ts';
+import { type Priority, priorities } from '../../domain/policy/document.ts';
+import { actionIds } from '../ids.ts';
+import { limits } from './limits.ts';
+import { plain } from './parts.ts';
+
+const labels: Record<'why' | 'pause' | Priority, string> = {
+  why: 'Why this deadline?',
+  pause: 'Waiting on customer',
+  urgent: 'Make urgent',
+  high: 'Make high priority',
+  normal: 'Make normal priority',
+  low: 'Make low priority',
+};
+
+type Choice = keyof typeof labels;
+
+/**
+ * The rest of what can be done about a nudge, behind ⋯: five options, which is the most that Slack takes. Their values
+ * are read back with `readMenu`; what they are about stands in the buttons beside them.
+ */
+export function nudgeMenu(priority: Priority): Overflow {
+  const choices: Choice[] = ['why', 'pause', ...priorities.filter((other) => other !== priority)];
+  const options = choices.map(
+    (choice): PlainTextOption => ({ text: plain(labels[choice], limits.optionText), value: choice }),
+  );
+  return { type: 'overflow', action_id: actionIds.menu, options };
+}
+
+/** What a choice decides; `why` decides nothing, and undefined is none of the choices. */
+export function readMenu(value: unknown): 'why' | FactDetails | undefined {
+  if (value === 'why') return value;
+  if (value === 'pause') return { kind: 'paused', reason: null };
+  const priority = priorities.find((known) => known === value);
+  return priority && { kind: 'prioritised', priority };
+}
