@@ -41,6 +41,16 @@ describe('a repeated hour counts twice', () => {
     expect(between(calendar, '2026-04-04T12:00:00Z', '2026-04-05T12:00:00Z')).toBe(150);
   });
 
+  test('an hour is repeated from a quarter to three on Chatham', () => {
+    // 5 April 2026: 03:44:59 was followed by 02:45:00, 14:00 UTC on the 4th.
+    const calendar = daily('Pacific/Chatham', '02:30', '03:00');
+    expect(segments(calendar, '2026-04-04T12:00:00Z', '2026-04-05T12:00:00Z')).toEqual([
+      '2026-04-04T12:45 2026-04-04T13:15',
+      '2026-04-04T14:00 2026-04-04T14:15',
+    ]);
+    expect(due(calendar, '2026-04-04T13:00:00Z', 30)).toBe('2026-04-04T14:15:00.000Z');
+  });
+
   test('where the hour before midnight is repeated its day has 25 hours', () => {
     // São Paulo, 17 February 2018: 23:59:59 was followed by 23:00:00 of the same day.
     const calendar = calendarWith({ timeZone: 'America/Sao_Paulo', hours: { sat: [['22:00', '24:00']] } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { between, calendarWith, due, everyDay, weekdays } from './build.ts';
+import { between, calendarWith, due, everyDay, segments, weekdays } from './build.ts';
 
 describe('shifts', () => {
   test('a day may have many', () => {
@@ -91,6 +91,20 @@ describe('holidays and exceptions', () => {
       exceptions: [{ date: '2026-12-25', hours: [['05:00', '09:00']] }],
     });
     expect(between(nights, '2026-12-25T00:00:00Z', '2026-12-26T00:00:00Z')).toBe(540);
+  });
+
+  test('29 February may be one, in a leap year', () => {
+    const leap = calendarWith({ holidays: ['2028-02-29'] });
+    expect(due(leap, '2028-02-28T16:30:00Z', 60)).toBe('2028-03-01T09:30:00.000Z');
+  });
+
+  test('one at the turn of the year, of the week and of the month leaves the days around it as they are', () => {
+    const newYear = calendarWith({ hours: everyDay([['20:00', '04:00']]), holidays: ['2027-01-01'] });
+    // Thursday's night shift runs on into the holiday; the holiday's own does not begin.
+    expect(segments(newYear, '2026-12-31T12:00:00Z', '2027-01-03T12:00:00Z')).toEqual([
+      '2026-12-31T20:00 2027-01-01T04:00',
+      '2027-01-02T20:00 2027-01-03T04:00',
+    ]);
   });
 
   test('days before the first and after the last exception keep the weekly hours', () => {

@@ -43,6 +43,20 @@ describe('in a skipped hour there is no open time', () => {
     expect(between(calendar, '2026-10-03T12:00:00Z', '2026-10-04T12:00:00Z')).toBe(90);
   });
 
+  test('an hour is skipped at a quarter to three on Chatham', () => {
+    // 27 September 2026: 02:44:59 was followed by 03:45:00, 14:00 UTC.
+    const calendar = daily('Pacific/Chatham', '02:30', '04:00');
+    expect(segments(calendar, '2026-09-26T12:00:00Z', '2026-09-27T12:00:00Z')).toEqual([
+      '2026-09-26T13:45 2026-09-26T14:15',
+    ]);
+    expect(due(calendar, '2026-09-26T13:45:00Z', 30)).toBe('2026-09-26T14:15:00.000Z');
+  });
+
+  test('a quarter of an hour is skipped in Kathmandu, 1 January 1986', () => {
+    const calendar = daily('Asia/Kathmandu', '00:00', '01:00');
+    expect(between(calendar, '1985-12-31T12:00:00Z', '1986-01-01T12:00:00Z')).toBe(45);
+  });
+
   test('two hours are skipped at Troll', () => {
     const calendar = daily('Antarctica/Troll', '00:00', '04:00');
     expect(between(calendar, '2026-03-28T12:00:00Z', '2026-03-29T12:00:00Z')).toBe(120);
