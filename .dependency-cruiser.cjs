@@ -14,10 +14,10 @@ module.exports = {
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'domain-libraries',
-      comment: 'domain is pure: itself, dates and validation only',
+      comment: 'domain is pure: itself, dates, validation and safe regular expressions only',
       severity: 'error',
       from: { path: room('domain') },
-      to: { dependencyTypes: ['core', 'npm'], pathNot: ['node_modules/(date-fns|@date-fns|zod)/'] },
+      to: { dependencyTypes: ['core', 'npm'], pathNot: ['node_modules/(date-fns|@date-fns|re2js|zod)/'] },
     },
     {
       name: 'sql-stays-in-the-store',

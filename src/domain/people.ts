@@ -1,4 +1,6 @@
 import type { Role } from './log.ts';
+import type { PolicyDocument } from './policy/document.ts';
+import { standInFor } from './policy/stand-ins.ts';
 
 /** What a delivery says of whoever wrote or pressed something. Missing fields prove nothing. */
 export interface AuthorHint {
@@ -50,10 +52,29 @@ export function roleOfAuthor(author: AuthorHint, known: Role | undefined, ourTea
   return known ?? 'unknown';
 }
 
-/** Who is to be nudged: assignee, else the last staff author, else the customer's owner, else the inbox's. */
+/** Staff with an account that is in use can be nudged. */
+export function canBeNudged(person: { role: Role; isActive: boolean } | undefined): boolean {
+  return person?.role === 'staff' && person.isActive;
+}
+
+/** Who can be nudged now. */
+export interface Reach {
+  canAct(personId: string): boolean;
+  /** Who is nudged in the place of somebody who cannot act. */
+  standIns: PolicyDocument['standIns'];
+}
+
+/**
+ * Who is to be nudged: the first of the candidates who can act or has a stand-in who can (assignee, else the last staff
+ * author, else the customer's owner, else the inbox's).
+ */
 export function ownerAmong(
   candidates: readonly (string | null)[],
-  canAct: (personId: string) => boolean,
+  { canAct, standIns }: Reach,
 ): string | null {
-  return candidates.find((id): id is string => id !== null && canAct(id)) ?? null;
+  for (const candidate of candidates) {
+    const personId = candidate && standInFor(standIns, candidate, canAct);
+    if (personId) return personId;
+  }
+  return null;
 }

@@ -3,14 +3,13 @@ import type { NudgeNotice } from '../domain/notices.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
 import { nudgeNotice } from '../domain/nudges/notice.ts';
 import { type NudgeStep, nudgeSteps, planNudges } from '../domain/nudges/steps.ts';
-import { ownerAmong } from '../domain/people.ts';
+import { ownerAmong, type Reach } from '../domain/people.ts';
 import type { ClockRow } from '../store/clocks.ts';
 import type { NudgeRow } from '../store/nudges.ts';
 import type { Around } from '../store/surroundings.ts';
 
 /** Who can be nudged, and who is told when none of those who should be can. */
-export interface Reach {
-  canAct(personId: string): boolean;
+export interface Recipients extends Reach {
   lastResort: string | null;
 }
 
@@ -35,7 +34,7 @@ export function planClock(
   around: Around | undefined,
   nudges: readonly NudgeRow[],
   terms: Terms,
-  reach: Reach,
+  recipients: Recipients,
   now: Date,
 ): PlannedClock {
   const isNewlyBreached = before.outcome === 'running' && now > before.dueAt;
@@ -50,7 +49,7 @@ export function planClock(
   const taken = new Set(nudges.filter((nudge) => nudge.clockId === clock.id).map((nudge) => nudge.step));
   const { due } = planNudges(steps, taken, now);
   for (const { step } of due) taken.add(step);
-  const planned = nudgesFor(due, clock, around, reach, now);
+  const planned = nudgesFor(due, clock, around, recipients, now);
   return {
     clock: {
       ...clock,
@@ -68,12 +67,12 @@ function nudgesFor(
   due: readonly NudgeStep[],
   clock: ClockRow,
   around: Around,
-  reach: Reach,
+  recipients: Recipients,
   now: Date,
 ): PlannedNudge[] {
   const planned: PlannedNudge[] = [];
   for (const { step, to } of due) {
-    const personId = personFor(to, around, reach) ?? reach.lastResort;
+    const personId = personFor(to, around, recipients) ?? recipients.lastResort;
     if (personId === null) continue;
     const told = planned.find(({ row }) => row.personId === personId);
     const row: NudgeRow = {
@@ -92,17 +91,18 @@ function nudgesFor(
 }
 
 /** Who takes a step of the ladder: whoever has the part, or the person that it names. */
-function personFor(to: NudgeStep['to'], around: Around, reach: Reach): string | null {
+function personFor(to: NudgeStep['to'], around: Around, recipients: Recipients): string | null {
   const { handling, lastStaffId, customerOwnerId, inboxOwnerId } = around;
+  const among = (candidates: (string | null)[]) => ownerAmong(candidates, recipients);
   switch (to) {
     // Assignee, else last staff author, else the customer's owner, else the inbox's.
     case 'owner':
-      return ownerAmong([handling.assigneeId, lastStaffId, customerOwnerId, inboxOwnerId], reach.canAct);
+      return among([handling.assigneeId, lastStaffId, customerOwnerId, inboxOwnerId]);
     case 'customer_owner':
-      return ownerAmong([customerOwnerId], reach.canAct);
+      return among([customerOwnerId]);
     case 'inbox_owner':
-      return ownerAmong([inboxOwnerId], reach.canAct);
+      return among([inboxOwnerId]);
     default:
-      return ownerAmong([to], reach.canAct);
+      return among([to]);
   }
 }

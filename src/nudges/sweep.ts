@@ -1,12 +1,14 @@
+import type { Terms } from '../domain/clocks/clock.ts';
 import { type ClockRow, claimDueClocks, markSwept } from '../store/clocks.ts';
 import { type Database, inTransaction, type Transaction } from '../store/database.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { insertNudges, nudgesOfClocks } from '../store/nudges.ts';
 import { putNotices } from '../store/outbox.ts';
-import { activeAdmins, findPeople, type Person } from '../store/people.ts';
+import { activeAdmins } from '../store/people.ts';
+import { loadReach } from '../store/reach.ts';
 import { reviseNudgesOf } from '../store/revisions.ts';
 import { type Around, aroundClocks } from '../store/surroundings.ts';
-import { type PlannedClock, planClock, type Reach } from './plan.ts';
+import { type PlannedClock, planClock, type Recipients } from './plan.ts';
 
 const batchSize = 200;
 
@@ -39,8 +41,8 @@ async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Prom
   const around = await aroundClocks(tx, workspaceId, ids);
   const nudges = await nudgesOfClocks(tx, workspaceId, ids);
   const terms = await loadTerms(tx, workspaceId);
-  const reach = await reachable(tx, workspaceId, due, [...around.values()]);
-  const planned = due.map((clock) => planClock(clock, around.get(clock.id), nudges, terms, reach, now));
+  const recipients = await recipientsOf(tx, workspaceId, due, [...around.values()], terms);
+  const planned = due.map((clock) => planClock(clock, around.get(clock.id), nudges, terms, recipients, now));
   await decide(tx, workspaceId, planned, now);
   const decided = planned.flatMap((plan) => plan.nudges.map(({ row }) => row));
   const clocks = planned.map((plan) => plan.clock);
@@ -72,12 +74,13 @@ async function decide(tx: Transaction, workspaceId: string, planned: readonly Pl
 }
 
 /** Who can be nudged: staff with an account. With nobody else, the workspace's first admin hears it. */
-async function reachable(
+async function recipientsOf(
   tx: Transaction,
   workspaceId: string,
   clocks: readonly ClockRow[],
   around: readonly Around[],
-): Promise<Reach> {
+  { policies }: Terms,
+): Promise<Recipients> {
   const ids = around.flatMap(({ handling, lastStaffId, customerOwnerId, inboxOwnerId }) => [
     handling.assigneeId,
     lastStaffId,
@@ -85,10 +88,7 @@ async function reachable(
     inboxOwnerId,
   ]);
   const named = clocks.flatMap(({ ladder }) => ladder.map(({ to }) => to));
-  const people = await findPeople(tx, workspaceId, [
-    ...new Set([...ids, ...named].filter((id): id is string => id !== null)),
-  ]);
-  const isReachable = (person: Person | undefined) => person?.role === 'staff' && person.isActive;
+  const reach = await loadReach(tx, workspaceId, [...ids, ...named], policies);
   const [admin] = await activeAdmins(tx, workspaceId);
-  return { canAct: (id: string) => isReachable(people.get(id)), lastResort: admin?.id ?? null };
+  return { ...reach, lastResort: admin?.id ?? null };
 }

@@ -1,12 +1,11 @@
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { explainClock } from '../domain/clocks/explain.ts';
 import { messageLink } from '../domain/links.ts';
-import { canBeNudged, ownerAmong } from '../domain/people.ts';
-import { standInsNow } from '../domain/policy/versions.ts';
+import { ownerAmong } from '../domain/people.ts';
 import type { Waiting } from '../domain/waiting.ts';
 import type { Database } from '../store/database.ts';
 import { loadTerms } from '../store/load-terms.ts';
-import { findPeople } from '../store/people.ts';
+import { loadReach } from '../store/reach.ts';
 import { type WaitingRow, waitingNow } from '../store/waiting.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 
@@ -16,16 +15,12 @@ export async function loadWaiting(db: Database, workspaceId: string, now: Date):
   if (!workspace) return [];
   const rows = await waitingNow(db, workspaceId);
   const terms = await loadTerms(db, workspaceId);
-  const standIns = standInsNow(terms.policies);
-  const people = await findPeople(db, workspaceId, [
-    ...new Set([...rows.flatMap(candidatesOf), ...Object.values(standIns)].filter((id) => id !== null)),
-  ]);
-  const canAct = (id: string) => canBeNudged(people.get(id));
+  const reach = await loadReach(db, workspaceId, rows.flatMap(candidatesOf), terms.policies);
   return rows.map((row) => ({
     ...pick(row),
     askedAt: row.startedAt,
     isOverdue: now > row.dueAt,
-    ownerId: ownerAmong(candidatesOf(row), canAct, standIns),
+    ownerId: ownerAmong(candidatesOf(row), reach),
     takenBy: row.acknowledgedBy,
     snoozedUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
     link: messageLink(workspace.url, row.inboxId, row.askId, row.askThreadId),

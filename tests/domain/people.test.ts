@@ -64,18 +64,35 @@ describe('an author', () => {
 
 describe('the owner', () => {
   const all = () => true;
+  const reach = (canAct: (id: string) => boolean, standIns = {}) => ({ canAct, standIns });
 
   test('is the first one named', () => {
-    expect(ownerAmong(['U0ASSIGNEE', 'U0LAST', 'U0CUSTOMERS', 'U0INBOXES'], all)).toBe('U0ASSIGNEE');
-    expect(ownerAmong([null, null, 'U0CUSTOMERS', 'U0INBOXES'], all)).toBe('U0CUSTOMERS');
+    expect(ownerAmong(['U0ASSIGNEE', 'U0LAST', 'U0CUSTOMERS', 'U0INBOXES'], reach(all))).toBe('U0ASSIGNEE');
+    expect(ownerAmong([null, null, 'U0CUSTOMERS', 'U0INBOXES'], reach(all))).toBe('U0CUSTOMERS');
   });
 
   test('is somebody who can act', () => {
-    expect(ownerAmong(['U0GONE', 'U0LAST'], (id) => id !== 'U0GONE')).toBe('U0LAST');
+    expect(
+      ownerAmong(
+        ['U0GONE', 'U0LAST'],
+        reach((id) => id !== 'U0GONE'),
+      ),
+    ).toBe('U0LAST');
+  });
+
+  test('is whoever stands in for somebody who cannot, before the next candidate', () => {
+    const standIns = { U0GONE: 'U0ALSO', U0ALSO: 'U0STAND' };
+    const here = (id: string) => id === 'U0STAND' || id === 'U0LAST';
+    expect(ownerAmong(['U0GONE', 'U0LAST'], reach(here, standIns))).toBe('U0STAND');
   });
 
   test('is nobody where nobody can', () => {
-    expect(ownerAmong(['U0GONE', null], () => false)).toBeNull();
-    expect(ownerAmong([], all)).toBeNull();
+    expect(
+      ownerAmong(
+        ['U0GONE', null],
+        reach(() => false),
+      ),
+    ).toBeNull();
+    expect(ownerAmong([], reach(all))).toBeNull();
   });
 });

@@ -78,10 +78,20 @@ function courseOf(stages: readonly Stage[], measured: Measured, wait: Wait): Leg
 
 function legOf(stage: Stage, { state, terms: { calendars } }: Measured, wait: Wait): Leg {
   const { hours, calendarId, pausedBy, minutes } = stage.terms;
-  const versions = versionsOf(calendars, calendarId);
+  const versions = versionsUntil(versionsOf(calendars, calendarId), wait.ending?.at ?? null);
   const pauses = pausesOf(state.pauses, wait, pausedBy);
   const counting = countingOn(versions, hours, pauses.over);
   return { ...stage, versions, counting, pauses, dueAt: countedAfter(counting, wait.startedAt, minutes) };
+}
+
+/** What has ended keeps the deadline that it had: of the versions that came later it knows nothing. */
+function versionsUntil(
+  versions: readonly CalendarVersion[],
+  endedAt: Date | null,
+): readonly CalendarVersion[] {
+  const newest = versions.at(-1);
+  if (!endedAt || !newest || newest.effectiveAt < endedAt) return versions;
+  return versions.filter(({ effectiveAt }, i) => i === 0 || effectiveAt < endedAt);
 }
 
 /** What a leg begins with, and each new version of its calendar until its end or its deadline. */

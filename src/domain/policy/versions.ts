@@ -6,6 +6,15 @@ export interface PolicyVersion {
   document: PolicyDocument;
 }
 
+/** Who stands in for whom now: it is not promised to anybody, so the newest version says it. */
+export function standInsNow(versions: readonly PolicyVersion[]): PolicyDocument['standIns'] {
+  const newest = versions.reduce<PolicyVersion | null>(
+    (best, version) => (best && best.version > version.version ? best : version),
+    null,
+  );
+  return newest?.document.standIns ?? {};
+}
+
 /**
  * The version in force at `at`: the newest that had taken effect, else the oldest there is. What was promised at the
  * ask stays promised, whatever is changed later.
