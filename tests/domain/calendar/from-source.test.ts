@@ -90,6 +90,19 @@ describe('the calendar that a source amounts to', () => {
     ]);
   });
 
+  test('leaves the night before as it is on a date whose hours are by hand', () => {
+    const nights: CalendarSpec = {
+      ...byHand,
+      hours: { wed: [['22:00', '06:00']] },
+      exceptions: [{ date: '2026-12-24', hours: [] }],
+    };
+    const closed = { ...eve, hours: [['00:00', '24:00']] as const };
+    expect(openAtChristmas(source([closed], { byHand: nights }))).toEqual([
+      '2026-12-24T00:00 2026-12-24T06:00',
+    ]);
+    expect(openAtChristmas(source([closed], { byHand: { ...nights, exceptions: [] } }))).toEqual([]);
+  });
+
   test('says the hours by hand on an imported holiday', () => {
     const opened = { ...byHand, openings: [{ date: '2026-12-25', hours: [['10:00', '12:00']] as const }] };
     expect(openAtChristmas(source([eve, christmas], { byHand: opened }))).toEqual([
