@@ -1,7 +1,10 @@
 import { parseReportRange, type ReportRange } from '../domain/kpis/report-range.ts';
 import type { CommandIntent } from '../intake/intents.ts';
+import type { Decision } from './blocks/decided.ts';
 import { closestWord } from './blocks/suggest.ts';
+import { type AboutMessage, readAbout, readPriority } from './command-message.ts';
 import { type CommandWord, commandWords } from './ids.ts';
+import type { LinkedMessage } from './message-link.ts';
 
 /** What somebody typed after `/cx-urgency`, understood or not. */
 export type TypedCommand =
@@ -11,7 +14,9 @@ export type TypedCommand =
   | { name: 'report'; range: ReportRange }
   | { name: 'watch'; ownerId: string | null }
   | { name: 'target'; minutes: number }
-  | { name: 'bad_period' | 'bad_target' | 'bad_owner'; typed: string }
+  | { name: 'tier'; tier: string | null }
+  | AboutMessage
+  | { name: 'bad_period' | 'bad_target' | 'bad_owner' | 'bad_tier'; typed: string }
   | { name: 'unknown'; typed: string; suggestion: CommandWord | undefined };
 
 const maxTargetMinutes = 86_400;
@@ -20,7 +25,8 @@ const maxTargetMinutes = 86_400;
 export function readCommand(text: string): TypedCommand {
   const [word = '', ...rest] = text.trim().split(/\s+/);
   const argument = rest.join(' ');
-  switch (word.toLowerCase()) {
+  const known = word.toLowerCase();
+  switch (known) {
     case '':
     case 'help':
       return { name: 'help' };
@@ -28,12 +34,20 @@ export function readCommand(text: string): TypedCommand {
       return { name: 'open' };
     case 'mine':
       return { name: 'mine' };
+    case 'why':
+    case 'resume':
+    case 'pause':
+      return readAbout(known, argument);
+    case 'priority':
+      return readPriority(argument);
     case 'unwatch':
       return { name: 'unwatch' };
     case 'watch':
       return readWatch(argument);
     case 'target':
       return readTarget(argument);
+    case 'tier':
+      return readTier(argument);
     case 'report':
       return readReport(argument);
     default:
@@ -54,6 +68,13 @@ function readTarget(argument: string): TypedCommand {
   return { name: 'bad_target', typed: argument };
 }
 
+/** A tier is one word, as the rules of the policy name it. */
+function readTier(argument: string): TypedCommand {
+  const tier = argument.toLowerCase();
+  if (tier === 'none') return { name: 'tier', tier: null };
+  return /^[\p{L}\p{N}-]{1,30}$/u.test(tier) ? { name: 'tier', tier } : { name: 'bad_tier', typed: argument };
+}
+
 function readReport(argument: string): TypedCommand {
   if (argument.toLowerCase() === 'here') return { name: 'report_here' };
   const read = parseReportRange(argument);
@@ -67,9 +88,25 @@ export function changeOf(typed: TypedCommand): CommandIntent['command'] | undefi
       return { name: 'watch', ownerId: typed.ownerId };
     case 'target':
       return { name: 'target', minutes: typed.minutes };
+    case 'tier':
+      return { name: 'tier', tier: typed.tier };
     case 'unwatch':
     case 'report_here':
       return { name: typed.name };
+    default:
+      return undefined;
+  }
+}
+
+/** What it decides about the conversation of a message; undefined for anything else. */
+export function decisionOf(typed: TypedCommand): { message: LinkedMessage; decision: Decision } | undefined {
+  switch (typed.name) {
+    case 'pause':
+      return { message: typed.message, decision: { kind: 'paused', reason: typed.reason } };
+    case 'resume':
+      return { message: typed.message, decision: { kind: 'resumed' } };
+    case 'priority':
+      return { message: typed.message, decision: { kind: 'prioritised', priority: typed.priority } };
     default:
       return undefined;
   }

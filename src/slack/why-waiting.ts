@@ -1,4 +1,5 @@
 import { readAsk } from '../domain/asks.ts';
+import type { Terms } from '../domain/clocks/clock.ts';
 import { messageLink } from '../domain/links.ts';
 import { ownerAmong } from '../domain/people.ts';
 import { replyMetrics } from '../domain/policy/document.ts';
@@ -8,7 +9,7 @@ import { inboxHistories } from '../store/inbox-standings.ts';
 import { findInboxes } from '../store/inboxes.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { findMessage, type LoggedMessage } from '../store/log.ts';
-import { findPeople } from '../store/people.ts';
+import { loadReach } from '../store/reach.ts';
 import { type Around, aroundClocks } from '../store/surroundings.ts';
 import { explained } from './blocks/explanation.ts';
 import type { Handled, Unasked, WhyAnswer } from './blocks/why-answer.ts';
@@ -45,7 +46,7 @@ export async function whyWaiting(
       customerName: inbox.customerName,
       link: shown[0] && around ? linkOf(around, shown[0].askId) : '',
       unasked: unaskedOf(message, telling),
-      handled: around ? await handledOf(tx, workspaceId, around) : null,
+      handled: around ? await handledOf(tx, workspaceId, around, terms) : null,
       clocks: shown.map((clock) => explained(clock, history, terms, inbox.customerName, now())),
       more: telling.length - shown.length,
       now: now(),
@@ -93,17 +94,17 @@ function linkOf({ where: { workspaceUrl, inboxId, askThreadId } }: Around, askId
   return messageLink(workspaceUrl, inboxId, askId, askThreadId);
 }
 
-async function handledOf(tx: Transaction, workspaceId: string, around: Around): Promise<Handled> {
+async function handledOf(
+  tx: Transaction,
+  workspaceId: string,
+  around: Around,
+  { policies }: Terms,
+): Promise<Handled> {
   const { handling, lastStaffId, customerOwnerId, inboxOwnerId } = around;
   const candidates = [handling.assigneeId, lastStaffId, customerOwnerId, inboxOwnerId];
-  const people = await findPeople(
-    tx,
-    workspaceId,
-    candidates.filter((id) => id !== null),
-  );
-  const canAct = (id: string) => people.get(id)?.role === 'staff' && people.get(id)?.isActive === true;
+  const reach = await loadReach(tx, workspaceId, candidates, policies);
   return {
-    ownerId: ownerAmong(candidates, canAct),
+    ownerId: ownerAmong(candidates, reach),
     takenBy: handling.acknowledgedBy,
     snoozedUntil: handling.snoozedUntil,
   };

@@ -1,23 +1,28 @@
 import { type CommandWord, command } from '../ids.ts';
 import type { BlockMessage } from './message.ts';
 import { context, section } from './parts.ts';
-import { foreignName } from './text.ts';
+import { escaped, foreignName } from './text.ts';
 
 const lines: readonly [usage: string, meaning: string][] = [
   ['open', 'who is waiting for a reply'],
   ['mine', 'who is waiting for you'],
+  ['why <link>', 'why a message is waiting, and how its deadline is reckoned'],
+  ['priority urgent <link>', 'how pressing it is: also `high`, `normal`, `low`'],
+  ['pause <link> reason', 'the ball is with the customer; ends when they write, or with `resume <link>`'],
   ['report', 'how fast the replies of the last 7 days were; also `report 30d`, `report week`'],
   ['report here', 'the weekly report comes to this channel'],
   ['watch', 'watch this channel'],
   ['watch @owner', 'watch it, and say whom to nudge'],
   ['unwatch', 'stop watching this channel'],
   ['target 30', 'promise replies within 30 minutes here'],
+  ['tier gold', 'the tier of the customer who writes here; `tier none` takes it away'],
   ['help', 'this list'],
 ];
 
 const besides = [
-  'About one message: its menu has *Why is this waiting?*',
-  'With a reaction: :eyes: says that you are looking into it, :white_check_mark: closes the conversation.',
+  '`<link>` is the link of a message: its menu has *Copy link*, and *Why is this waiting?* too.',
+  'With a reaction: :eyes: says that you are looking into it, :hourglass_flowing_sand: that the ball is with the ' +
+    'customer, :white_check_mark: closes the conversation.',
 ].join('\n');
 
 /**
@@ -25,8 +30,10 @@ const besides = [
  * @param unknownWord what was typed instead @param suggestion what was probably meant, from `closestWord`
  */
 export function helpMessage(unknownWord?: string, suggestion?: CommandWord): BlockMessage {
-  const list = lines.map(([usage, meaning]) => `\`${command} ${usage}\`  ${meaning}`).join('\n');
-  const more = context(besides);
+  const list = lines
+    .map(([usage, meaning]) => `\`${command} ${escaped(usage)}\`  ${escaped(meaning)}`)
+    .join('\n');
+  const more = context(escaped(besides));
   if (!unknownWord) return { text: `What ${command} can do`, blocks: [section(list), more] };
   const sentence = misunderstood(unknownWord, suggestion);
   return { text: sentence, blocks: [section(sentence), section(list), more] };

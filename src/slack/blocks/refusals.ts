@@ -1,8 +1,9 @@
+import { priorities } from '../../domain/policy/document.ts';
 import { command } from '../ids.ts';
 import { person } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
 import { section } from './parts.ts';
-import { foreignName } from './text.ts';
+import { escaped, foreignName, foreignWords } from './text.ts';
 
 /** For anybody who is not staff, whatever they asked for. It says nothing of what the app knows. */
 export function forTheTeamOnly(workspaceName: string): BlockMessage {
@@ -59,6 +60,45 @@ export function periodUnknown(typed: string): BlockMessage {
     `“${foreignName(typed, 'that', 60)}” is not a period I know. ` +
       `Try \`${command} report 7d\`, \`${command} report 30d\` or \`${command} report week\`; ` +
       `\`${command} report here\` brings the weekly report to this channel.`,
+  );
+}
+
+/** @param usage the command with what stands before the link: `priority urgent` */
+export function linkUnreadable(typed: string, usage: string): BlockMessage {
+  const how = `In a message’s menu, *Copy link* gives it: \`${command} ${usage} https://…/archives/C…/p…\`.`;
+  if (typed.trim() === '') return refusal(`Which message? ${how}`);
+  return refusal(`“${foreignWords(typed, 60)}” is not the link of a message. ${how}`);
+}
+
+export function priorityUnknown(typed: string): BlockMessage {
+  const known = priorities.map((priority) => `\`${priority}\``).join(', ');
+  const how = `It is one of ${known}, as in \`${command} priority urgent <link of a message>\`.`;
+  if (typed.trim() === '') return refusal(`Which priority? ${escaped(how)}`);
+  return refusal(`“${foreignWords(typed, 60)}” is not a priority. ${escaped(how)}`);
+}
+
+export function tierUnreadable(typed: string): BlockMessage {
+  const how = `\`${command} tier gold\` sets it, \`${command} tier none\` takes it away.`;
+  if (typed === '') return refusal(`Which tier? ${how}`);
+  return refusal(
+    `“${foreignName(typed, 'that', 60)}” cannot be a tier: that is one word of up to 30 letters and digits. ${how}`,
+  );
+}
+
+/** The link of a message in a channel that this workspace does not have. */
+export function inAnotherWorkspace(host: string): BlockMessage {
+  return refusal(
+    `That message is in another workspace (${foreignName(host, 'not this one', 60)}), which I cannot see.`,
+  );
+}
+
+export function linkedNotWatched(): BlockMessage {
+  return refusal(`The channel of that message is not watched. \`${command} watch\`, sent there, starts it.`);
+}
+
+export function linkedNotSeen(): BlockMessage {
+  return refusal(
+    'I have not seen that message: it was written before its channel was watched, or it is gone.',
   );
 }
 

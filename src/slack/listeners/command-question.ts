@@ -1,6 +1,13 @@
 import { helpMessage } from '../blocks/help.ts';
 import type { BlockMessage } from '../blocks/message.ts';
-import { ownerUnknown, periodUnknown, targetUnreadable } from '../blocks/refusals.ts';
+import {
+  linkUnreadable,
+  ownerUnknown,
+  periodUnknown,
+  priorityUnknown,
+  targetUnreadable,
+  tierUnreadable,
+} from '../blocks/refusals.ts';
 import { mineList, openList } from '../blocks/waiting-list.ts';
 import { reportMessage } from '../blocks/weekly-report.ts';
 import type { TypedCommand } from '../command-words.ts';
@@ -23,6 +30,12 @@ export async function answerQuestion(
       return targetUnreadable(typed.typed);
     case 'bad_owner':
       return ownerUnknown(typed.typed);
+    case 'bad_tier':
+      return tierUnreadable(typed.typed);
+    case 'bad_priority':
+      return priorityUnknown(typed.typed);
+    case 'bad_link':
+      return linkUnreadable(typed.typed, typed.usage);
     case 'open':
       return openList(await loadWaiting(db, workspaceId, now()), now());
     case 'mine': {

@@ -2,10 +2,13 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { findWorkspace } from '../../store/workspaces.ts';
 import { isStaff } from '../authorise.ts';
 import { forTheTeamOnly } from '../blocks/refusals.ts';
-import { changeOf, readCommand } from '../command-words.ts';
+import { changeOf, decisionOf, readCommand } from '../command-words.ts';
 import type { SlackContext } from '../context.ts';
+import { decidedId } from '../translate/command.ts';
+import { asDelivery } from '../translate/delivery.ts';
 import type { Answer } from './answer.ts';
 import { answerChange } from './command-change.ts';
+import { answerDecision, answerWhy } from './command-message.ts';
 import { answerQuestion } from './command-question.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
@@ -28,6 +31,12 @@ async function answerTo(context: SlackContext, command: Typed): Promise<Answer> 
     return { answer: forTheTeamOnly(workspace?.name ?? '') };
   }
   const typed = readCommand(command.text);
+  if (typed.name === 'why') return { answer: await answerWhy(context, typed.message) };
+  const decided = decisionOf(typed);
+  if (decided) {
+    const factId = decidedId(asDelivery(context.workspaceId, command)?.id ?? '');
+    return { answer: await answerDecision(context, decided.message, decided.decision, factId) };
+  }
   const change = changeOf(typed);
   if (change) return answerChange(context, { id, name }, change);
   return { answer: await answerQuestion(context, user_id, typed) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Intent } from '../../intake/intents.ts';
-import { changeOf, readCommand } from '../command-words.ts';
+import { changeOf, decisionOf, readCommand } from '../command-words.ts';
 
 export const slashCommand = z.looseObject({
   text: z.string().optional(),
@@ -10,19 +10,24 @@ export const slashCommand = z.looseObject({
   channel_name: z.string().optional(),
 });
 
-/** A slash command that changes something; those that only ask mean nothing to the log. */
-export function translateCommand(body: unknown, receivedAt: Date): Intent[] {
+/** The id of the fact that a delivery decides: by it, what came of it is found again. */
+export function decidedId(deliveryId: string): string {
+  return `decided/${deliveryId}`;
+}
+
+/** A slash command that changes or decides something; those that only ask mean nothing to the log. */
+export function translateCommand(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {
   const { text, user_id, team_id, channel_id, channel_name } = slashCommand.parse(body);
-  const command = changeOf(readCommand(text ?? ''));
+  const actor = { userId: user_id, teamId: team_id ?? null, botId: null, name: null };
+  const typed = readCommand(text ?? '');
+  const decided = decisionOf(typed);
+  if (decided) {
+    const { message, decision: details } = decided;
+    const { inboxId, messageId } = message;
+    return [{ type: 'fact', inboxId, messageId, id: decidedId(deliveryId), at: receivedAt, actor, details }];
+  }
+  const command = changeOf(typed);
   if (!command) return [];
-  return [
-    {
-      type: 'command',
-      actor: { userId: user_id, teamId: team_id ?? null, botId: null, name: null },
-      at: receivedAt,
-      inboxId: channel_id,
-      inboxName: channel_name ?? channel_id,
-      command,
-    },
-  ];
+  const inboxName = channel_name ?? channel_id;
+  return [{ type: 'command', actor, at: receivedAt, inboxId: channel_id, inboxName, command }];
 }

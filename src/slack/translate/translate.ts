@@ -31,7 +31,7 @@ export function translate(
     case 'view':
       return translateSubmission(body, delivery.id, delivery.receivedAt);
     case 'command':
-      return translateCommand(body, delivery.receivedAt);
+      return translateCommand(body, delivery.id, delivery.receivedAt);
     case 'shortcut':
       return [];
   }

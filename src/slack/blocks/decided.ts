@@ -1,0 +1,121 @@
+import type { Clock } from '../../domain/clocks/clock.ts';
+import type { FactDetails } from '../../domain/log.ts';
+import { command } from '../ids.ts';
+import { dueInWords, span } from './durations.ts';
+import { instant, linked, person } from './mentions.ts';
+import type { BlockMessage } from './message.ts';
+import { metricNames } from './metric-words.ts';
+import { context, section } from './parts.ts';
+import { priorityNames } from './priority-words.ts';
+import { foreignName, foreignWords } from './text.ts';
+
+/** What staff decides about the conversation of a message. */
+export type Decision = Extract<FactDetails, { kind: 'paused' | 'resumed' | 'prioritised' }>;
+
+/** What came of a decision about a conversation. */
+export interface Decided {
+  decision: Decision;
+  /**
+   * `not_open`: there is nothing to decide about; `already`: it was so before. Else it was carried out, whatever it means
+   * for the single clocks.
+   */
+  how: 'done' | 'already' | 'not_open';
+  isClosed: boolean;
+  customerName: string;
+  askText: string;
+  link: string;
+  /** Where it was paused before: since when, and by whom. */
+  pausedBefore: { at: Date; by: string } | null;
+  /** When it was decided. */
+  at: Date;
+  /** Those that have not ended. */
+  clocks: readonly Clock[];
+  now: Date;
+}
+
+/** The answer to `/cx-urgency priority`, `pause` and `resume`: what is so now, and what it means for each deadline. */
+export function decidedMessage(decided: Decided): BlockMessage {
+  const sentence = sentenceOf(decided);
+  const ask = linked(decided.link, foreignWords(decided.askText, 120));
+  const lines = decided.how === 'not_open' ? [] : clockLines(decided);
+  return {
+    text: sentence,
+    blocks: [section([sentence, ...lines].join('\n')), context(`${customerOf(decided)} · ${ask}`)],
+  };
+}
+
+function sentenceOf(decided: Decided): string {
+  const { how, isClosed, decision } = decided;
+  const customer = customerOf(decided);
+  if (how === 'not_open') {
+    return isClosed
+      ? `That conversation is closed. When ${customer} writes again, it is counted anew.`
+      : `Nothing that ${customer} asked there is open.`;
+  }
+  switch (decision.kind) {
+    case 'prioritised': {
+      const priority = priorityNames[decision.priority].toLowerCase();
+      return how === 'already' ? `It is ${priority} already.` : `It is *${priority}* from now on.`;
+    }
+    case 'paused':
+      return how === 'already' ? alreadyPaused(decided) : pausedNow(decided);
+    case 'resumed':
+      return how === 'already'
+        ? 'It was not waiting on the customer, so nothing changes.'
+        : 'It no longer waits on the customer.';
+  }
+}
+
+function pausedNow(decided: Decided): string {
+  return (
+    `Waiting on ${customerOf(decided)} from now on. It ends as soon as they write, ` +
+    `or with \`${command} resume\` and the same link.`
+  );
+}
+
+function alreadyPaused(decided: Decided): string {
+  const { pausedBefore: before } = decided;
+  const since = before ? ` since ${instant(before.at)}, set by ${person(before.by)}` : '';
+  return `It waits on ${customerOf(decided)} already${since}.`;
+}
+
+function clockLines(decided: Decided): string[] {
+  if (decided.clocks.length === 0) return ['Nothing is counted there at the moment.'];
+  return decided.clocks.map(
+    (clock) => `• ${capital(metricNames[clock.metric])}: ${clockWords(clock, decided)}.`,
+  );
+}
+
+function clockWords(clock: Clock, decided: Decided): string {
+  const { outcome, dueAt } = clock;
+  const isLate = outcome === 'breached' || (outcome === 'running' && decided.now > dueAt);
+  const due = `${instant(dueAt)} (${dueInWords(dueAt, isLate, decided.now)})`;
+  if (outcome === 'paused') return `stands still, due no sooner than ${instant(dueAt)}`;
+  const change = changeOf(clock, decided);
+  if (change !== null) return `${due}${change}`;
+  const { how, decision } = decided;
+  if (isLate && how === 'done' && decision.kind !== 'resumed')
+    return `${due}; a deadline that has passed stays`;
+  return `${due}${decision.kind === 'paused' && !isLate ? '; the policy does not stop it for that' : ''}`;
+}
+
+/** What the decision did to a deadline: ", before Monday 11:00"; null where it did nothing to it. */
+function changeOf({ snapshots, pauses }: Clock, { decision, at }: Decided): string | null {
+  const decidedAt = at.toISOString();
+  if (decision.kind === 'resumed') {
+    const ended = pauses.find(({ endedAt }) => endedAt === decidedAt);
+    return ended?.hiddenMinutes == null ? null : `; ${span(ended.hiddenMinutes)} not counted`;
+  }
+  const own = snapshots.findLastIndex((snapshot) => snapshot.at === decidedAt);
+  const [before, after] = [snapshots[own - 1], snapshots[own]];
+  if (decision.kind !== 'prioritised' || !before || !after) return null;
+  return before.dueAt === after.dueAt ? ', as before' : `, before ${instant(new Date(before.dueAt))}`;
+}
+
+function customerOf({ customerName }: Decided): string {
+  return `*${foreignName(customerName, 'the customer')}*`;
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,72 @@
+import { foldConversation } from '../domain/conversations/fold.ts';
+import { type ConversationState, currentPause, openedBy } from '../domain/conversations/state.ts';
+import { messageLink } from '../domain/links.ts';
+import { type ClockRow, clocksOfMessage } from '../store/clocks.ts';
+import { conversationLog } from '../store/conversation-log.ts';
+import { inTransaction } from '../store/database.ts';
+import { findInboxes } from '../store/inboxes.ts';
+import { findMessage } from '../store/log.ts';
+import { findWorkspace } from '../store/workspaces.ts';
+import type { Decided, Decision } from './blocks/decided.ts';
+import type { SlackContext } from './context.ts';
+import type { LinkedMessage } from './message-link.ts';
+
+/**
+ * What came of a decision, once intake has carried it out: how things stood before it is folded from the log without it,
+ * since by the time this is asked it may long be applied.
+ * @param factId under which the decision is in the log
+ */
+export async function whatCameOf(
+  { db, workspaceId, now }: SlackContext,
+  { inboxId, messageId }: Pick<LinkedMessage, 'inboxId' | 'messageId'>,
+  decision: Decision,
+  factId: string,
+): Promise<Decided | 'not_watched' | 'not_seen'> {
+  return inTransaction(db, async (tx) => {
+    const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
+    if (inbox?.state !== 'watched') return 'not_watched';
+    const message = await findMessage(tx, workspaceId, inboxId, messageId);
+    if (!message) return 'not_seen';
+    const { messages, facts } = await conversationLog(tx, workspaceId, inboxId, messageId);
+    const own = facts.find(({ id }) => id === factId);
+    if (!own) throw new Error(`The decision ${factId} was not applied`);
+    const before = foldConversation(
+      messages,
+      facts.filter((fact) => fact !== own),
+    );
+    const opener = openedBy(before);
+    const isOpen = opener !== undefined && message.at >= opener.at;
+    const pause = currentPause(before);
+    const clocks = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
+    const open = clocks.filter(({ endedAt }) => endedAt === null);
+    const at = own.at < message.at ? message.at : own.at;
+    const workspace = await findWorkspace(tx, workspaceId);
+    return {
+      decision,
+      how: !isOpen ? 'not_open' : wasSo(decision, before, open, at) ? 'already' : 'done',
+      isClosed: before.closedAt !== null,
+      customerName: inbox.customerName,
+      askText: message.text,
+      link: messageLink(workspace?.url ?? '', inboxId, messageId, message.threadId),
+      pausedBefore: pause ? { at: pause.startedAt, by: pause.by } : null,
+      at,
+      clocks: open,
+      now: now(),
+    };
+  });
+}
+
+/** Did the decision change nothing, because it was so before? */
+function wasSo(
+  decision: Decision,
+  before: ConversationState,
+  open: readonly ClockRow[],
+  decidedAt: Date,
+): boolean {
+  if (decision.kind !== 'prioritised') {
+    return (currentPause(before) !== undefined) === (decision.kind === 'paused');
+  }
+  if (open.length === 0) return before.priorities.at(-1)?.priority === decision.priority;
+  const isSet = ({ snapshots }: ClockRow) => snapshots.some(({ at }) => at === decidedAt.toISOString());
+  return !open.some(isSet) && open.every(({ priority }) => priority === decision.priority);
+}
