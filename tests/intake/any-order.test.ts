@@ -7,10 +7,13 @@ import { groupMessages } from '../../src/domain/conversations/group.ts';
 import { stateWord } from '../../src/domain/conversations/state.ts';
 import { groupedBy } from '../../src/domain/grouped.ts';
 import type { Fact, Message } from '../../src/domain/log.ts';
+import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/document.ts';
+import { changeCalendar } from '../../src/intake/change-terms.ts';
 import { sweep } from '../../src/nudges/sweep.ts';
-import { type Database, type OpenDatabase, queryRows } from '../../src/store/database.ts';
+import { type Database, inTransaction, type OpenDatabase, queryRows } from '../../src/store/database.ts';
 import { inboxHistories } from '../../src/store/inbox-standings.ts';
 import { loadTerms } from '../../src/store/load-terms.ts';
+import { addPolicyVersion } from '../../src/store/terms.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
 import { applyAll, beginning, channel, deliver, ourTeam, setUpDesk } from './desk.ts';
 import { anyHappenings, type Delivered, deliveriesOf } from './happenings.ts';
@@ -96,23 +99,56 @@ test('deliveries in any order, twice and with restarts between them end in the s
   await fc.assert(
     fc.asyncProperty(anyHappenings, anyDelivery, async (happenings, { order, twice, portions }) => {
       const told = deliveriesOf(happenings);
-      const expected = await tablesAfter(told.map((one) => [one]));
+      const expected = await tablesAfter(
+        [],
+        told.map((one) => [one]),
+      );
       expect(await kept(open.db)).toEqual(await foldedAtOnce(open.db));
       const shuffled = told
         .map((one, i) => ({ one, key: order[i] ?? 0 }))
         .sort((a, b) => a.key - b.key)
         .map(({ one }) => one);
       const repeated = [...shuffled, ...twice.flatMap((i) => told[i] ?? [])];
-      expect(await tablesAfter(inPortions(repeated, portions))).toEqual(expected);
+      const isEarly = ({ receivedAt }: Delivered) => receivedAt < changedAt;
+      const early = inPortions(repeated.filter(isEarly), portions);
+      const late = inPortions(
+        repeated.filter((one) => !isEarly(one)),
+        portions,
+      );
+      expect(await tablesAfter(early, late)).toEqual(expected);
     }),
     { numRuns: 60, endOnFailure: true },
   );
 }, 180_000);
 
-async function tablesAfter(portions: readonly Delivered[][]): Promise<unknown> {
+/** Every kind of clock, with shorter targets for what is urgent. */
+const policy: PolicyDocument = {
+  ...defaultPolicy(60),
+  targets: {
+    first_reply: { urgent: 20, normal: 60 },
+    next_reply: { urgent: 20, normal: 45 },
+    periodic_update: 120,
+    resolution: { urgent: 240, normal: 600 },
+  },
+};
+
+/** The support hours change on the second day of the story; running clocks follow them. */
+const laterHours = {
+  timeZone: 'Europe/London',
+  hours: { tue: [['10:00', '18:00']], wed: [['10:00', '18:00']] },
+} as const;
+const changedAt = new Date('2026-11-10T12:00:00Z');
+
+/** @param before the hours change @param after they have changed: what came before may come late, but not the reverse */
+async function tablesAfter(before: readonly Delivered[][], after: readonly Delivered[][]): Promise<unknown> {
   await emptyTables(open.db);
   await setUpDesk(open.db);
-  for (const portion of portions) await deliver(open.db, portion, end);
+  await inTransaction(open.db, (tx) => addPolicyVersion(tx, ourTeam, policy, beginning, null));
+  for (const portion of before) await deliver(open.db, portion, end);
+  await inTransaction(open.db, (tx) =>
+    changeCalendar(tx, ourTeam, 'default', { document: laterHours, source: null }, changedAt, null),
+  );
+  for (const portion of after) await deliver(open.db, portion, end);
   await applyAll(open.db, end);
   return tables(open.db);
 }

@@ -23,6 +23,8 @@ const words = [
   'It is mended now',
   'ok',
   'urgent',
+  'Production is down',
+  'Which browser do you use?',
 ];
 
 export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
@@ -42,7 +44,7 @@ export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
     who: fc.constantFrom('dana', 'dana', 'omar', 'priya', 'tom', 'bot'),
     about: fc.nat({ max: 30 }),
     words: fc.constantFrom(...words),
-    emoji: fc.constantFrom('eyes', 'white_check_mark', 'tada'),
+    emoji: fc.constantFrom('eyes', 'white_check_mark', 'hourglass', 'tada'),
     button: fc.constantFrom('take_ask', 'snooze_ask', 'no_reply_needed'),
   }),
   { minLength: 3, maxLength: 22 },

@@ -10,7 +10,7 @@ import {
 } from './counting.ts';
 import { type Measured, type Stage, stagesOf } from './history.ts';
 import { isStanding, judge } from './judge.ts';
-import { keptPauses, type PausesOfClock, pausesKnownAt, pausesOf } from './pauses.ts';
+import { begunBefore, keptPauses, type PausesOfClock, pausesKnownAt, pausesOf } from './pauses.ts';
 
 /**
  * The clock of one stretch of a conversation, judged at `now`; null where the policy promises nothing of the kind.
@@ -26,10 +26,10 @@ export function runClock(measured: Measured, wait: Wait, now: Date): Clock | nul
   const last = course.at(-1);
   if (!last) return null;
   const { terms, versions, counting, pauses, dueAt } = last;
-  const { ask, metric, startedAt, startedBy, ending } = wait;
+  const { ask, metric, startedAt, ending } = wait;
   const judged = judge(metric, ending, dueAt, pauses.standsSince, now);
   return {
-    id: `${measured.inbox.inboxId}/${startedBy}/${metric}`,
+    id: idOf(measured.inbox.inboxId, wait),
     metric,
     askId: ask.messageId,
     askedBy: ask.authorId,
@@ -51,6 +51,16 @@ export function runClock(measured: Measured, wait: Wait, now: Date): Clock | nul
       snapshotsOf(leg, course[i + 1]?.at ?? judged.endedAt, wait, policyVersion),
     ),
   };
+}
+
+/**
+ * `<inbox>/<message>/<metric>`: the message, not the conversation, so that regrouping keeps it. What staff writes may
+ * count in two conversations (an answer given in the channel before a thread began), so where it starts a clock, the id
+ * says whose.
+ */
+function idOf(inboxId: string, { startedBy, metric, ask }: Wait): string {
+  const id = `${inboxId}/${startedBy}/${metric}`;
+  return startedBy === ask.messageId ? id : `${id}/${ask.messageId}`;
 }
 
 /** A clock from one change of its priority to the next. */
@@ -79,9 +89,10 @@ function courseOf(stages: readonly Stage[], measured: Measured, wait: Wait): Leg
 function legOf(stage: Stage, { state, terms: { calendars } }: Measured, wait: Wait): Leg {
   const { hours, calendarId, pausedBy, minutes } = stage.terms;
   const versions = versionsUntil(versionsOf(calendars, calendarId), wait.ending?.at ?? null);
-  const pauses = pausesOf(state.pauses, wait, pausedBy);
-  const counting = countingOn(versions, hours, pauses.over);
-  return { ...stage, versions, counting, pauses, dueAt: countedAfter(counting, wait.startedAt, minutes) };
+  const all = pausesOf(state.pauses, wait, pausedBy);
+  const dueAt = countedAfter(countingOn(versions, hours, all.over), wait.startedAt, minutes);
+  const pauses = begunBefore(dueAt, all);
+  return { ...stage, versions, counting: countingOn(versions, hours, pauses.over), pauses, dueAt };
 }
 
 /** What has ended keeps the deadline that it had: of the versions that came later it knows nothing. */

@@ -51,7 +51,7 @@ export const clocks = pgTable(
   'clocks',
   {
     workspaceId: workspaceId(),
-    /** `<inbox>/<ask message>/<metric>`: the ask, not the conversation, so that regrouping keeps it. */
+    /** `<inbox>/<message>/<metric>`, by the message that it starts with; see `domain/clocks/run.ts`. */
     id: text('id').notNull(),
     conversationId: text('conversation_id').notNull(),
     inboxId: text('inbox_id').notNull(),
