@@ -36,6 +36,19 @@ export function pausesOf(
   };
 }
 
+/**
+ * Without those that began at the deadline or after it: they stop nothing, and the minutes since then are late ones
+ * (due 11:00, waiting on the customer since 11:30, answered at 12:00: an hour late).
+ */
+export function begunBefore(dueAt: Date, pauses: PausesOfClock): PausesOfClock {
+  if (pauses.pauses.every(({ startedAt }) => startedAt < dueAt)) return pauses;
+  return {
+    pauses: pauses.pauses.filter(({ startedAt }) => startedAt < dueAt),
+    over: pauses.over.filter(({ startAt }) => startAt < dueAt),
+    standsSince: pauses.standsSince && pauses.standsSince < dueAt ? pauses.standsSince : null,
+  };
+}
+
 /** As they are kept with the clock, each with the minutes that it hid. */
 export function keptPauses({ pauses }: PausesOfClock, { pieces }: Counting): ClockPause[] {
   return pauses.map(({ startedAt, endedAt, by, cause, reason }) => ({
