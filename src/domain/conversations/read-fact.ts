@@ -66,10 +66,13 @@ function isStillAsked({ openAsks }: ConversationState, { messageId }: Fact): boo
   return openAsks.some((ask) => ask.messageId === messageId);
 }
 
-/** Nor must one about a conversation that was closed since touch the one that was opened after it. */
+/**
+ * Nor must one about a conversation that was closed since touch the one that was opened after it. What an edit made an
+ * ask was written before it opened the conversation, and is of it all the same.
+ */
 function isInOpen(state: ConversationState, message: Message): boolean {
   const ask = openedBy(state);
-  return ask !== undefined && message.at >= ask.at;
+  return ask !== undefined && (ask.messageId === message.id || message.at >= ask.at);
 }
 
 function isAskedAbout(state: ConversationState, fact: Fact, { about }: About, message: Message): boolean {
