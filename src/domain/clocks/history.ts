@@ -3,8 +3,8 @@ import type { PolicyDocument } from '../policy/document.ts';
 import { type Asked, type Matched, matchRules } from '../policy/match.ts';
 import { type PromisedTerms, promisedBy } from '../policy/terms.ts';
 import { inForceAt } from '../policy/versions.ts';
-import type { CalendarVersion, InboxHistory, SnapshotCause, Standing, Terms } from './clock.ts';
-import { versionsOf } from './counting.ts';
+import type { InboxHistory, SnapshotCause, Standing, Terms } from './clock.ts';
+import { versionAt, versionsOf } from './counting.ts';
 import { type PriorityChange, priorityChanges } from './priority-changes.ts';
 
 /** What a clock is promised from an instant on, by its policy alone. */
@@ -20,29 +20,28 @@ export interface Measured {
   inbox: InboxHistory;
   state: ConversationState;
   terms: Terms;
-  /** How the conversation's priority changed, by the words of a policy. */
-  prioritiesUnder(policy: PolicyDocument): readonly PriorityChange[];
+  /** How the conversation's priority changed since the opening that a wait belongs to, by the words of a policy. */
+  prioritiesUnder(policy: PolicyDocument, wait: Wait): readonly PriorityChange[];
   /** Which rule matched an ask. */
   matchedBy(policy: PolicyDocument, asked: Asked): Matched;
 }
 
 /** The conversation, with what several of its clocks ask for found once. */
 export function measure(inbox: InboxHistory, state: ConversationState, terms: Terms): Measured {
-  const known = new Map<PolicyDocument, readonly PriorityChange[]>();
-  const zone = (id: string) => zoneOf(terms, id);
+  const known = new Map<PolicyDocument, ReturnType<typeof priorityChanges>>();
   let last: { policy: PolicyDocument; asked: Asked; matched: Matched } | undefined;
   return {
     inbox,
     state,
     terms,
-    prioritiesUnder(policy) {
-      const changes = known.get(policy) ?? priorityChanges(state, policy);
-      known.set(policy, changes);
-      return changes;
+    prioritiesUnder(policy, wait) {
+      const changesSince = known.get(policy) ?? priorityChanges(state, policy);
+      known.set(policy, changesSince);
+      return changesSince(openingOf(state, wait));
     },
     matchedBy(policy, asked) {
       if (last?.policy === policy && isSameAsk(last.asked, asked)) return last.matched;
-      last = { policy, asked, matched: matchRules(policy, asked, zone) };
+      last = { policy, asked, matched: matchRules(policy, asked, (id) => zoneOf(terms, id, asked.at)) };
       return last.matched;
     },
   };
@@ -70,7 +69,7 @@ export function stagesOf(
     const setByStaff = change?.cause === 'staff' ? change.priority : null;
     return promisedBy(matchedBy(document, asked), document, metric, asked.priority, setByStaff);
   };
-  const changes = prioritiesUnder(document);
+  const changes = prioritiesUnder(document, wait);
   const before = changes.findLast(({ at }) => at <= startedAt);
   const atStart = promised(before);
   if (!atStart) return { policyVersion, stages: [] };
@@ -84,6 +83,14 @@ export function stagesOf(
     }
   }
   return { policyVersion, stages };
+}
+
+/**
+ * Since when the conversation is open that a wait is about. Where the ask that opened it is taken back and the next
+ * oldest opens it in its place, the clocks of the first keep its priority.
+ */
+function openingOf({ openings }: ConversationState, { ask }: Wait): Date {
+  return openings.findLast(({ startedAt }) => startedAt <= ask.at)?.startedAt ?? ask.at;
 }
 
 function isWithin(at: Date, { ending }: Wait): boolean {
@@ -109,6 +116,7 @@ function firstAsk(asks: readonly Ask[], own: Ask): Ask {
   return first && first.at <= own.at ? first : own;
 }
 
-function zoneOf({ calendars }: Terms, id: string): string {
-  return (versionsOf(calendars, id).at(-1) as CalendarVersion).timeZone;
+/** The zone that the calendar had at an ask: where it moves later, a rule for that day or hour goes on to match. */
+function zoneOf({ calendars }: Terms, id: string, at: Date): string {
+  return versionAt(versionsOf(calendars, id), at).timeZone;
 }

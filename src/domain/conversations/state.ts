@@ -57,6 +57,8 @@ export interface ConversationState {
   silences: readonly Wait<'periodic_update'>[];
   /** Every ask that was not taken back unanswered, earliest first. */
   asks: readonly Ask[];
+  /** Asks that were deleted, or edited to a courtesy, before a reply: what they said had counted until then. */
+  takenBack: readonly Ask[];
   /** Asks without a reply, oldest first; the first is the one that the open wait is counted from. */
   openAsks: readonly Ask[];
   /** In the order in which they began; at most the last one lasts. */
@@ -82,6 +84,7 @@ export const emptyConversation: ConversationState = {
   openings: [],
   silences: [],
   asks: [],
+  takenBack: [],
   openAsks: [],
   pauses: [],
   priorities: [],

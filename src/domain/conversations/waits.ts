@@ -85,10 +85,17 @@ export function withdrawAsk(
   messageId: string,
   ending: Extract<Ending, { how: 'ask_deleted' | 'ask_withdrawn' }>,
 ): ConversationState {
-  const isOther = (ask: Ask) => ask.messageId !== messageId;
-  const openAsks = state.openAsks.filter(isOther);
-  if (openAsks.length === state.openAsks.length) return state;
-  const rest = { ...state, openAsks, asks: state.asks.filter(isOther) };
+  const gone = state.openAsks.find((ask) => ask.messageId === messageId);
+  if (gone === undefined) return state;
+  const openAsks = state.openAsks.filter((ask) => ask !== gone);
+  // The same message may have been asked before, and answered.
+  const isGone = (ask: Ask) => ask.messageId === messageId && ask.at === gone.at;
+  const rest = {
+    ...state,
+    openAsks,
+    asks: state.asks.filter((ask) => !isGone(ask)),
+    takenBack: [...state.takenBack, ...state.asks.filter(isGone)],
+  };
   const [oldest] = openAsks;
   const wait = state.waits.at(-1);
   const isCounted = wait !== undefined && wait.ask.messageId === messageId;
