@@ -52,9 +52,14 @@ const reasons: Record<Condition, Reason> = {
       : `it is for ${priorities?.join(' or ')} priority, and this is ${priority}`,
   isShared: ({ isShared }) => `it is for ${isShared ? 'shared' : 'internal'} channels`,
   weekdays: ({ weekdays }, { startedAt, timeZone }) =>
-    `it is for ${weekdays?.join(', ')}, and this was asked on ${weekday(startedAt, timeZone)}`,
+    `it is for ${weekdays?.map(capitalised).join(', ')}, and this was asked on ${weekday(startedAt, timeZone)}`,
   timesOfDay: ({ timesOfDay }, { startedAt, timeZone }) =>
     `it is for ${timesOfDay?.map((shift) => shift.join('–')).join(', ')}, and this was asked at ${timeOfDay(startedAt, timeZone)}`,
   words: () => 'the first ask has none of its words',
   pattern: () => 'its pattern is not in the first ask',
 };
+
+/** `sat` → `Sat` */
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

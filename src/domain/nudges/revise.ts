@@ -40,7 +40,7 @@ export function reviseNudges(
   { handling, where, isWatched }: Situation,
   now: Date,
 ): Revision[] {
-  const own = nudges.filter((nudge) => nudge.clockId === clock.id);
+  const own = messagesAmong(nudges.filter((nudge) => nudge.clockId === clock.id));
   return own.flatMap(({ outboxKey, personId, decidedAt, clockId, step, state }) => {
     const asked = nudgeNotice(clock, { personId, decidedAt }, handling, where, now);
     const isNewest = own.findLast((nudge) => nudge.personId === personId)?.step === step;
@@ -49,6 +49,12 @@ export function reviseNudges(
     if (state === 'settled' && (withdraw || own.at(-1)?.step !== step)) return [];
     return [{ key: outboxKey, notice, withdraw, clockId, step }];
   });
+}
+
+/** Where two steps led to one person at once, one message tells of both, and stands for them. */
+function messagesAmong(nudges: readonly KeptNudge[]): KeptNudge[] {
+  const keys = nudges.map(({ outboxKey }) => outboxKey);
+  return nudges.filter(({ outboxKey }, i) => keys.indexOf(outboxKey) === i);
 }
 
 /** What ends a nudge although the customer waits. */

@@ -54,9 +54,30 @@ describe('a snooze', () => {
     ]);
   });
 
+  test('holds back only the owner: the others of the ladder are told in time', () => {
+    const ladder = [
+      { at: 0.5, to: 'owner' },
+      { at: 0.8, to: 'U0TOM' },
+    ];
+    const clock = fridayClock({ ladder });
+    const steps = nudgeSteps(clock, [londonHours], { ...calm, snoozedUntil: at('10:30', 23) });
+    expect(steps.map(({ step }) => step)).toEqual(['at-80%-U0TOM', 'snoozed-until-2026-11-23T10:30:00.000Z']);
+  });
+
   test('leaves a step at its very end', () => {
     expect(steps([0.5], { snoozedUntil: at('09:20', 23) })).toHaveLength(2);
   });
+});
+
+test('a raised priority is told to the owner at once, by the new target', () => {
+  const snapshot = { at: '2026-11-20T16:55:00.000Z', cause: 'priority_by_staff', targetMinutes: 15 };
+  const snapshots = [{ targetMinutes: 60 }, snapshot] as unknown as Clock['snapshots'];
+  const clock = withLadder([0.5], { snapshots, targetMinutes: 15 });
+  const told = nudgeSteps(clock, [londonHours], calm);
+  expect(told.map(({ step, at: when }) => [step, when])).toEqual([
+    ['raised-2026-11-20T16:55:00.000Z', at('16:55')],
+    ['at-50%', at('16:57:30')],
+  ]);
 });
 
 describe('a hand-over', () => {
