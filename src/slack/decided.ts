@@ -66,7 +66,8 @@ function wasSo(
   if (decision.kind !== 'prioritised') {
     return (currentPause(before) !== undefined) === (decision.kind === 'paused');
   }
-  if (open.length === 0) return before.priorities.at(-1)?.priority === decision.priority;
+  const [set, opener] = [before.priorities.at(-1), openedBy(before)];
+  if (set && opener && set.at >= opener.at && set.priority === decision.priority) return true;
   const isSet = ({ snapshots }: ClockRow) => snapshots.some(({ at }) => at === decidedAt.toISOString());
-  return !open.some(isSet) && open.every(({ priority }) => priority === decision.priority);
+  return open.length > 0 && !open.some(isSet) && open.every(({ priority }) => priority === decision.priority);
 }

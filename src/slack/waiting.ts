@@ -6,7 +6,8 @@ import type { Waiting } from '../domain/waiting.ts';
 import type { Database } from '../store/database.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { loadReach } from '../store/reach.ts';
-import { type WaitingRow, waitingNow } from '../store/waiting.ts';
+import { policyVersions } from '../store/terms.ts';
+import { type PausedRow, pausedNow, type WaitingRow, waitingNow } from '../store/waiting.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 
 /** Everybody who waits for staff at `now`, with owner, link and the sentence that explains the deadline. */
@@ -39,12 +40,21 @@ export async function loadWaiting(db: Database, workspaceId: string, now: Date):
   }));
 }
 
+/** Whose conversations wait on the customer: an owner each, null where there is nobody. */
+export async function loadOnCustomer(db: Database, workspaceId: string): Promise<(string | null)[]> {
+  const rows = await pausedNow(db, workspaceId);
+  if (rows.length === 0) return [];
+  const policies = await policyVersions(db, workspaceId);
+  const reach = await loadReach(db, workspaceId, rows.flatMap(candidatesOf), policies);
+  return rows.map((row) => ownerAmong(candidatesOf(row), reach));
+}
+
 function candidatesOf({
   assigneeId,
   lastStaffId,
   customerOwnerId,
   inboxOwnerId,
-}: WaitingRow): (string | null)[] {
+}: Omit<PausedRow, 'conversationId'>): (string | null)[] {
   return [assigneeId, lastStaffId, customerOwnerId, inboxOwnerId];
 }
 

@@ -54,3 +54,26 @@ export async function waitingNow(db: Database | Transaction, workspaceId: string
         order by k.due_at, k.id`,
   );
 }
+
+/** A conversation that waits on the customer, with what is needed to find whose it is. */
+export interface PausedRow {
+  conversationId: string;
+  assigneeId: string | null;
+  lastStaffId: string | null;
+  customerOwnerId: string | null;
+  inboxOwnerId: string | null;
+}
+
+/** The conversations in watched inboxes with a clock that stands still until the customer writes, each once. */
+export async function pausedNow(db: Database | Transaction, workspaceId: string): Promise<PausedRow[]> {
+  return queryRows<PausedRow>(
+    db,
+    sql`select distinct c.id as "conversationId", c.assignee_id as "assigneeId", c.last_staff_id as "lastStaffId",
+          u.owner_id as "customerOwnerId", i.owner_id as "inboxOwnerId"
+        from clocks k
+        join conversations c on c.workspace_id = k.workspace_id and c.id = k.conversation_id
+        join inboxes i on i.workspace_id = k.workspace_id and i.id = k.inbox_id and i.state = 'watched'
+        join customers u on u.workspace_id = k.workspace_id and u.id = k.customer_id
+        where k.workspace_id = ${workspaceId} and k.ended_at is null and k.outcome = 'paused'`,
+  );
+}

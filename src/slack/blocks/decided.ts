@@ -100,7 +100,8 @@ function clockWords(clock: Clock, decided: Decided): string {
 }
 
 /** What the decision did to a deadline: ", before Monday 11:00"; null where it did nothing to it. */
-function changeOf({ snapshots, pauses }: Clock, { decision, at }: Decided): string | null {
+function changeOf({ snapshots, pauses }: Clock, { decision, how, at }: Decided): string | null {
+  if (how !== 'done') return null;
   const decidedAt = at.toISOString();
   if (decision.kind === 'resumed') {
     const ended = pauses.find(({ endedAt }) => endedAt === decidedAt);

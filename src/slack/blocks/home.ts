@@ -1,16 +1,18 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Waiting } from '../../domain/waiting.ts';
 import { command } from '../ids.ts';
+import { type Counts, waitingForAnybody, waitingOnCustomer } from './how-many.ts';
 import { instant } from './mentions.ts';
 import { context, header, openButton, section } from './parts.ts';
 import { fittingItems, mostUrgentFirst } from './waiting-items.ts';
-import { howMany } from './waiting-list.ts';
 
 export interface Home {
   /** What waits for the one who looks. */
   mine: readonly Waiting[];
-  /** How many wait in the whole workspace, and how many of them are overdue. */
-  everybody: { waiting: number; overdue: number };
+  /** How many wait in the whole workspace. */
+  everybody: Counts;
+  /** How many conversations wait on the customer: of the one who looks, and of all. */
+  onCustomer: { mine: number; everybody: number };
   /** How many inboxes are watched; with none, the page begins with how to watch one. */
   watchedInboxes: number;
   isStaff: boolean;
@@ -42,8 +44,9 @@ function staffHome(home: Home): KnownBlock[] {
   ];
 }
 
-function mine({ mine: items, now }: Home): KnownBlock[] {
-  const asOf = context(`As of ${instant(now)}`);
+function mine({ mine: items, onCustomer, now }: Home): KnownBlock[] {
+  const paused = waitingOnCustomer(onCustomer.mine, items.length);
+  const asOf = context([paused, `As of ${instant(now)}`].filter(Boolean).join(' '));
   if (items.length === 0) return [header('Nobody is waiting for you'), asOf];
   const { shown, more } = fittingItems(mostUrgentFirst(items), now, true);
   const rows = shown.map(({ item, line }): KnownBlock => {
@@ -53,12 +56,13 @@ function mine({ mine: items, now }: Home): KnownBlock[] {
   return [header('Waiting for you'), ...rows, ...(more > 0 ? [context(`and ${more} more`)] : []), asOf];
 }
 
-function everybody({ everybody: { waiting, overdue } }: Home): KnownBlock[] {
-  const sentence =
-    waiting === 0
-      ? 'Nobody is waiting for a reply.'
-      : `${howMany(waiting, overdue, 'waiting for a reply')} \`${command} open\` lists them.`;
-  return [{ type: 'divider' }, section(`*Everybody*\n${sentence}`)];
+function everybody({ everybody: counts, onCustomer }: Home): KnownBlock[] {
+  const total = counts.replies + counts.conversations;
+  const sentence = waitingForAnybody(counts);
+  const paused = waitingOnCustomer(onCustomer.everybody, total);
+  const lists = total > 0 ? `\`${command} open\` lists them.` : null;
+  const words = [sentence, lists, paused].filter(Boolean).join(' ');
+  return [{ type: 'divider' }, section(`*Everybody*\n${words}`)];
 }
 
 function more(): KnownBlock[] {

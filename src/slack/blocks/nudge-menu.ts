@@ -1,7 +1,7 @@
 import type { Overflow, PlainTextOption } from '@slack/types';
-import type { FactDetails } from '../../domain/log.ts';
 import { type Priority, priorities } from '../../domain/policy/document.ts';
 import { actionIds } from '../ids.ts';
+import type { Decision } from './decided.ts';
 import { limits } from './limits.ts';
 import { plain } from './parts.ts';
 
@@ -29,7 +29,7 @@ export function nudgeMenu(priority: Priority): Overflow {
 }
 
 /** What a choice decides; `why` decides nothing, and undefined is none of the choices. */
-export function readMenu(value: unknown): 'why' | FactDetails | undefined {
+export function readMenu(value: unknown): 'why' | Decision | undefined {
   if (value === 'why') return value;
   if (value === 'pause') return { kind: 'paused', reason: null };
   const priority = priorities.find((known) => known === value);

@@ -2,6 +2,8 @@ import type { Waiting } from '../../domain/waiting.ts';
 import { dueInWords } from './durations.ts';
 import { fitting, limits } from './limits.ts';
 import { instant, linked, person } from './mentions.ts';
+import { awaited, isAboutConversation } from './metric-words.ts';
+import { priorityMark } from './priority-words.ts';
 import { foreignName, foreignWords } from './text.ts';
 
 /** A list past this is not read; the rest is counted. It leaves room for what stands around it in 50 blocks. */
@@ -38,10 +40,13 @@ export function fittingItems(
 
 /** Two lines: who asked what, with the link; then when it is due and whose it is, unless the reader knows. */
 export function waitingLine(item: Waiting, now: Date, isMine: boolean): string {
-  const mark = item.isOverdue ? ':red_circle: ' : '';
+  const mark = `${item.isOverdue ? ':red_circle: ' : ''}${priorityMark(item.priority)}`;
   const customer = `*${foreignName(item.customerName, 'A customer')}*`;
   const ask = linked(item.link, foreignWords(item.askText, 120));
-  return `${mark}${customer} · ${ask}\n${[dueInWords(item.dueAt, item.isOverdue, now), ...handling(item, isMine)].join(' · ')}`;
+  const due = dueInWords(item.dueAt, item.isOverdue, now);
+  // A reply is what most wait for; what else it is, is said.
+  const what = isAboutConversation(item.metric) ? `${awaited[item.metric]} ${due}` : due;
+  return `${mark}${customer} · ${ask}\n${[what, ...handling(item, isMine)].join(' · ')}`;
 }
 
 function handling({ ownerId, takenBy, snoozedUntil }: Waiting, isMine: boolean): string[] {

@@ -12,7 +12,7 @@ import { mineList, openList } from '../blocks/waiting-list.ts';
 import { reportMessage } from '../blocks/weekly-report.ts';
 import type { TypedCommand } from '../command-words.ts';
 import type { SlackContext } from '../context.ts';
-import { loadWaiting } from '../waiting.ts';
+import { loadOnCustomer, loadWaiting } from '../waiting.ts';
 
 /** The answer to a command that changes nothing, or that was not understood. */
 export async function answerQuestion(
@@ -36,13 +36,19 @@ export async function answerQuestion(
       return priorityUnknown(typed.typed);
     case 'bad_link':
       return linkUnreadable(typed.typed, typed.usage);
-    case 'open':
-      return openList(await loadWaiting(db, workspaceId, now()), now());
+    case 'open': {
+      const waiting = await loadWaiting(db, workspaceId, now());
+      const onCustomer = (await loadOnCustomer(db, workspaceId)).length;
+      return openList(waiting, now(), { onCustomer });
+    }
     case 'mine': {
       const waiting = await loadWaiting(db, workspaceId, now());
+      const onCustomer = await loadOnCustomer(db, workspaceId);
+      const isMine = (ownerId: string | null) => ownerId === userId;
       return mineList(
-        waiting.filter((item) => item.ownerId === userId),
+        waiting.filter((item) => isMine(item.ownerId)),
         now(),
+        onCustomer.filter(isMine).length,
       );
     }
     case 'report': {

@@ -4,7 +4,7 @@ import { isStaff } from '../authorise.ts';
 import { forTheTeamOnly } from '../blocks/refusals.ts';
 import { changeOf, decisionOf, readCommand } from '../command-words.ts';
 import type { SlackContext } from '../context.ts';
-import { decidedId } from '../translate/command.ts';
+import { decidedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
 import type { Answer } from './answer.ts';
 import { answerChange } from './command-change.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Intent } from '../../intake/intents.ts';
 import { changeOf, decisionOf, readCommand } from '../command-words.ts';
+import { decidedId } from './decided-id.ts';
 
 export const slashCommand = z.looseObject({
   text: z.string().optional(),
@@ -9,11 +10,6 @@ export const slashCommand = z.looseObject({
   channel_id: z.string(),
   channel_name: z.string().optional(),
 });
-
-/** The id of the fact that a delivery decides: by it, what came of it is found again. */
-export function decidedId(deliveryId: string): string {
-  return `decided/${deliveryId}`;
-}
 
 /** A slash command that changes or decides something; those that only ask mean nothing to the log. */
 export function translateCommand(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {

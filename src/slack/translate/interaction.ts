@@ -8,6 +8,7 @@ import { readHandOver } from '../blocks/hand-over.ts';
 import { readMenu } from '../blocks/nudge-menu.ts';
 import { readSnooze } from '../blocks/snooze.ts';
 import { actionIds, callbackIds } from '../ids.ts';
+import { decidedId, pressedId } from './decided-id.ts';
 
 const user = z.looseObject({ id: z.string(), team_id: z.string().nullish() });
 
@@ -53,7 +54,7 @@ export function translatePress(
     const anchor = anchorOfPress(action, message?.blocks);
     const details = anchor && decisionOf(action, anchor, receivedAt, timeZone);
     return details
-      ? [decided(anchor, `${deliveryId}/${action.action_id}`, receivedAt, clickerOf(by), details)]
+      ? [decided(anchor, pressedId(deliveryId, action.action_id), receivedAt, clickerOf(by), details)]
       : [];
   });
 }
@@ -104,7 +105,7 @@ export function translateSubmission(body: unknown, deliveryId: string, receivedA
     note: read.note === null ? null : keepable(read.note),
     ...aboutOf(anchor),
   };
-  return [decided(anchor, deliveryId, receivedAt, clickerOf(by), details)];
+  return [decided(anchor, decidedId(deliveryId), receivedAt, clickerOf(by), details)];
 }
 
 function decided(anchor: Anchor, id: string, at: Date, actor: AuthorHint, details: FactDetails): Intent {
@@ -112,7 +113,7 @@ function decided(anchor: Anchor, id: string, at: Date, actor: AuthorHint, detail
     type: 'fact',
     inboxId: anchor.inbox,
     messageId: anchor.ask,
-    id: `decided/${id}`,
+    id,
     at,
     actor,
     details,

@@ -126,9 +126,10 @@ test('Slack takes every list and the App Home', () => {
     fc.property(items, foreign(), fc.boolean(), (mine: Waiting[], title, canSetUp) => {
       expectSlackTakesIt(openList(mine, now, { title }));
       expectSlackTakesIt(mineList(mine, now));
-      const everybody = { waiting: mine.length, overdue: 0 };
+      const everybody = { replies: mine.length, conversations: 0, overdue: 0 };
+      const onCustomer = { mine: 2, everybody: 3 };
       expectSlackTakesIt(
-        homeView({ mine, everybody, watchedInboxes: mine.length, isStaff: true, canSetUp, now }),
+        homeView({ mine, everybody, onCustomer, watchedInboxes: mine.length, isStaff: true, canSetUp, now }),
       );
     }),
   );

@@ -97,3 +97,35 @@ test('a title is shown above the list, and is escaped', () => {
   expect(message.text).toBe('&lt;!here&gt; only: Nobody is waiting for a reply.');
   expect(wordsOf(message)[0]).toBe('*&lt;!here&gt; only*\nNobody is waiting for a reply.');
 });
+
+test('a priority that is not normal, an update and a resolution are named', () => {
+  const lineOf = (changes: Partial<typeof waiting>) =>
+    wordsOf(openList([{ ...waiting, ...changes }], now))[1];
+  expect(lineOf({ priority: 'urgent' })).toBe(`*Urgent* · *Northwind* · ${ask}\ndue in 25 min · <@U0PRIYA>`);
+  expect(lineOf({ priority: 'low', isOverdue: true })).toMatch(/^:red_circle: \*Low priority\* · /);
+  expect(lineOf({ metric: 'periodic_update' })).toMatch(/\nupdate due in 25 min · /);
+  expect(lineOf({ metric: 'resolution', isOverdue: true })).toMatch(/\nresolution overdue by 25 min · /);
+});
+
+test('conversations that wait for more than a reply are counted apart', () => {
+  const [resolution, update] = [
+    { ...waiting, metric: 'resolution' as const },
+    { ...waiting, metric: 'periodic_update' as const, isOverdue: true },
+  ];
+  expect(openList([waiting, resolution, update], now).text).toBe(
+    '1 message is waiting for a reply, and 2 conversations for an update or a resolution, 1 of them overdue.',
+  );
+  expect(openList([resolution], now).text).toBe('1 conversation is waiting for an update or a resolution.');
+  expect(mineList([waiting, resolution], now).text).toBe('1 message and 1 conversation are waiting for you.');
+  expect(mineList([update], now).text).toBe('1 conversation is waiting for you, and overdue.');
+});
+
+test('how many wait on the customer is told in the last line', () => {
+  expect(wordsOf(openList([waiting], now, { onCustomer: 2 })).at(-1)).toBe(
+    `2 more are waiting on the customer. ${asOf}`,
+  );
+  expect(wordsOf(openList([waiting], now, { onCustomer: 1 })).at(-1)).toBe(
+    `1 more is waiting on the customer. ${asOf}`,
+  );
+  expect(wordsOf(mineList([], now, 3)).at(-1)).toBe(`3 conversations are waiting on the customer. ${asOf}`);
+});

@@ -1,0 +1,55 @@
+import type { Waiting } from '../../domain/waiting.ts';
+import { counted } from './durations.ts';
+import { isAboutConversation } from './metric-words.ts';
+
+/** How many wait: messages for a reply, conversations for an update or to be resolved, and how many of all are overdue. */
+export interface Counts {
+  replies: number;
+  conversations: number;
+  overdue: number;
+}
+
+export function countsOf(items: readonly Waiting[]): Counts {
+  const conversations = items.filter(({ metric }) => isAboutConversation(metric)).length;
+  const overdue = items.filter(({ isOverdue }) => isOverdue).length;
+  return { replies: items.length - conversations, conversations, overdue };
+}
+
+/** `7 messages are waiting for a reply, 2 of them overdue.` */
+export function waitingForAnybody(counts: Counts): string {
+  const { replies, conversations } = counts;
+  if (replies + conversations === 0) return 'Nobody is waiting for a reply.';
+  const others = 'for an update or a resolution';
+  if (replies === 0) return `${are(conversations, 'conversation')} waiting ${others}${overdueWords(counts)}.`;
+  const more =
+    conversations > 0 ? `, and ${counted(conversations, 'conversation', 'conversations')} ${others}` : '';
+  return `${are(replies, 'message')} waiting for a reply${more}${overdueWords(counts)}.`;
+}
+
+/** `7 messages are waiting for you, 2 of them overdue.` */
+export function waitingForMe(counts: Counts): string {
+  const { replies, conversations } = counts;
+  if (replies + conversations === 0) return 'Nobody is waiting for you.';
+  if (replies === 0 || conversations === 0) {
+    const who = replies === 0 ? are(conversations, 'conversation') : are(replies, 'message');
+    return `${who} waiting for you${overdueWords(counts)}.`;
+  }
+  const messages = counted(replies, 'message', 'messages');
+  return `${messages} and ${counted(conversations, 'conversation', 'conversations')} are waiting for you${overdueWords(counts)}.`;
+}
+
+/** `2 more are waiting on the customer.`; null where none does. @param besides how many are listed above it */
+export function waitingOnCustomer(count: number, besides: number): string | null {
+  if (count === 0) return null;
+  const who = besides > 0 ? `${count} more ${count === 1 ? 'is' : 'are'}` : are(count, 'conversation');
+  return `${who} waiting on the customer.`;
+}
+
+function are(count: number, one: string): string {
+  return counted(count, `${one} is`, `${one}s are`);
+}
+
+function overdueWords({ replies, conversations, overdue }: Counts): string {
+  if (overdue === 0) return '';
+  return replies + conversations === 1 ? ', and overdue' : `, ${overdue} of them overdue`;
+}
