@@ -38,3 +38,8 @@ export function settleIn(slack: Workspace): void {
   slack.addChannel({ id: globex, name: 'ext-globex', members: [...staff, raj], ...everywhere });
   slack.addChannel({ id: kpis, name: 'support-kpis', members: staff, ...everywhere });
 }
+
+/** The link that Slack's *Copy link* gives of a message in Acme's workspace. */
+export function linkTo(channel: string, ts: string): string {
+  return `https://${acme.domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
+}
