@@ -28,15 +28,17 @@ export function readAbout(name: 'why' | 'resume' | 'pause', argument: string): A
 /** `urgent <link>`; the link may stand first too. */
 export function readPriority(argument: string): AboutMessage {
   const typed = tokens(argument);
-  const message = typed.map(readMessageLink).find(Boolean);
-  const words = typed.filter((token) => readMessageLink(token) === undefined);
-  const [word = ''] = words;
-  const priority = priorities.find((known) => known === word.toLowerCase());
-  if (!priority) return { name: 'bad_priority', typed: message ? words.join(' ') : argument };
-  if (!message || typed.length !== 2) {
-    return { name: 'bad_link', typed: words.slice(1).join(' '), usage: `priority ${priority}` };
+  const asPriority = (token: string) => priorities.find((known) => known === token.toLowerCase());
+  const at = typed.findIndex((token) => asPriority(token) !== undefined);
+  const priority = asPriority(typed[at] ?? '');
+  if (!priority) {
+    const words = typed.filter((token) => readMessageLink(token) === undefined);
+    return { name: 'bad_priority', typed: words.join(' ') };
   }
-  return { name: 'priority', message, priority };
+  const others = typed.toSpliced(at, 1);
+  const message = others.length === 1 ? readMessageLink(others[0] ?? '') : undefined;
+  if (message) return { name: 'priority', message, priority };
+  return { name: 'bad_link', typed: others.join(' '), usage: `priority ${priority}` };
 }
 
 /** Words, where a link in brackets is one whatever its label. */

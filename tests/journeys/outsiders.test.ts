@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { callbackIds } from '../../src/slack/ids.ts';
-import { facts, inboxes, policies } from '../../src/store/schema.ts';
+import { customers, facts, inboxes, policies } from '../../src/store/schema.ts';
 import { modes, startJourney } from '../support/journey.ts';
-import { beacon, dana, globex, northwind, priya, raj, tom } from '../support/journey-cast.ts';
+import { beacon, dana, globex, linkTo, northwind, priya, raj, tom } from '../support/journey-cast.ts';
 
 const refusal = 'This is for the team of Acme.';
 
 describe.each(modes)('a customer, over %s', (mode) => {
   it('who runs the command in the shared channel is refused politely and alone, and changes nothing', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
-    await story.say(dana, 'The export is broken.');
+    const ask = await story.say(dana, 'The export is broken.');
+    const link = linkTo(northwind, ask);
     for (const words of [
       '',
+      `why ${link}`,
+      `priority low ${link}`,
+      `pause ${link} we will call`,
+      `resume ${link}`,
+      'tier platinum',
       'open',
       'mine',
       'report',
@@ -29,14 +35,16 @@ describe.each(modes)('a customer, over %s', (mode) => {
     expect(story.nudgesTo(priya)).toHaveLength(1);
     expect(story.nudgesTo(priya)[0]).toContain('target 1 h of support hours');
     for (const channel of [northwind, globex]) expect(story.postsOfTheApp(channel)).toEqual([]);
-    const [watched, promised] = await story.look(async (db) => [
+    const [watched, promised, tiers] = await story.look(async (db) => [
       await db.select().from(inboxes),
       await db.select().from(policies),
+      await db.select().from(customers),
     ]);
     expect(watched.map(({ id, state, ownerId }) => ({ id, state, ownerId }))).toEqual([
       { id: northwind, state: 'watched', ownerId: priya },
     ]);
     expect(promised).toHaveLength(1);
+    expect(tiers.map(({ tier }) => tier)).toEqual([null]);
   });
 
   it('who presses a button, reacts or uses the shortcut decides nothing and learns nothing', async () => {
@@ -53,8 +61,12 @@ describe.each(modes)('a customer, over %s', (mode) => {
       await story.press(dana, button, { channel, ts });
     }
     await story.press(dana, 'snooze', { channel, ts, selectedOption: '2h' });
+    for (const selectedOption of ['why', 'pause', 'low']) {
+      await story.press(dana, 'menu', { channel, ts, selectedOption });
+    }
     await story.react(dana, ask, 'white_check_mark');
     await story.react(dana, ask, 'eyes');
+    await story.react(dana, ask, 'hourglass_flowing_sand');
     await slack.shortcut({
       user: dana,
       channel: northwind,
@@ -64,7 +76,7 @@ describe.each(modes)('a customer, over %s', (mode) => {
     await story.quiet();
 
     expect(slack.viewStack(dana)).toEqual([]);
-    expect(story.shownTo(dana, channel)).toEqual([refusal, refusal, refusal, refusal]);
+    expect(story.shownTo(dana, channel)).toEqual(Array(7).fill(refusal));
     expect(story.shownTo(dana, northwind)).toEqual([refusal]);
     expect(await story.home(dana)).toBe(
       'This app helps the team here to answer in time. There is nothing that you need to do with it.',

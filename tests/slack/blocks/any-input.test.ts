@@ -5,6 +5,7 @@ import type { KpiSummary, NudgeNotice } from '../../../src/domain/notices.ts';
 import { metrics, priorities } from '../../../src/domain/policy/document.ts';
 import type { Waiting } from '../../../src/domain/waiting.ts';
 import { targetSet, tierSet, unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
+import { type Decision, decidedMessage } from '../../../src/slack/blocks/decided.ts';
 import { explained } from '../../../src/slack/blocks/explanation.ts';
 import { handOverView } from '../../../src/slack/blocks/hand-over.ts';
 import { helpMessage } from '../../../src/slack/blocks/help.ts';
@@ -178,7 +179,13 @@ const anyUnasked: fc.Arbitrary<Unasked | null> = perhaps(
   ),
 );
 
-test('Slack takes every explanation, as a message and in a modal', () => {
+const decisions: Decision[] = [
+  { kind: 'paused', reason: null },
+  { kind: 'resumed' },
+  { kind: 'prioritised', priority: 'urgent' },
+];
+
+test('Slack takes every explanation, as a message and in a modal, and every answer to a decision', () => {
   const clocks = fc.array(anyClock, { maxLength: 3 });
   const handled = perhaps(
     fc.record({ ownerId: perhaps(id), takenBy: perhaps(id), snoozedUntil: perhaps(date) }),
@@ -200,6 +207,13 @@ test('Slack takes every explanation, as a message and in a modal', () => {
       };
       expectSlackTakesIt(whyMessage(answer));
       expectSlackTakesIt(whyView(answer));
+      for (const decision of decisions) {
+        const before = { at: now, by: customerName };
+        const about = { customerName, askText: customerName, link: to, pausedBefore: before, at: now };
+        expectSlackTakesIt(
+          decidedMessage({ decision, how: 'already', isClosed: false, ...about, clocks: all, now }),
+        );
+      }
     }),
   );
 });
@@ -234,6 +248,10 @@ test('Slack takes every sentence and modal, whatever was typed', () => {
       expectSlackTakesIt(refusals.ownerUnknown(text));
       expectSlackTakesIt(refusals.targetUnreadable(text));
       expectSlackTakesIt(refusals.periodUnknown(text));
+      expectSlackTakesIt(refusals.linkUnreadable(text, 'priority urgent'));
+      expectSlackTakesIt(refusals.priorityUnknown(text));
+      expectSlackTakesIt(refusals.tierUnreadable(text));
+      expectSlackTakesIt(refusals.inAnotherWorkspace(text));
       const about = { customerName: text, askText: text };
       expectSlackTakesIt(handOverView({ inbox: ownerId, ask: text, clock: text }, about));
     }),

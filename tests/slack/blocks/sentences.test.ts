@@ -77,6 +77,10 @@ test('help lists every word of the command', () => {
     'watch @owner',
     'unwatch',
     'target 30',
+    'tier gold',
+    'why &lt;link&gt;',
+    'priority urgent &lt;link&gt;',
+    'pause &lt;link&gt; reason',
     'help',
   ]) {
     expect(list).toContain(`\`/cx-urgency ${usage}\``);

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readCommand, type TypedCommand } from '../../../src/slack/command-words.ts';
 import { meaningOf, receivedAt } from './bodies.ts';
 
+const link = 'https://acme.slack.com/archives/C0NORTH/p1795193400000100';
+const message = { inboxId: 'C0NORTH', messageId: '1795193400.000100', host: 'acme.slack.com' };
+
 describe('what is typed after the command', () => {
   test.each<[string, TypedCommand]>([
     ['', { name: 'help' }],
@@ -26,6 +29,30 @@ describe('what is typed after the command', () => {
     ['target 1.5', { name: 'bad_target', typed: '1.5' }],
     ['target 1h', { name: 'bad_target', typed: '1h' }],
     ['target', { name: 'bad_target', typed: '' }],
+    ['tier Gold', { name: 'tier', tier: 'gold' }],
+    ['tier Größe-2', { name: 'tier', tier: 'größe-2' }],
+    ['tier none', { name: 'tier', tier: null }],
+    ['tier', { name: 'bad_tier', typed: '' }],
+    ['tier very special', { name: 'bad_tier', typed: 'very special' }],
+    ['tier <!here>', { name: 'bad_tier', typed: '<!here>' }],
+    [`tier ${'x'.repeat(31)}`, { name: 'bad_tier', typed: 'x'.repeat(31) }],
+    [`why ${link}`, { name: 'why', message }],
+    [`WHY <${link}|here it is>`, { name: 'why', message }],
+    [`why ${link} please`, { name: 'bad_link', typed: `${link} please`, usage: 'why' }],
+    ['why', { name: 'bad_link', typed: '', usage: 'why' }],
+    [`resume ${link}`, { name: 'resume', message }],
+    [`pause ${link}`, { name: 'pause', message, reason: null }],
+    [`pause  ${link}  needs  logs `, { name: 'pause', message, reason: 'needs logs' }],
+    [`pause ${link} ${'x'.repeat(300)}`, { name: 'pause', message, reason: `${'x'.repeat(199)}…` }],
+    ['pause needs logs', { name: 'bad_link', typed: 'needs logs', usage: 'pause' }],
+    [`priority urgent ${link}`, { name: 'priority', message, priority: 'urgent' }],
+    [`priority ${link} LOW`, { name: 'priority', message, priority: 'low' }],
+    ['priority', { name: 'bad_priority', typed: '' }],
+    [`priority asap ${link}`, { name: 'bad_priority', typed: 'asap' }],
+    [`priority ${link}`, { name: 'bad_priority', typed: '' }],
+    ['priority high', { name: 'bad_link', typed: '', usage: 'priority high' }],
+    ['priority high the export', { name: 'bad_link', typed: 'the export', usage: 'priority high' }],
+    [`priority high ${link} ${link}`, { name: 'bad_link', typed: `${link} ${link}`, usage: 'priority high' }],
     ['report', { name: 'report', range: '7d' }],
     ['report 30d', { name: 'report', range: '30d' }],
     ['report this  week', { name: 'report', range: 'week' }],
@@ -69,16 +96,49 @@ describe('a command that is delivered', () => {
       },
     ]);
     expect(typed('watch <@U0MEI>')).toMatchObject([{ command: { name: 'watch', ownerId: 'U0MEI' } }]);
+    expect(typed('tier gold')).toMatchObject([{ command: { name: 'tier', tier: 'gold' } }]);
+    expect(typed('tier none')).toMatchObject([{ command: { name: 'tier', tier: null } }]);
     expect(typed('unwatch')).toMatchObject([{ command: { name: 'unwatch' } }]);
     expect(typed('report here')).toMatchObject([{ command: { name: 'report_here' } }]);
   });
 
-  test.each(['', 'open', 'mine', 'report 7d', 'target soon', 'watch @mei', 'anything'])(
-    'or only asks, and means nothing to the log: %j',
-    (text) => {
-      expect(typed(text)).toEqual([]);
-    },
-  );
+  test.each([
+    ['pause', 'needs logs', { kind: 'paused', reason: 'needs logs' }],
+    ['resume', '', { kind: 'resumed' }],
+  ])('decides something about the message that it links: %s', (word, more, details) => {
+    expect(typed(`${word} <${link}> ${more}`)).toEqual([
+      {
+        type: 'fact',
+        inboxId: 'C0NORTH',
+        messageId: '1795193400.000100',
+        id: 'decided/command/1',
+        at: receivedAt,
+        actor: { userId: 'U0PRIYA', teamId: 'T0OURS', botId: null, name: null },
+        details,
+      },
+    ]);
+  });
+
+  test('decides a priority wherever it was typed: the message’s channel is meant', () => {
+    expect(typed(`priority high ${link.replace('C0NORTH', 'C0GLOBEX')}`)).toMatchObject([
+      { inboxId: 'C0GLOBEX', details: { kind: 'prioritised', priority: 'high' } },
+    ]);
+  });
+
+  test.each([
+    '',
+    'open',
+    'mine',
+    'report 7d',
+    'target soon',
+    'watch @mei',
+    `why ${link}`,
+    'pause',
+    'priority high',
+    'anything',
+  ])('or only asks, and means nothing to the log: %j', (text) => {
+    expect(typed(text)).toEqual([]);
+  });
 
   test('without words only asks', () => {
     expect(typed(undefined)).toEqual([]);
