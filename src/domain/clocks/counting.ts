@@ -31,9 +31,11 @@ export function countingOn(
 const knownPieces = new WeakMap<readonly CalendarVersion[], readonly Piece[]>();
 
 function piecesOf(versions: readonly CalendarVersion[]): readonly Piece[] {
-  const known = knownPieces.get(versions) ?? versions.map(asPiece);
-  knownPieces.set(versions, known);
-  return known;
+  const known = knownPieces.get(versions);
+  if (known) return known;
+  const pieces = versions.map(asPiece);
+  knownPieces.set(versions, pieces);
+  return pieces;
 }
 
 function asPiece({ effectiveAt, calendar }: CalendarVersion, i: number): Piece {
@@ -48,11 +50,12 @@ const knownVersions = new WeakMap<readonly CalendarVersion[], Map<string, Calend
  * @throws Error where there is none of that id
  */
 export function versionsOf(calendars: readonly CalendarVersion[], id: string): readonly CalendarVersion[] {
-  const byId = knownVersions.get(calendars) ?? new Map<string, CalendarVersion[]>();
-  knownVersions.set(calendars, byId);
-  const known = byId.get(id) ?? findVersions(calendars, id);
-  byId.set(id, known);
-  return known;
+  const known = knownVersions.get(calendars)?.get(id);
+  if (known) return known;
+  const found = findVersions(calendars, id);
+  const others = knownVersions.get(calendars) ?? new Map<string, CalendarVersion[]>();
+  knownVersions.set(calendars, others.set(id, found));
+  return found;
 }
 
 function findVersions(calendars: readonly CalendarVersion[], id: string): CalendarVersion[] {

@@ -1,7 +1,7 @@
 import type { Ask, ConversationState, Wait } from '../conversations/state.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { type Asked, type Matched, matchRules } from '../policy/match.ts';
-import { type PromisedTerms, promisedBy } from '../policy/terms.ts';
+import { mayPromise, type PromisedTerms, promisedBy } from '../policy/terms.ts';
 import { inForceAt } from '../policy/versions.ts';
 import type { InboxHistory, SnapshotCause, Standing, Terms } from './clock.ts';
 import { versionAt, versionsOf } from './counting.ts';
@@ -57,6 +57,7 @@ export function stagesOf(
 ): { policyVersion: number; stages: Stage[] } {
   const { metric, startedAt } = wait;
   const { version: policyVersion, document } = inForceAt(terms.policies, startedAt);
+  if (!mayPromise(document, metric)) return { policyVersion, stages: [] };
   const standing = standingAt(inbox, startedAt);
   const firstAskText = firstAsk(state.asks, wait.ask).text;
   const promised = (change: PriorityChange | undefined) => {
@@ -97,10 +98,16 @@ function isWithin(at: Date, { ending }: Wait): boolean {
   return ending === null || at < ending.at;
 }
 
-/** The clocks of one ask follow each other, and ask for the same. */
+/** The clocks of one ask follow each other, and ask for the same; the inbox is one in any case. */
 function isSameAsk(one: Asked, other: Asked): boolean {
-  const keys = Object.keys(one) as (keyof Asked)[];
-  return keys.every((key) => one[key] === other[key]);
+  return (
+    one.at === other.at &&
+    one.priority === other.priority &&
+    one.firstAskText === other.firstAskText &&
+    one.tier === other.tier &&
+    one.isShared === other.isShared &&
+    one.customerId === other.customerId
+  );
 }
 
 /** How things stood at an instant; before the first that is known of them, as they stood then. */

@@ -27,7 +27,6 @@ let lastFolded = '';
 export function hasPhrase(phrases: readonly string[] | undefined, text: string): boolean {
   if (!phrases) return false;
   const known = compiled.get(phrases) ?? compile(phrases);
-  compiled.set(phrases, known);
   const folded = foldedOnce(text);
   // To find the letters is quick; only where they stand is it asked whether they are whole words.
   return known.some(({ letters, pattern }) => folded.includes(letters) && pattern.test(folded));
@@ -59,7 +58,9 @@ function foldedOnce(text: string): string {
 
 function compile(phrases: readonly string[]): Phrase[] {
   const folded = phrases.map(foldPhrase).filter(Boolean);
-  return folded.map((letters) => ({ letters, pattern: new RegExp(wholeWords(letters), 'v') }));
+  const made = folded.map((letters) => ({ letters, pattern: new RegExp(wholeWords(letters), 'v') }));
+  compiled.set(phrases, made);
+  return made;
 }
 
 function wholeWords(phrase: string): string {

@@ -13,7 +13,7 @@ import type {
   Targets,
   TargetsOfPriorities,
 } from './document.ts';
-import { priorities } from './document.ts';
+import { metrics, priorities } from './document.ts';
 import { type Asked, type Matched, matchRules, type PassedOver } from './match.ts';
 
 /** What one clock is promised: everything that its policy version says of it. */
@@ -86,6 +86,18 @@ export function termsUnder(
   };
 }
 
+const knownPromises = new WeakMap<PolicyDocument, ReadonlySet<Metric>>();
+
+/** Whether a policy may promise anything of that kind, to anybody. */
+export function mayPromise(document: PolicyDocument, metric: Metric): boolean {
+  const known = knownPromises.get(document);
+  if (known) return known.has(metric);
+  const said = [document.targets, ...document.rules.map((rule) => rule.targets)];
+  const promised = metrics.filter((each) => said.some((targets) => (targets[each] ?? null) !== null));
+  knownPromises.set(document, new Set(promised));
+  return promised.includes(metric);
+}
+
 /** `undefined` where nothing is said of the metric at this priority, null where it is said that there is no clock. */
 export function targetFor(targets: Targets, metric: Metric, priority: Priority): Target | null | undefined {
   const setting = targets[metric];
@@ -109,10 +121,11 @@ const knownLadders = new WeakMap<readonly number[], Map<readonly LadderStep[], L
 
 /** The clocks of one policy share their ladders. */
 function wholeLadder(nudgeAt: readonly number[], further: readonly LadderStep[]): readonly LadderStep[] {
-  const known = knownLadders.get(nudgeAt) ?? new Map<readonly LadderStep[], LadderStep[]>();
-  knownLadders.set(nudgeAt, known);
-  const ladder = known.get(further) ?? makeLadder(nudgeAt, further);
-  known.set(further, ladder);
+  const known = knownLadders.get(nudgeAt)?.get(further);
+  if (known) return known;
+  const ladder = makeLadder(nudgeAt, further);
+  const others = knownLadders.get(nudgeAt) ?? new Map<readonly LadderStep[], LadderStep[]>();
+  knownLadders.set(nudgeAt, others.set(further, ladder));
   return ladder;
 }
 

@@ -6,6 +6,17 @@ export interface PolicyVersion {
   document: PolicyDocument;
 }
 
+const knownOrders = new WeakMap<object, readonly { version: number }[]>();
+
+/** Thousands of clocks ask the same versions: they are sorted once. */
+function inOrder<V extends { version: number }>(versions: readonly V[]): readonly V[] {
+  const known = knownOrders.get(versions);
+  if (known) return known as readonly V[];
+  const oldestFirst = [...versions].sort((a, b) => a.version - b.version);
+  knownOrders.set(versions, oldestFirst);
+  return oldestFirst;
+}
+
 /** Who stands in for whom now: it is not promised to anybody, so the newest version says it. */
 export function standInsNow(versions: readonly PolicyVersion[]): PolicyDocument['standIns'] {
   const newest = versions.reduce<PolicyVersion | null>(
@@ -23,7 +34,7 @@ export function inForceAt<V extends { version: number; effectiveAt: Date }>(
   versions: readonly V[],
   at: Date,
 ): V {
-  const oldestFirst = [...versions].sort((a, b) => a.version - b.version);
+  const oldestFirst = inOrder(versions);
   const [oldest] = oldestFirst;
   if (!oldest) throw new Error('A workspace without a single version of its policy or calendar');
   return oldestFirst.findLast((v) => v.effectiveAt <= at) ?? oldest;
