@@ -87,6 +87,7 @@ export function without(asks: Asks, others: Asks, { wholes }: Measure): Asks[] {
     if (shared.length === 0) return [asks];
     const rest = own.filter((value) => !shared.includes(value));
     if (rest.length > 0) left.push(new Map([...common, [aspect, rest]]));
+    // So that no two parts have an ask in common, and they stay few.
     common.set(aspect, shared);
   }
   return left;

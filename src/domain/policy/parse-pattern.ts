@@ -70,9 +70,9 @@ function readCompiled(
   return value;
 }
 
-/** Whether it matches no character at all: in an empty text, between words, at an end. */
+/** Whether it matches no character at all: in an empty text, or at the edge of a word. */
 function isFoundInNothing(pattern: ReturnType<typeof compilePattern>): boolean {
-  return ['', 'a', ' ', 'a a', '\n'].some((text) => {
+  return ['', 'a'].some((text) => {
     const matcher = pattern.matcher(text);
     return matcher.find() && matcher.start() === matcher.end();
   });

@@ -59,6 +59,7 @@ describe('a pattern is refused', () => {
     ['down|', `"down|" ${nothing}`],
     ['^', `"^" ${nothing}`],
     ['\\b', `"\\\\b" ${nothing}`],
+    ['\\B', `"\\\\B" ${nothing}`],
     ['', `"" is not a regular expression. ${quotes}`],
     [['down'], `["down"] is not a regular expression. ${quotes}`],
     [

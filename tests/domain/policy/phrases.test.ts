@@ -30,6 +30,7 @@ describe('a word or phrase is found', () => {
   test.each([
     ['in Japanese', '障害', 'システム障害が発生しています'],
     ['in Japanese, half- or full-width', 'ｼｽﾃﾑ', 'システムが止まりました'],
+    ['in Japanese, before Latin letters', '障害', 'DB障害API停止'],
     ['in Chinese', '宕机', '生产环境宕机了'],
     ['in Thai', 'ล่ม', 'ระบบล่มแล้ว'],
     ['in Korean, before its particles', '장애', '장애가 발생했습니다'],
@@ -47,6 +48,8 @@ describe('a word or phrase is not found', () => {
     ['at the start of another word', 'site', 'sites are fine'],
     ['beside a number', 'p1', 'version p12'],
     ['in a word with an accent at its end', 'cafe', 'the cafe\u0301 is closed'],
+    ['before an accent of its own', 'down', 'down\u0302'],
+    ['at the start of a Hindi word', 'बंद', 'बंदी है'],
     ['inside a Cyrillic word', 'сбой', 'несбойный'],
     ['in a Latin word amid Japanese', 'own', 'サーバーdownです'],
     ['with words between', 'prod is down', 'prod is not down'],
