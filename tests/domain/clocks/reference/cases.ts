@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { Clock } from '../../../../src/domain/clocks/clock.ts';
+import { clocksOf } from '../../../../src/domain/clocks/of-conversation.ts';
+import { foldConversation } from '../../../../src/domain/conversations/fold.ts';
+import { anyConversation, begins, type Conversation, knownAt } from './conversations.ts';
+import { OutsideWindowError } from './open-minutes.ts';
+import { anyPromises, type Promises, termsOf } from './promises.ts';
+import { type Reckoned, reckonClocks } from './reckon.ts';
+
+export interface Case {
+  conversation: Conversation;
+  promises: Promises;
+  now: Date;
+}
+
+/** Anywhere in the conversation, on one of its instants, or after all of it. */
+const anyNow = fc.oneof(
+  fc.integer({ min: 0, max: 1 }),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.double({ min: 1, max: 2, noNaN: true }),
+);
+
+export const anyCase: fc.Arbitrary<Case> = fc
+  .record({ conversation: anyConversation, promises: anyPromises, share: anyNow })
+  .map(({ conversation, promises, share }) => {
+    const last = Math.max(
+      ...[...conversation.messages, ...conversation.facts].map(({ at }) => +at / 60_000),
+      begins,
+    );
+    const now = new Date((begins + Math.round((last - begins) * share)) * 60_000);
+    return { conversation: knownAt(conversation, now), promises, now };
+  });
+
+/** A case, and what was known of it at an earlier or the same instant. */
+export const anyCaseTwice: fc.Arbitrary<{ before: Case; after: Case }> = fc
+  .tuple(anyCase, fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([after, share]) => {
+    const first = begins * 60_000;
+    const minutes = Math.round(((after.now.getTime() - first) / 60_000) * share);
+    const now = new Date(first + minutes * 60_000);
+    return { before: { ...after, conversation: knownAt(after.conversation, now), now }, after };
+  });
+
+/** The core's clocks of a case. */
+export function coreClocks({ conversation, promises, now }: Case): Clock[] {
+  const state = foldConversation(conversation.messages, conversation.facts);
+  return clocksOf(promises.inbox, state, termsOf(promises), now);
+}
+
+/** Both in one order, so that they can be compared; undefined where the reference cannot tell. */
+export function inBoth(it: Case): { core: Reckoned[]; reference: Reckoned[] } | undefined {
+  try {
+    const reference = reckonClocks({ ...it.conversation, ...it.promises, now: it.now });
+    return { core: inOneOrder(coreClocks(it).map(asReckoned)), reference: inOneOrder(reference) };
+  } catch (error) {
+    if (error instanceof OutsideWindowError) return undefined;
+    throw error;
+  }
+}
+
+/** What the reference says of a clock too. */
+export function asReckoned(clock: Clock): Reckoned {
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  return {
+    metric: clock.metric,
+    askId: clock.askId,
+    startedAt: clock.startedAt.toISOString(),
+    outcome: clock.outcome,
+    dueAt: clock.dueAt.toISOString(),
+    endedAt: iso(clock.endedAt),
+    fulfilledAt: iso(clock.fulfilledAt),
+    cancelReason: clock.cancelReason,
+    elapsedMinutes: clock.elapsedMinutes,
+    targetMinutes: clock.targetMinutes,
+    priority: clock.priority,
+    pauses: clock.pauses.map(({ startedAt, endedAt, by, cause, hiddenMinutes }) => ({
+      startedAt,
+      endedAt,
+      by,
+      cause,
+      hiddenMinutes,
+    })),
+  };
+}
+
+const metricsInOrder = ['first_reply', 'next_reply', 'resolution', 'periodic_update'];
+
+/** In one order, whoever made them: by start, metric, then end. */
+function inOneOrder(clocks: Reckoned[]): Reckoned[] {
+  const key = (clock: Reckoned) =>
+    `${clock.startedAt} ${metricsInOrder.indexOf(clock.metric)} ${clock.endedAt ?? '~'} ${clock.askId}`;
+  return clocks.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

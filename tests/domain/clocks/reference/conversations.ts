@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import type { Fact, FactDetails, Message, Role } from '../../../../src/domain/log.ts';
+import { byPressure } from './promise.ts';
+
+/** The first minute in which something may happen: the day before London's clocks go back. */
+export const begins = Date.parse('2026-10-24T06:00:00Z') / 60_000;
+
+export interface Conversation {
+  messages: Message[];
+  facts: Fact[];
+}
+
+const wordsOfCustomers = [
+  'The export is broken',
+  'Any news?',
+  'Production is down',
+  'We see a slow page, and a small outage of the portal',
+  'No hurry, but the logo is blurry',
+  'Please send the invoice again',
+  'Thanks!',
+  'ok great',
+  ':+1:',
+] as const;
+
+const wordsOfStaff = [
+  'Fixed, please try again.',
+  'The invoice is on its way.',
+  'Which browser do you use?',
+  'See https://status.example/?id=4 for the details.',
+  "Hi Dana, I'm looking into it",
+  ':eyes:',
+] as const;
+
+const people: Record<Role, readonly string[]> = {
+  customer: ['dana', 'omar'],
+  staff: ['priya', 'tom'],
+  bot: ['beacon'],
+  unknown: ['stranger'],
+};
+
+/** Minutes between one thing and the next: often the same ones, so that what matters falls on one instant. */
+const anyGap = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(0, 0, 5, 10, 15, 20, 30, 30, 60, 60, 90, 120) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 300 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 301, max: 2500 }) },
+);
+
+const anyRole = fc.oneof(
+  { weight: 8, arbitrary: fc.constant<Role>('customer') },
+  { weight: 6, arbitrary: fc.constant<Role>('staff') },
+  { weight: 1, arbitrary: fc.constantFrom<Role>('bot', 'unknown') },
+);
+
+const anyMessage = anyRole.chain((role) =>
+  fc.record({
+    kind: fc.constant('message' as const),
+    role: fc.constant(role),
+    author: fc.constantFrom(...people[role]),
+    text: fc.constantFrom<string>(...(role === 'staff' ? wordsOfStaff : wordsOfCustomers)),
+    hasFiles: fc.integer({ min: 0, max: 11 }).map((n) => n === 0),
+  }),
+);
+
+const emoji = fc.constantFrom('white_check_mark', 'hourglass', 'hourglass_flowing_sand', 'eyes', 'heart');
+
+const anyDecision: fc.Arbitrary<FactDetails> = fc.oneof(
+  fc.constant<FactDetails>({ kind: 'closed' }),
+  fc.constant<FactDetails>({ kind: 'no_reply_needed' }),
+  fc.constant<FactDetails>({ kind: 'paused', reason: 'Waits for their log file' }),
+  fc.constant<FactDetails>({ kind: 'paused', reason: null }),
+  fc.constant<FactDetails>({ kind: 'resumed' }),
+  fc.constantFrom(...byPressure).map((priority): FactDetails => ({ kind: 'prioritised', priority })),
+  fc.constantFrom(...byPressure).map((priority): FactDetails => ({ kind: 'prioritised', priority })),
+  emoji.map((name): FactDetails => ({ kind: 'reacted', emoji: name })),
+  fc.constantFrom<FactDetails>(
+    { kind: 'taken' },
+    { kind: 'snoozed', until: '2026-11-30T09:00:00.000Z' },
+    { kind: 'handed_over', to: 'tom', note: null },
+  ),
+);
+
+const anyChange: fc.Arbitrary<FactDetails> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...wordsOfCustomers).map((text): FactDetails => ({ kind: 'edited', text })),
+  },
+  { weight: 1, arbitrary: fc.constant<FactDetails>({ kind: 'deleted' }) },
+);
+
+/** Which message it is about, counted back from the newest. */
+const anyBack = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5 }));
+
+const anyFact = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('fact' as const),
+      details: anyDecision,
+      role: fc.constantFrom<Role>(
+        'staff',
+        'staff',
+        'staff',
+        'staff',
+        'staff',
+        'staff',
+        'customer',
+        'unknown',
+        'bot',
+      ),
+      back: anyBack,
+      order: fc.integer({ min: 0, max: 9 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('fact' as const),
+      details: anyChange,
+      role: fc.constant<Role>('customer'),
+      back: anyBack,
+      order: fc.integer({ min: 0, max: 9 }),
+    }),
+  },
+);
+
+/** A reaction given before is taken back: the last one of that name. */
+const anyTakingBack = fc.record({
+  kind: fc.constant('fact' as const),
+  details: fc
+    .constantFrom('hourglass', 'hourglass_flowing_sand', 'white_check_mark')
+    .map((name): FactDetails => ({ kind: 'unreacted', emoji: name })),
+  role: fc.constant<Role>('staff'),
+  back: anyBack,
+  order: fc.integer({ min: 0, max: 9 }),
+});
+
+/** Three to twenty messages over some days, and what became of them. */
+export const anyConversation: fc.Arbitrary<Conversation> = fc
+  .array(
+    fc.record({
+      gap: anyGap,
+      what: fc.oneof(
+        { weight: 6, arbitrary: anyMessage },
+        { weight: 5, arbitrary: anyFact },
+        { weight: 1, arbitrary: anyTakingBack },
+      ),
+    }),
+    { minLength: 3, maxLength: 36, size: 'max' },
+  )
+  .map((steps) => {
+    const conversation: Conversation = { messages: [], facts: [] };
+    let minute = begins;
+    for (const [i, { gap, what }] of steps.entries()) {
+      minute += gap;
+      const at = new Date(minute * 60_000);
+      const { messages, facts } = conversation;
+      if (what.kind === 'message' && messages.length < 20) {
+        messages.push({
+          id: `${minute * 60}.${String(i).padStart(6, '0')}`,
+          at,
+          threadId: null,
+          authorId: what.author,
+          authorName: what.author,
+          authorRole: what.role,
+          text: what.text,
+          hasFiles: what.hasFiles,
+        });
+      }
+      const about = messages.at(-1 - (what.kind === 'fact' ? what.back : 0));
+      if (what.kind === 'fact' && about !== undefined) {
+        const { details } = what;
+        const changed = details.kind === 'edited' || details.kind === 'deleted';
+        const isGone = facts.some((fact) => fact.messageId === about.id && fact.details.kind === 'deleted');
+        const role = changed ? about.authorRole : what.role;
+        if (!(isGone && changed)) {
+          facts.push({
+            id: `${what.order}/${i}`,
+            messageId: about.id,
+            at,
+            actorId: changed ? about.authorId : (people[role][i % people[role].length] ?? null),
+            actorRole: role,
+            details,
+          });
+        }
+      }
+    }
+    return conversation;
+  });
+
+/** What is in the log at `now`. */
+export function knownAt({ messages, facts }: Conversation, now: Date): Conversation {
+  return { messages: messages.filter(({ at }) => at <= now), facts: facts.filter(({ at }) => at <= now) };
+}

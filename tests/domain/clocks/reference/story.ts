@@ -1,0 +1,95 @@
+import type { CancelReason } from '../../../../src/domain/clocks/clock.ts';
+import type { Fact, Message } from '../../../../src/domain/log.ts';
+import type { Metric, PauseCause, Priority } from '../../../../src/domain/policy/document.ts';
+import { Teller } from './teller.ts';
+
+/**
+ * What happened in a conversation, told a second time: written from the rules of the README alone, with a plain mutable
+ * walk over the log, so that it shares neither code nor shape with the fold that it is compared with.
+ */
+export interface Story {
+  measured: Measured[];
+  pauses: Paused[];
+  /** Every ask with the words that it was asked in, in the order of the log. */
+  asked: Asked[];
+  prioritised: { when: Moment; priority: Priority }[];
+}
+
+/** An instant as whole minutes since 1970, and the place in the log of what happened then. */
+export interface Moment {
+  minute: number;
+  place: number;
+}
+
+export interface Asked {
+  id: string;
+  when: Moment;
+  text: string;
+  /** Taken back before it was answered. */
+  isTakenBack: boolean;
+}
+
+/** A stretch that a clock measures. */
+export interface Measured {
+  metric: Metric;
+  ask: Asked;
+  from: Moment;
+  /** Since when the conversation was open then. */
+  openedAt: Moment;
+  to: Moment | null;
+  how: 'fulfilled' | CancelReason | null;
+}
+
+export interface Paused {
+  from: Moment;
+  to: Moment | null;
+  by: string;
+  cause: PauseCause;
+}
+
+interface Entry {
+  at: Date;
+  id: string;
+  message: Message;
+  fact: Fact | null;
+}
+
+/** @param messages of one conversation, each instant on a whole minute @param facts about them, likewise */
+export function tellStory(messages: readonly Message[], facts: readonly Fact[]): Story {
+  const teller = new Teller();
+  for (const [place, entry] of inOrder(
+    messages,
+    facts.filter((fact) => !isUndone(fact, facts)),
+  ).entries()) {
+    const when = { minute: entry.at.getTime() / 60_000, place };
+    if (entry.fact === null) teller.hear(entry.message, when);
+    else teller.learn(entry.fact, entry.message, when);
+  }
+  return teller.story;
+}
+
+/** By time; of the same instant messages first, then by id. */
+function inOrder(messages: readonly Message[], facts: readonly Fact[]): Entry[] {
+  const said = messages.map((message): Entry => ({ at: message.at, id: message.id, message, fact: null }));
+  const happened = facts.flatMap((fact): Entry[] => {
+    const message = messages.find(({ id }) => id === fact.messageId);
+    return message === undefined ? [] : [{ at: fact.at, id: fact.id, message, fact }];
+  });
+  const rank = (entry: Entry) => (entry.fact === null ? 0 : 1);
+  const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return [...said, ...happened].sort((a, b) => +a.at - +b.at || rank(a) - rank(b) || byId(a, b));
+}
+
+/** A check mark that was taken back later by whoever gave it is as if it had never been. */
+function isUndone(fact: Fact, facts: readonly Fact[]): boolean {
+  const { details, at, actorId, messageId } = fact;
+  if (details.kind !== 'reacted' || details.emoji !== 'white_check_mark') return false;
+  return facts.some(
+    (other) =>
+      other.details.kind === 'unreacted' &&
+      other.details.emoji === 'white_check_mark' &&
+      other.actorId === actorId &&
+      other.messageId === messageId &&
+      other.at >= at,
+  );
+}

@@ -1,0 +1,186 @@
+import { isAcknowledgement } from '../../../../src/domain/acknowledgements.ts';
+import { readAsk } from '../../../../src/domain/asks.ts';
+import type { CancelReason } from '../../../../src/domain/clocks/clock.ts';
+import type { Fact, Message } from '../../../../src/domain/log.ts';
+import type { Metric, PauseCause } from '../../../../src/domain/policy/document.ts';
+import { asksBack } from '../../../../src/domain/questions-back.ts';
+import type { Asked, Measured, Moment, Paused, Story } from './story.ts';
+
+const hourglasses = ['hourglass', 'hourglass_flowing_sand'];
+
+/** Hears a conversation from its first word on, and keeps who waits for whom. */
+export class Teller {
+  readonly story: Story = { measured: [], pauses: [], asked: [], prioritised: [] };
+  /** What customers' messages say now; a deleted one says nothing. */
+  private readonly wordings = new Map<string, string>();
+  private unanswered: Asked[] = [];
+  private reply: Measured | null = null;
+  private resolution: Measured | null = null;
+  private silence: Measured | null = null;
+  private pause: Paused | null = null;
+  private wasEverAnswered = false;
+  private wasAnsweredSinceOpened = false;
+
+  hear(message: Message, when: Moment): void {
+    if (message.authorRole === 'customer') this.hearCustomer(message, when);
+    if (message.authorRole === 'staff') this.hearStaff(message, when);
+  }
+
+  learn(fact: Fact, message: Message, when: Moment): void {
+    const { details } = fact;
+    if (details.kind === 'edited') this.learnWording(message, details.text, when);
+    if (details.kind === 'deleted') {
+      this.wordings.delete(message.id);
+      this.takeBack(message.id, 'ask_deleted', when);
+    }
+    if (fact.actorRole === 'staff') this.learnDecision(fact, message, when);
+  }
+
+  private hearCustomer(message: Message, when: Moment): void {
+    this.endPause(when);
+    this.wordings.set(message.id, message.text);
+    if (readAsk(message.text, message.hasFiles).needsReply) this.ask(message.id, message.text, when);
+  }
+
+  private hearStaff(message: Message, when: Moment): void {
+    const isReply = message.hasFiles || !isAcknowledgement(message.text);
+    if (isReply && this.unanswered.length > 0) {
+      this.endReply('fulfilled', when);
+      this.unanswered = [];
+      this.wasEverAnswered = true;
+      this.wasAnsweredSinceOpened = true;
+    }
+    if (this.resolution === null) return;
+    end(this.silence, 'fulfilled', when);
+    const { ask, from } = this.resolution;
+    this.silence = this.measure('periodic_update', ask, when, from);
+    if (asksBack(message.text)) this.beginPause('question', message.authorId, when);
+  }
+
+  private learnWording(message: Message, text: string, when: Moment): void {
+    const before = this.wordings.get(message.id);
+    if (before === undefined) return;
+    this.wordings.set(message.id, text);
+    const wasAsk = readAsk(before, message.hasFiles).needsReply;
+    const isAsk = readAsk(text, message.hasFiles).needsReply;
+    if (wasAsk && !isAsk) this.takeBack(message.id, 'ask_withdrawn', when);
+    if (!wasAsk && isAsk) this.ask(message.id, text, when);
+  }
+
+  private learnDecision({ details, actorId }: Fact, message: Message, when: Moment): void {
+    const by = actorId ?? '';
+    if (details.kind === 'no_reply_needed') this.needNoReply(message.id, when);
+    if (details.kind === 'reacted') {
+      if (details.emoji === 'white_check_mark') this.close(when);
+      if (hourglasses.includes(details.emoji)) this.beginPause('staff', by, when);
+    }
+    if (details.kind === 'unreacted' && hourglasses.includes(details.emoji)) this.endPause(when);
+    if (!this.isAboutWhatIsOpen(message)) return;
+    if (details.kind === 'closed') this.close(when);
+    if (details.kind === 'paused') this.beginPause('staff', by, when);
+    if (details.kind === 'resumed') this.endPause(when);
+    if (details.kind === 'prioritised') this.story.prioritised.push({ when, priority: details.priority });
+  }
+
+  /** A decision about what was written before the conversation was opened anew is about what was closed then. */
+  private isAboutWhatIsOpen({ id, at }: Message): boolean {
+    if (this.resolution === null) return false;
+    return id === this.resolution.ask.id || at.getTime() / 60_000 >= this.resolution.from.minute;
+  }
+
+  private ask(id: string, text: string, when: Moment): void {
+    const ask: Asked = { id, when, text, isTakenBack: false };
+    this.story.asked.push(ask);
+    this.unanswered.push(ask);
+    this.open();
+    this.waitForReply();
+  }
+
+  /** The conversation is open from the oldest ask that waits. */
+  private open(): void {
+    const ask = this.unanswered[0];
+    if (this.resolution !== null || ask === undefined) return;
+    this.resolution = this.measure('resolution', ask, ask.when, ask.when);
+    this.wasAnsweredSinceOpened = false;
+  }
+
+  /** A clock for the oldest ask that waits, from its own time, unless one runs. */
+  private waitForReply(): void {
+    const ask = this.unanswered[0];
+    if (this.reply !== null || this.resolution === null || ask === undefined) return;
+    const metric = this.wasEverAnswered ? 'next_reply' : 'first_reply';
+    this.reply = this.measure(metric, ask, ask.when, this.resolution.from);
+  }
+
+  private takeBack(id: string, how: 'ask_deleted' | 'ask_withdrawn', when: Moment): void {
+    const ask = this.unanswered.find((waiting) => waiting.id === id);
+    if (ask === undefined) return;
+    ask.isTakenBack = true;
+    this.unanswered = this.unanswered.filter((waiting) => waiting !== ask);
+    if (this.reply?.ask === ask) this.endReply(how, when);
+    if (this.resolution?.ask === ask && !this.wasAnsweredSinceOpened) {
+      end(this.resolution, how, when);
+      this.resolution = null;
+      if (this.unanswered.length === 0) {
+        this.endSilence(how, when);
+        this.endPause(when);
+      }
+    }
+    this.open();
+    this.waitForReply();
+  }
+
+  private needNoReply(id: string, when: Moment): void {
+    if (!this.unanswered.some((waiting) => waiting.id === id)) return;
+    this.unanswered = [];
+    this.endReply('no_reply_needed', when);
+    if (this.wasAnsweredSinceOpened) return;
+    end(this.resolution, 'no_reply_needed', when);
+    this.resolution = null;
+    this.endSilence('no_reply_needed', when);
+    this.endPause(when);
+  }
+
+  private close(when: Moment): void {
+    if (this.resolution === null) return;
+    end(this.resolution, 'fulfilled', when);
+    this.resolution = null;
+    this.unanswered = [];
+    this.endReply('closed', when);
+    this.endSilence('closed', when);
+    this.endPause(when);
+  }
+
+  private endReply(how: 'fulfilled' | CancelReason, when: Moment): void {
+    end(this.reply, how, when);
+    this.reply = null;
+  }
+
+  private endSilence(how: CancelReason, when: Moment): void {
+    end(this.silence, how, when);
+    this.silence = null;
+  }
+
+  private beginPause(cause: PauseCause, by: string, when: Moment): void {
+    if (this.resolution === null || this.pause !== null) return;
+    this.pause = { from: when, to: null, by, cause };
+    this.story.pauses.push(this.pause);
+  }
+
+  private endPause(when: Moment): void {
+    if (this.pause !== null) this.pause.to = when;
+    this.pause = null;
+  }
+
+  private measure(metric: Metric, ask: Asked, from: Moment, openedAt: Moment): Measured {
+    const measured: Measured = { metric, ask, from, openedAt, to: null, how: null };
+    this.story.measured.push(measured);
+    return measured;
+  }
+}
+
+function end(measured: Measured | null, how: Measured['how'], when: Moment): void {
+  if (measured === null) return;
+  measured.to = when;
+  measured.how = how;
+}
