@@ -101,7 +101,7 @@ function answerGet(url: URL, state: ReturnType<typeof initialState>): Json {
   return {
     now: state.now,
     timeZone: 'Europe/Berlin',
-    team: { id: 'T1', name: 'Brightwater' },
+    team: { id: 'T1', name: 'Brightwater', url: 'https://brightwater.slack.com/' },
     me: as,
     people: canned.people,
     channels: open,

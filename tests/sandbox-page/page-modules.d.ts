@@ -45,6 +45,11 @@ declare module '*/sandbox/page/route.js' {
   }): Record<string, string>;
   export function formatRoute(route: Record<string, string>): string;
   export function parsePermalink(url: string): Record<string, string> | undefined;
+  export function permalinkOf(
+    workspaceUrl: string,
+    channel: string,
+    message: { ts: string; thread_ts?: string },
+  ): string;
   export function safeUrl(url: string | undefined): string | undefined;
 }
 

@@ -175,7 +175,14 @@ describe.skipIf(!chromiumPath)(title, () => {
       await expect.poll(() => asked('/sandbox/react').at(-1)).toMatchObject({ name: 'eyes', remove: true });
       await root.hover();
       await root.locator('.message-tools').getByRole('button', { name: 'Add a reaction' }).click();
-      expect(await page.locator('.picker-emoji').allTextContents()).toEqual(['👀', '✅', '📌', '👍', '🙏']);
+      expect(await page.locator('.picker-emoji').allTextContents()).toEqual([
+        '👀',
+        '⏳',
+        '✅',
+        '📌',
+        '👍',
+        '🙏',
+      ]);
       await page.getByRole('button', { name: ':white_check_mark:' }).click();
       await expect.poll(() => asked('/sandbox/react').at(-1)).toMatchObject({ name: 'white_check_mark' });
     });
@@ -219,6 +226,18 @@ describe.skipIf(!chromiumPath)(title, () => {
       await page.getByRole('menuitem', { name: 'Delete message' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
       expect(await until('/sandbox/delete')).toEqual({ as: 'U2', channel: 'C1', ts: canned.ts(20, '16:22') });
+    });
+
+    it('gives its link, to be pasted into a command', async () => {
+      await go('/#as=U1&in=C1');
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await message('SSO login').hover();
+      await message('SSO login').getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name: 'Copy link' }).click();
+      await page.locator('.notice', { hasText: 'Link copied.' }).waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+        `https://brightwater.slack.com/archives/C1/p${canned.askTs.replace('.', '')}`,
+      );
     });
 
     it("offers the app's shortcuts", async () => {

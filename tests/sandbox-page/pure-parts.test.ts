@@ -4,7 +4,13 @@ import { decodeStored, encodeTyped } from '../../src/sandbox/page/compose.js';
 import { withGlyphs } from '../../src/sandbox/page/emoji.js';
 import { findErrors } from '../../src/sandbox/page/form.js';
 import { groupByCompany, initials, listNames, readableOn } from '../../src/sandbox/page/people.js';
-import { formatRoute, parsePermalink, parseRoute, safeUrl } from '../../src/sandbox/page/route.js';
+import {
+  formatRoute,
+  parsePermalink,
+  parseRoute,
+  permalinkOf,
+  safeUrl,
+} from '../../src/sandbox/page/route.js';
 import { channelRows, threadRows } from '../../src/sandbox/page/timeline.js';
 
 describe('what a person types', () => {
@@ -62,6 +68,16 @@ describe('the address', () => {
       thread: '1700000000.000100',
     });
     expect(parsePermalink('https://x.example/orders')).toBeUndefined();
+  });
+
+  it('are made as Slack makes them, and are read back', () => {
+    const reply = { ts: '1700000001.000200', thread_ts: '1700000000.000100' };
+    const link = permalinkOf('https://x.example/', 'C1', reply);
+    expect(link).toBe('https://x.example/archives/C1/p1700000001000200?thread_ts=1700000000.000100&cid=C1');
+    expect(parsePermalink(link)).toEqual({ channel: 'C1', message: reply.ts, thread: reply.thread_ts });
+    expect(permalinkOf('https://x.example/', 'C1', { ...reply, ts: reply.thread_ts })).toBe(
+      'https://x.example/archives/C1/p1700000000000100',
+    );
   });
 
   it.each(['javascript:alert(1)', 'data:text/html,x', '//elsewhere.example', ' vbscript:x', undefined])(
@@ -178,6 +194,10 @@ describe('the slash command', () => {
   it('lists what fits what has been typed', () => {
     expect(suggestCommands('/cx-urgency un').map((one) => one.text)).toEqual(['/cx-urgency unwatch']);
     expect(suggestCommands('/').map((one) => one.text)).toContain('/cx-urgency open');
+    expect(suggestCommands('/cx-urgency p').map((one) => one.text)).toEqual([
+      '/cx-urgency priority urgent ',
+      '/cx-urgency pause ',
+    ]);
     expect(suggestCommands('hello')).toEqual([]);
   });
 });

@@ -11,7 +11,11 @@ export function stateFor(api: PageApi, as: string | undefined): object {
   return {
     now: world.clock.now().toISOString(),
     timeZone: story?.timeZone ?? 'Europe/London',
-    team: { id: world.team.id, name: world.team.name },
+    team: {
+      id: world.team.id,
+      name: world.team.name,
+      url: `https://${world.team.domain}.slack.com/`,
+    },
     ...(as ? { me: as } : {}),
     people: [...world.people.values()]
       .filter((person) => !person.isDeleted)

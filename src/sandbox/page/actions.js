@@ -1,5 +1,6 @@
 /** What the page asks of the workspace. Each reads and writes the store; a failure becomes a notice, never silence. */
 import { getJson, postJson } from './api.js';
+import { permalinkOf } from './route.js';
 import { APP, activeChannel, appDm, appOf, placesOf, startOf } from './selectors.js';
 
 /** @typedef {import('./types.d.ts').Route} Route */
@@ -27,6 +28,21 @@ export function createActions(store) {
 
   /** @param {string | undefined} notice */
   const notify = (notice) => store.set({ notice });
+
+  /**
+   * Puts the link of a message where it can be pasted from; where the browser forbids that, it is shown.
+   * @param {string} channel
+   * @param {{ts: string, thread_ts?: string}} message
+   */
+  async function copyLink(channel, message) {
+    const link = permalinkOf(store.get().workspace?.team.url ?? '', channel, message);
+    try {
+      await navigator.clipboard.writeText(link);
+      notify('Link copied.');
+    } catch {
+      notify(link);
+    }
+  }
 
   async function loadWorkspace() {
     const as = me();
@@ -146,6 +162,7 @@ export function createActions(store) {
       if (answer && !answer.errors) await loadViews();
       return answer;
     },
+    copyLink,
     /** @param {string} viewId */
     async closeView(viewId) {
       await tell('/sandbox/views/close', { viewId });

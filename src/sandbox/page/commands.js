@@ -6,6 +6,10 @@ export const COMMAND = '/cx-urgency';
 const WORDS = [
   { text: 'open', explains: 'who is waiting for a reply' },
   { text: 'mine', explains: 'who is waiting for you' },
+  { text: 'why ', explains: 'why a message waits: paste its link, from “Copy link” in its menu' },
+  { text: 'priority urgent ', explains: 'how pressing a message is, by its link' },
+  { text: 'pause ', explains: 'the ball is with the customer: a link, and a reason if you like' },
+  { text: 'resume ', explains: 'it no longer waits on the customer, by the link' },
   { text: 'report', explains: 'how fast the replies were in the last 7 days' },
   { text: 'report 30d', explains: 'the same for 30 days' },
   { text: 'report week', explains: 'the same for this week so far' },
@@ -13,6 +17,7 @@ const WORDS = [
   { text: 'watch', explains: 'watch this channel; add @name to say whom to nudge' },
   { text: 'unwatch', explains: 'stop watching this channel' },
   { text: 'target 30', explains: 'promise replies within 30 minutes here' },
+  { text: 'tier gold', explains: 'the tier of the customer who writes here' },
   { text: 'help', explains: 'all of these, explained' },
 ];
 

@@ -32,8 +32,8 @@ const GLYPHS = new Map(
     }),
 );
 
-/** The reactions the picker offers, by the words of the product: looking, done, keep, agreed, thanks. */
-export const PICKER = ['eyes', 'white_check_mark', 'pushpin', '+1', 'pray'];
+/** The reactions the picker offers, by the words of the product: looking, waiting on the customer, done, keep, agreed, thanks. */
+export const PICKER = ['eyes', 'hourglass_flowing_sand', 'white_check_mark', 'pushpin', '+1', 'pray'];
 
 /**
  * The glyph of a shortcode (without colons; a skin tone is ignored), or undefined where it is not known.

@@ -81,6 +81,7 @@ function menuItems(message, scene) {
     ...(scene.isInThread
       ? []
       : [{ label: 'Reply in thread', detail: 'T', run: () => desk.openThread(threadOf(message)) }]),
+    { label: 'Copy link', detail: 'L', run: () => void desk.actions.copyLink(channel.id, message) },
     ...shortcuts,
     ...(isOwn ? own : []),
   ];
@@ -111,7 +112,7 @@ async function confirmRemoval(message, scene) {
 }
 
 /**
- * Keys on a focused message, as in Slack: R reacts, T or Enter opens the thread, E edits, Delete deletes.
+ * Keys on a focused message, as in Slack: R reacts, T or Enter opens the thread, L copies the link, E edits, Delete deletes.
  * @param {KeyboardEvent} event
  * @param {Message} message
  * @param {MessageScene} scene
@@ -124,6 +125,7 @@ export function onMessageKey(event, message, scene) {
   const runs = {
     r: () => openReaction(message, scene),
     t: scene.isInThread ? undefined : () => scene.desk.openThread(threadOf(message)),
+    l: () => void scene.desk.actions.copyLink(scene.channel.id, message),
     e: isOwn ? () => scene.desk.edit(message.ts) : undefined,
     delete: isOwn ? () => confirmRemoval(message, scene) : undefined,
   };

@@ -49,6 +49,17 @@ export function parsePermalink(url) {
 }
 
 /**
+ * The link of a message, as Slack gives it: one in a thread names its thread.
+ * @param {string} workspaceUrl ends in a slash
+ * @param {string} channel
+ * @param {{ts: string, thread_ts?: string}} message
+ */
+export function permalinkOf(workspaceUrl, channel, { ts, thread_ts: thread }) {
+  const link = `${workspaceUrl}archives/${channel}/p${ts.replace('.', '')}`;
+  return thread && thread !== ts ? `${link}?thread_ts=${thread}&cid=${channel}` : link;
+}
+
+/**
  * Only addresses a reader can safely be sent to; undefined for the others (`javascript:` and the like).
  * @param {string | undefined} url
  */

@@ -38,7 +38,8 @@ export interface Story {
 export interface WorkspaceState {
   now: string;
   timeZone: string;
-  team: { id: string; name: string };
+  /** `url` begins every link to a message, as in Slack. */
+  team: { id: string; name: string; url: string };
   me?: string;
   people: Person[];
   channels: Channel[];

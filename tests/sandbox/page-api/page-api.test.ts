@@ -42,7 +42,7 @@ test('the state shows people, the channels one is in, and what is unread', async
   expect(state).toMatchObject({
     now: '2026-11-20T16:50:00.000Z',
     timeZone: 'Europe/London',
-    team: { id: 'T0SANDBOX1', name: 'Sandbox' },
+    team: { id: 'T0SANDBOX1', name: 'Sandbox', url: 'https://sandbox.slack.com/' },
     me: 'U0DANA',
     channels: [
       { id: 'C0NORTH', name: 'ext-northwind', isExtShared: true, unread: 1, teamNames: ['Northwind'] },
