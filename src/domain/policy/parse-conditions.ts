@@ -4,6 +4,7 @@ import { conditions } from './match.ts';
 import {
   fault,
   fieldOf,
+  mendFromKnown,
   type Reading,
   readKnown,
   readList,
@@ -32,7 +33,7 @@ export function readConditions(value: unknown, field: string, reading: Reading):
     inboxes: some('["C024BE91L"]', named('the id of an inbox', inboxes?.keys())),
     inboxKinds: some('["mailbox"]', oneOf('a kind of inbox', kinds)),
     customers: some('["channel/C024BE91L"]', named('the id of a customer', customers)),
-    tiers: some('["gold"]', named('a tier', tiers)),
+    tiers: some('["gold"]', (tier, at) => readTier(tier, at, tiers, reading)),
     priorities: some('["urgent","high"]', oneOf('a priority', priorities)),
     isShared: readIsShared,
     weekdays: some('["sat","sun"]', oneOf('a weekday', WEEKDAYS)),
@@ -71,6 +72,28 @@ export function readConditions(value: unknown, field: string, reading: Reading):
     const mend = 'Write true for channels in which customers read along, false for internal ones.';
     return fault(reading, at, `${shown(isShared)} is neither true nor false`, mend);
   }
+}
+
+/** A tier is one word in lower case, as it is set in Slack; "Gold" would be another. */
+function readTier(
+  value: unknown,
+  field: string,
+  known: ReadonlySet<string> | undefined,
+  reading: Reading,
+): string | undefined {
+  if (reading.occasion === 'asked') return readKnown(value, field, 'a tier', known, reading);
+  if (typeof value === 'string' && known?.has(value)) return value;
+  if (typeof value !== 'string' || !/^[\p{L}\p{N}-]{1,30}$/u.test(value) || value !== value.toLowerCase()) {
+    return fault(
+      reading,
+      field,
+      `${shown(value)} is not a tier`,
+      'Write one word in lower case, such as "gold".',
+    );
+  }
+  if (!known) return value;
+  const mend = `${mendFromKnown(value, known)} A customer gets another by /cx-urgency tier, in their channel.`;
+  return fault(reading, field, `${shown(value)} is not a tier that a customer has`, mend);
 }
 
 function ifEmpty(field: string) {

@@ -44,12 +44,17 @@ describe('a condition is refused', () => {
     [
       'of a tier that nobody has',
       { tiers: ['platinum'] },
-      'rules[0].when.tiers[0]: "platinum" is not a tier that is known. Known are gold, silver.',
+      'rules[0].when.tiers[0]: "platinum" is not a tier that a customer has. Known are gold, silver. A customer gets another by /cx-urgency tier, in their channel.',
+    ],
+    [
+      'of a tier with a capital',
+      { tiers: ['Gold'] },
+      'rules[0].when.tiers[0]: "Gold" is not a tier. Write one word in lower case, such as "gold".',
     ],
     [
       'of a tier that is no text',
       { tiers: [1] },
-      'rules[0].when.tiers[0]: 1 is not a tier. Write a tier in quotes.',
+      'rules[0].when.tiers[0]: 1 is not a tier. Write one word in lower case, such as "gold".',
     ],
     [
       'of an unknown priority',
