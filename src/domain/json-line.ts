@@ -1,3 +1,4 @@
+import { isRecord } from './calendar/entry.ts';
 import { parseInstant } from './calendar/instant.ts';
 import { inWords, quoted } from './calendar/problem.ts';
 
@@ -10,15 +11,11 @@ export interface Fault {
 export function readObject(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : undefined;
+    return isRecord(value) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function readInstant(value: unknown): Date | undefined {

@@ -1,8 +1,10 @@
+import { readAsk } from '../asks.ts';
 import { compileCalendar } from '../calendar/calendar.ts';
+import { isRecord } from '../calendar/entry.ts';
 import { inWords, type Problem, quoted } from '../calendar/problem.ts';
 import { parseCalendar } from '../calendar/spec.ts';
-import { type Fault, faultOf, isObject, notAnInstant, readInstant } from '../json-line.ts';
-import type { Fact, FactDetails, Message, Role } from '../log.ts';
+import { type Fault, faultOf, notAnInstant, readInstant } from '../json-line.ts';
+import { byTime, type Fact, type FactDetails, type Message, type Role } from '../log.ts';
 import { type InboxKind, type Priority, priorities } from '../policy/document.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { CalendarVersion, InboxHistory, Terms } from './clock.ts';
@@ -43,12 +45,12 @@ export function readConversation(line: Record<string, unknown>): ConversationLin
   const policies = [{ version: 1, effectiveAt: always, document: policy.policy }];
   const { customer } = line;
   const customerName =
-    isObject(customer) && typeof customer.name === 'string' ? customer.name : 'The customer';
+    isRecord(customer) && typeof customer.name === 'string' ? customer.name : 'The customer';
   return { messages, facts, inbox, terms: { policies, calendars }, customerName, now };
 }
 
 function readCalendars({ calendar, calendars }: Record<string, unknown>): CalendarVersion[] | Fault {
-  if (calendars !== undefined && !isObject(calendars)) {
+  if (calendars !== undefined && !isRecord(calendars)) {
     return faultOf('calendars', `${quoted(calendars)} is not a table of calendars`, 'Write {"default":{…}}.');
   }
   const entries = Object.entries({ ...(calendar === undefined ? {} : { default: calendar }), ...calendars });
@@ -92,7 +94,7 @@ function readMessages(value: unknown): Message[] | Fault {
   const messages: Message[] = [];
   for (const [i, entry] of value.entries()) {
     const field = `messages[${i}]`;
-    if (!isObject(entry)) return faultOf(field, `${quoted(entry)} is not a message`, example);
+    if (!isRecord(entry)) return faultOf(field, `${quoted(entry)} is not a message`, example);
     const at = readInstant(entry.at);
     if (!at) return notAnInstant(`${field}.at`, entry.at);
     const author = authors.find((role) => role === entry.author);
@@ -111,7 +113,7 @@ function readMessages(value: unknown): Message[] | Fault {
       );
     }
     messages.push({
-      id: String(i).padStart(9, '0'),
+      id: idAt(i),
       at,
       threadId: null,
       authorId: typeof entry.name === 'string' ? entry.name : author,
@@ -124,27 +126,30 @@ function readMessages(value: unknown): Message[] | Fault {
   return messages;
 }
 
-/** What staff decided; each is about the customer message before it. */
+/** Sorts in the order in which they are given: so do those of one instant. */
+function idAt(i: number): string {
+  return String(i).padStart(9, '0');
+}
+
+/** What staff decided; each is about the ask before it, or else about the customer message before it. */
 function readDecisions(value: unknown, messages: readonly Message[]): Fact[] | Fault {
   const example = 'Write a list such as [{"at":"2026-11-20T16:55:00Z","what":"paused"}].';
   if (!Array.isArray(value)) return faultOf('decisions', `${quoted(value)} is not a list`, example);
+  const fromCustomers = messages.filter(({ authorRole }) => authorRole === 'customer').sort(byTime);
   const facts: Fact[] = [];
   for (const [i, entry] of value.entries()) {
     const field = `decisions[${i}]`;
-    if (!isObject(entry)) return faultOf(field, `${quoted(entry)} is not a decision`, example);
+    if (!isRecord(entry)) return faultOf(field, `${quoted(entry)} is not a decision`, example);
     const at = readInstant(entry.at);
     if (!at) return notAnInstant(`${field}.at`, entry.at);
     const details = readDetails(entry, field);
     if ('error' in details) return details;
-    const about = messages
-      .filter((message) => message.authorRole === 'customer' && message.at <= at)
-      .reduce<Message | undefined>(
-        (last, message) => (last && last.at > message.at ? last : message),
-        undefined,
-      );
+    const before = fromCustomers.filter((message) => message.at <= at);
+    const about =
+      before.findLast(({ text, hasFiles }) => readAsk(text, hasFiles).needsReply) ?? before.at(-1);
     if (!about) return faultOf(`${field}.at`, 'no customer had written by then', 'Write a later instant.');
     const actorId = typeof entry.by === 'string' ? entry.by : 'staff';
-    facts.push({ id: `decision-${i}`, messageId: about.id, at, actorId, actorRole: 'staff', details });
+    facts.push({ id: idAt(i), messageId: about.id, at, actorId, actorRole: 'staff', details });
   }
   return facts;
 }
@@ -169,9 +174,9 @@ function readDetails(
 }
 
 function readInbox(inbox: unknown, customer: unknown): InboxHistory | Fault {
-  if (!isObject(inbox))
+  if (!isRecord(inbox))
     return faultOf('inbox', `${quoted(inbox)} is not an inbox`, 'Write {"kind":"channel"}.');
-  if (!isObject(customer)) {
+  if (!isRecord(customer)) {
     return faultOf(
       'customer',
       `${quoted(customer)} is not a customer`,
