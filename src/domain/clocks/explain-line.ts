@@ -1,4 +1,5 @@
 import { foldConversation } from '../conversations/fold.ts';
+import { isNestedTooDeep } from '../json-depth.ts';
 import { faultOf, readObject } from '../json-line.ts';
 import type { Clock } from './clock.ts';
 import { type ConversationLine, readConversation } from './conversation-line.ts';
@@ -14,6 +15,7 @@ const form =
  * answered by `{"error":…}`, which names the field and the mend.
  */
 export function explainClocksLine(line: string): string {
+  if (isNestedTooDeep(line)) return JSON.stringify(faultOf('line', 'nested more than 64 deep', form));
   const object = readObject(line);
   if (!object) return JSON.stringify(faultOf('line', 'not a JSON object', form));
   const read = readConversation(object);
