@@ -3,6 +3,7 @@ import { calendarCommand } from './cli/calendar.ts';
 import { readOwnSettings } from './cli/environment.ts';
 import { explainLines } from './cli/explain.ts';
 import { ConfigurationFaulty, failureInWords } from './cli/failure.ts';
+import { policyCommand } from './cli/policy.ts';
 import { runApp } from './cli/start.ts';
 import type { Settings } from './config.ts';
 import { isFault, renderCheck, renderSum } from './doctor/check.ts';
@@ -48,6 +49,7 @@ program
   });
 
 program.addCommand(calendarCommand(ownSettings));
+program.addCommand(policyCommand(ownSettings));
 
 const explain = program.command('explain').description('show how something is reckoned');
 explain

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { Command, type OptionValues } from 'commander';
 import type { Settings } from '../config.ts';
 import { quoted } from '../domain/calendar/problem.ts';
 import { parseCalendar } from '../domain/calendar/spec.ts';
 import { newestCalendars } from '../store/calendars.ts';
-import { type Database, openDatabase } from '../store/database.ts';
 import {
   type Change,
   chooseDays,
@@ -18,8 +15,9 @@ import {
 } from './calendar-changes.ts';
 import { listCalendars, showCalendar } from './calendar-words.ts';
 import { applyDocument, findCalendar, makeChange } from './change-calendar.ts';
-import { chooseWorkspace } from './choose-workspace.ts';
-import { Refused, refusalInWords } from './refused.ts';
+import { readJsonFile } from './read-json.ts';
+import { Refused } from './refused.ts';
+import { type Place, withDatabase } from './with-database.ts';
 
 /** `cx-urgency calendar …`: looks at the calendars of a workspace and changes them, each change as a new version. */
 export function calendarCommand(settings: () => Settings): Command {
@@ -97,30 +95,6 @@ export function calendarCommand(settings: () => Settings): Command {
   return calendar;
 }
 
-interface Place {
-  db: Database;
-  workspaceId: string;
-  now: Date;
-}
-
-async function withDatabase(
-  settings: Settings,
-  workspace: string | undefined,
-  work: (at: Place) => Promise<string>,
-): Promise<void> {
-  const { db, close } = await openDatabase(settings);
-  try {
-    const { id: workspaceId } = await chooseWorkspace(db, workspace);
-    process.stdout.write(await work({ db, workspaceId, now: new Date() }));
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    process.stderr.write(refusalInWords(error));
-    process.exitCode = 1;
-  } finally {
-    await close();
-  }
-}
-
 async function apply(
   { db, workspaceId, now }: Place,
   [file = '']: string[],
@@ -130,31 +104,10 @@ async function apply(
     const mend = 'Use small letters, digits and hyphens, such as "night".';
     throw new Refused({ field: 'id', problem: `${quoted(id)} cannot be the id of a calendar`, mend });
   }
-  const parsed = parseCalendar(readJson(await readText(file)));
+  const example = '{"timeZone":"Europe/London","hours":{"mon":[["09:00","17:00"]]}}';
+  const parsed = parseCalendar(await readJsonFile(file, 'a calendar', example));
   if (!parsed.ok) throw new Refused(...parsed.problems);
   return applyDocument(db, workspaceId, id, parsed.calendar, now);
-}
-
-async function readText(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    const mend = 'Name a file with the JSON form of a calendar.';
-    throw new Refused({ field: 'file', problem: `${file} cannot be read (${code})`, mend });
-  }
-}
-
-function readJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const mend = 'Write an object such as {"timeZone":"Europe/London","hours":{"mon":[["09:00","17:00"]]}}.';
-    throw new Refused({ field: 'file', problem: `it is not JSON (${error.message})`, mend });
-  }
 }
 
 function readYear(year: string | undefined): string | undefined {

@@ -1,0 +1,62 @@
+import { changedBy } from '../domain/calendar/changed-by.ts';
+import { describePolicy } from '../domain/policy/describe.ts';
+import type { PolicyDocument } from '../domain/policy/document.ts';
+import { peopleNamedIn } from '../domain/policy/people.ts';
+import type { KnownWithNames } from '../store/known-terms.ts';
+import type { StoredPolicy } from '../store/policy-changes.ts';
+
+type NamesById = ReadonlyMap<string, string>;
+
+/** Every rule in words, a line each. */
+export function policyInWords(policy: PolicyDocument, names: KnownWithNames['names']): string {
+  const lines = describePolicy(policy, {
+    inbox: (id) => names.inboxes.get(id) ?? id,
+    customer: (id) => names.customers.get(id) ?? id,
+    person: (id) => names.people.get(id) ?? id,
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/**
+ * A line about those whom the policy names and the app has not met. They may well be colleagues who never wrote where it
+ * is; or their ids are wrong, and nobody would be nudged.
+ */
+export function strangersInWords(policy: PolicyDocument, staff: ReadonlySet<string>): string {
+  const strangers = peopleNamedIn(policy).filter((id) => !staff.has(id));
+  if (strangers.length === 0) return '';
+  return `Not met yet: ${strangers.join(', ')}. Make sure of the ids; whoever has one of them is nudged all the same.\n`;
+}
+
+/** One line a version, the newest first. */
+export function listVersions(versions: readonly StoredPolicy[], timeZone: string, people: NamesById): string {
+  return versions
+    .toReversed()
+    .map((version) => `${capital(versionInWords(version, timeZone, people))}: ${rulesInWords(version)}\n`)
+    .join('');
+}
+
+/** `version 3, since 2026-11-20 16:50, by Priya (U0PRIYA)` */
+export function versionInWords(
+  { version, effectiveAt, changedBy: by }: StoredPolicy,
+  timeZone: string,
+  people: NamesById,
+): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return `version ${version}, since ${format.format(effectiveAt)}, by ${whoInWords(by, people)}`;
+}
+
+function whoInWords(by: string | null, people: NamesById): string {
+  if (by === changedBy.environment) return 'the environment';
+  if (by === changedBy.commandLine) return 'the command line';
+  const name = people.get(by);
+  return name === undefined ? by : `${name} (${by})`;
+}
+
+function rulesInWords({ document: { rules } }: StoredPolicy): string {
+  if (rules.length === 0) return 'no rules';
+  return `${rules.length === 1 ? '1 rule' : `${rules.length} rules`}: ${rules.map(({ name }) => name).join(', ')}`;
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,22 @@
+import type { CountingTerms, PolicyDocument, TargetByPriority, Targets } from './document.ts';
+import { priorities } from './document.ts';
+import { isPersonId } from './parse-person.ts';
+import { isByPriority } from './terms.ts';
+
+/** Everybody whom a policy names by their id: in a ladder, as a stand-in, or as having one. */
+export function peopleNamedIn(document: PolicyDocument): string[] {
+  const terms: Partial<CountingTerms>[] = [
+    document,
+    ...termsIn(document.targets),
+    ...document.rules.flatMap((rule) => [rule, ...termsIn(rule.targets)]),
+  ];
+  const recipients = terms.flatMap(({ ladder = [] }) => ladder.map(({ to }) => to)).filter(isPersonId);
+  return [...new Set([...recipients, ...Object.entries(document.standIns).flat()])].sort();
+}
+
+function termsIn(targets: Targets): Partial<CountingTerms>[] {
+  return Object.values(targets).flatMap((setting: TargetByPriority) => {
+    const settings = isByPriority(setting) ? priorities.map((priority) => setting[priority]) : [setting];
+    return settings.flatMap((one) => (typeof one === 'object' && one !== null ? [one] : []));
+  });
+}
