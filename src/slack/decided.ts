@@ -1,10 +1,13 @@
+import { clocksOf } from '../domain/clocks/of-conversation.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
 import { type ConversationState, currentPause, openedBy } from '../domain/conversations/state.ts';
 import { messageLink } from '../domain/links.ts';
 import { type ClockRow, clocksOfMessage } from '../store/clocks.ts';
 import { conversationLog } from '../store/conversation-log.ts';
 import { inTransaction } from '../store/database.ts';
+import { inboxHistories } from '../store/inbox-standings.ts';
 import { findInboxes } from '../store/inboxes.ts';
+import { loadTerms } from '../store/load-terms.ts';
 import { findMessage } from '../store/log.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import type { Decided, Decision } from './blocks/decided.ts';
@@ -41,6 +44,9 @@ export async function whatCameOf(
     const open = clocks.filter(({ endedAt }) => endedAt === null);
     const at = own.at < message.at ? message.at : own.at;
     const workspace = await findWorkspace(tx, workspaceId);
+    const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
+    const terms = await loadTerms(tx, workspaceId);
+    const without = history ? clocksOf(history, before, terms, at) : [];
     return {
       decision,
       how: !isOpen ? 'not_open' : wasSo(decision, before, open, at) ? 'already' : 'done',
@@ -50,6 +56,7 @@ export async function whatCameOf(
       link: messageLink(workspace?.url ?? '', inboxId, messageId, message.threadId),
       pausedBefore: pause ? { at: pause.startedAt, by: pause.by } : null,
       at,
+      dueBefore: new Map(without.map(({ id, dueAt }) => [id, dueAt])),
       clocks: open,
       now: now(),
     };

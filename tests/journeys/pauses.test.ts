@@ -33,7 +33,7 @@ describe.each(modesByDatabase)('waiting on the customer, over %s', (mode) => {
     );
     const why = await story.command(tom, `why ${linkTo(northwind, ask)}`);
     expect(why).toContain(
-      '*Minutes that count*\n• Mon 23 Nov 10:00–10:30: 30 min\n' +
+      '*Minutes that count: 30 min of 1 h*\n• Mon 23 Nov 10:00–10:30: 30 min\n' +
         '*Minutes that do not*\n• Mon 23 Nov 10:30–12:00: 1 h 30 min, @priya set it to waiting on the customer',
     );
     await story.at('2026-11-23T12:10:00Z');

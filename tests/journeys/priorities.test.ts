@@ -17,7 +17,7 @@ describe.each(modesByDatabase)('a priority, over %s', (mode) => {
     expect(story.nudgesTo(priya)).toEqual([]);
     expect(await story.command(tom, `priority urgent ${linkTo(northwind, ask)}`)).toBe(
       'It is *urgent* from now on.\n' +
-        '• First reply: Monday 23 Nov, 10:30 UTC (due in 10 min), before Monday 23 Nov, 11:00 UTC.\n' +
+        '• First reply: Monday 23 Nov, 10:30 UTC (due in 10 min) instead of Monday 23 Nov, 11:00 UTC.\n' +
         '*Northwind* · The export is broken.',
     );
     expect(story.nudgesTo(priya)).toHaveLength(1);

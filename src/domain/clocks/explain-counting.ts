@@ -19,7 +19,7 @@ export function explainCounting(
   timeZone: string,
   nameOf: (personId: string) => string,
   now: Date,
-): { counted: string[]; notCounted: string[] } {
+): { counted: string[]; countedMinutes: number; notCounted: string[] } {
   const { startedAt, hours, calendarId, pauses } = clock;
   const until = clock.endedAt ?? now;
   const paused = segmentsOf(pauses, until);
@@ -37,7 +37,11 @@ export function explainCounting(
     const soFar = pause.endedAt === null ? ' so far' : '';
     return `${span({ startAt, endAt }, timeZone)}: ${duration(minutes)}${soFar}, ${nameOf(pause.by)} ${how}${reason}`;
   });
-  return { counted: countedLines(counted, timeZone), notCounted: [...closed, ...hidden] };
+  return {
+    counted: countedLines(counted, timeZone),
+    countedMinutes: Math.floor(minutesOf(counted)),
+    notCounted: [...closed, ...hidden],
+  };
 }
 
 function countedLines(segments: readonly Segment[], timeZone: string): string[] {

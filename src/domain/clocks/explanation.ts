@@ -16,6 +16,8 @@ export interface Explanation {
   /** What changed since: priorities and calendars. */
   changes: string[];
   counted: string[];
+  /** All of them together, a started one left out. */
+  countedMinutes: number;
   notCounted: string[];
   /** In which its times are told. */
   timeZone: string;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { FactDetails } from '../../domain/log.ts';
 import { command } from '../ids.ts';
-import { dueInWords, span } from './durations.ts';
+import { dueInstant, span } from './durations.ts';
 import { instant, linked, person } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
 import { metricNames } from './metric-words.ts';
@@ -28,6 +28,8 @@ export interface Decided {
   pausedBefore: { at: Date; by: string } | null;
   /** When it was decided. */
   at: Date;
+  /** When the clocks would be due without it, by clock id. */
+  dueBefore: ReadonlyMap<string, Date>;
   /** Those that have not ended. */
   clocks: readonly Clock[];
   now: Date;
@@ -89,7 +91,7 @@ function clockLines(decided: Decided): string[] {
 function clockWords(clock: Clock, decided: Decided): string {
   const { outcome, dueAt } = clock;
   const isLate = outcome === 'breached' || (outcome === 'running' && decided.now > dueAt);
-  const due = `${instant(dueAt)} (${dueInWords(dueAt, isLate, decided.now)})`;
+  const due = dueInstant(dueAt, isLate, decided.now);
   if (outcome === 'paused') return `stands still, due no sooner than ${instant(dueAt)}`;
   const change = changeOf(clock, decided);
   if (change !== null) return `${due}${change}`;
@@ -99,18 +101,20 @@ function clockWords(clock: Clock, decided: Decided): string {
   return `${due}${decision.kind === 'paused' && !isLate ? '; the policy does not stop it for that' : ''}`;
 }
 
-/** What the decision did to a deadline: ", before Monday 11:00"; null where it did nothing to it. */
-function changeOf({ snapshots, pauses }: Clock, { decision, how, at }: Decided): string | null {
+/** What the decision did to a deadline: " instead of Monday 11:00"; null where it did nothing to it. */
+function changeOf(
+  { id, dueAt, snapshots, pauses }: Clock,
+  { decision, how, at, dueBefore }: Decided,
+): string | null {
   if (how !== 'done') return null;
   const decidedAt = at.toISOString();
   if (decision.kind === 'resumed') {
     const ended = pauses.find(({ endedAt }) => endedAt === decidedAt);
     return ended?.hiddenMinutes == null ? null : `; ${span(ended.hiddenMinutes)} not counted`;
   }
-  const own = snapshots.findLastIndex((snapshot) => snapshot.at === decidedAt);
-  const [before, after] = [snapshots[own - 1], snapshots[own]];
-  if (decision.kind !== 'prioritised' || !before || !after) return null;
-  return before.dueAt === after.dueAt ? ', as before' : `, before ${instant(new Date(before.dueAt))}`;
+  const before = dueBefore.get(id);
+  if (!before || !snapshots.some((snapshot) => snapshot.at === decidedAt)) return null;
+  return before.getTime() === dueAt.getTime() ? ', as before' : ` instead of ${instant(before)}`;
 }
 
 function customerOf({ customerName }: Decided): string {

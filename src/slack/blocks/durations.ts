@@ -20,10 +20,23 @@ export function target(minutes: number, hours: 'business' | 'calendar'): string 
  * of hours that holds a night or a weekend: `due Nov 23 at 09:50`.
  */
 export function dueInWords(dueAt: Date, isOverdue: boolean, now: Date): string {
-  const minutes = Math.abs(dueAt.getTime() - now.getTime()) / minuteMs;
-  const isNear = minutes < 12 * 60;
-  if (isOverdue) return isNear ? `overdue by ${span(minutes)}` : `overdue since ${instant(dueAt)}`;
-  return isNear ? `due in ${span(minutes)}` : `due ${instant(dueAt)}`;
+  const minutes = minutesBetween(dueAt, now);
+  if (isOverdue) return isNear(minutes) ? `overdue by ${span(minutes)}` : `overdue since ${instant(dueAt)}`;
+  return isNear(minutes) ? `due in ${span(minutes)}` : `due ${instant(dueAt)}`;
+}
+
+/** The instant, and, where it is near, how far it is: `Nov 23 at 09:50 (due in 25 min)`. */
+export function dueInstant(dueAt: Date, isOverdue: boolean, now: Date): string {
+  const words = isNear(minutesBetween(dueAt, now)) ? dueInWords(dueAt, isOverdue, now) : 'overdue';
+  return words !== 'overdue' || isOverdue ? `${instant(dueAt)} (${words})` : instant(dueAt);
+}
+
+function minutesBetween(a: Date, b: Date): number {
+  return Math.abs(a.getTime() - b.getTime()) / minuteMs;
+}
+
+function isNear(minutes: number): boolean {
+  return minutes < 12 * 60;
 }
 
 /** `Reply due`, `Resolution was due` */

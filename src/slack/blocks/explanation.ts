@@ -1,6 +1,7 @@
 import type { SectionBlock } from '@slack/types';
 import type { Clock, InboxHistory, Terms } from '../../domain/clocks/clock.ts';
-import { type Explanation, explainInFull } from '../../domain/clocks/explanation.ts';
+import { explainInFull } from '../../domain/clocks/explanation.ts';
+import { duration } from '../../domain/words.ts';
 import { fitting } from './limits.ts';
 import { person } from './mentions.ts';
 import { section } from './parts.ts';
@@ -24,21 +25,28 @@ export function explained(
   return { clock, explanation };
 }
 
-/** Every reason for a verdict: the sentence, the rule, what changed, and which minutes counted and which did not. */
-export function explanationSections({
-  sentence,
-  rules,
-  changes,
-  counted,
-  notCounted,
-}: Explanation): SectionBlock[] {
+/**
+ * Every reason for a verdict: the sentence, the rule, what changed, and which minutes counted and which did not.
+ * @param above the clock that stands above it: what is the same there is not said again
+ */
+export function explanationSections(
+  { clock, explanation }: ExplainedClock,
+  above?: ExplainedClock,
+): SectionBlock[] {
+  const said = new Set(above ? partsOf(above).map(({ text }) => text?.text) : []);
+  const parts = partsOf({ clock, explanation }).filter(({ text }) => !said.has(text?.text));
+  return [section(explanation.sentence), ...parts];
+}
+
+function partsOf({ clock, explanation }: ExplainedClock): SectionBlock[] {
+  const { rules, changes, counted, countedMinutes, notCounted } = explanation;
   // The rule that applies is said last; who reads wants it first.
   const applied = [...rules.slice(-1), ...rules.slice(0, -1)];
+  const used = `${duration(countedMinutes)} of ${duration(clock.targetMinutes)}`;
   return [
-    section(sentence),
     ...part('Rule', applied),
     ...part('What changed since', changes),
-    ...part('Minutes that count', counted),
+    ...part(`Minutes that count: ${used}`, counted),
     ...part('Minutes that do not', notCounted),
   ];
 }

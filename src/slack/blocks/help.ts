@@ -7,7 +7,7 @@ const lines: readonly [usage: string, meaning: string][] = [
   ['open', 'who is waiting for a reply'],
   ['mine', 'who is waiting for you'],
   ['why <link>', 'why a message is waiting, and how its deadline is reckoned'],
-  ['priority urgent <link>', 'how pressing it is: also `high`, `normal`, `low`'],
+  ['priority urgent <link>', 'say how pressing it is: also `high`, `normal`, `low`'],
   ['pause <link> reason', 'the ball is with the customer; ends when they write, or with `resume <link>`'],
   ['report', 'how fast the replies of the last 7 days were; also `report 30d`, `report week`'],
   ['report here', 'the weekly report comes to this channel'],

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Clock } from '../../domain/clocks/clock.ts';
-import { dueInWords, dueLabel } from './durations.ts';
+import { dueInstant, dueInWords, dueLabel } from './durations.ts';
 import { explanationSections } from './explanation.ts';
 import { instant, linked, person } from './mentions.ts';
 import { beginnings, keptWords, metricNames, waitSentence } from './metric-words.ts';
@@ -10,14 +10,15 @@ import { foreignName, foreignWords } from './text.ts';
 import type { Explained, ExplainedClock, Handled } from './why-answer.ts';
 
 /** The clock that an answer is about first of all: who waits for what, how it stands, and every reason. */
-export function mainClock({ clock, explanation }: ExplainedClock, answer: Explained): KnownBlock[] {
+export function mainClock(main: ExplainedClock, answer: Explained): KnownBlock[] {
+  const { clock } = main;
   const { customerName, link, handled, now } = answer;
   const ask = linked(link, foreignWords(clock.askText, 300));
   const fields = clock.endedAt === null ? [fieldsSection(fieldsOf(clock, handled, now))] : [];
   return [
     section(`${headline(clock, foreignName(customerName, 'A customer'), now)}\n>${ask}`),
     ...fields,
-    ...explanationSections(explanation),
+    ...explanationSections(main),
   ];
 }
 
@@ -42,10 +43,7 @@ function headline(clock: Clock, customer: string, now: Date): string {
 function fieldsOf(clock: Clock, handled: Handled | null, now: Date): string[] {
   const { metric, startedAt, dueAt, outcome } = clock;
   const isOverdue = isLate(clock, now);
-  const due =
-    outcome === 'paused'
-      ? `no sooner than ${instant(dueAt)}`
-      : `${instant(dueAt)} (${dueInWords(dueAt, isOverdue, now)})`;
+  const due = outcome === 'paused' ? `no sooner than ${instant(dueAt)}` : dueInstant(dueAt, isOverdue, now);
   return [
     `*${beginnings[metric]}*\n${instant(startedAt)}`,
     `*${dueLabel(metric, isOverdue)}*\n${due}`,

@@ -35,17 +35,24 @@ function whyBlocks(answer: WhyAnswer): KnownBlock[] {
   return [
     ...note,
     ...mainClock(first, answer),
-    ...alsoCounted(others, answer),
+    ...alsoCounted(first, others, answer),
     context(`Times of day are those of ${zone}.`),
   ];
 }
 
-/** As many of the other clocks as there is room for beside the first. */
-function alsoCounted(others: readonly ExplainedClock[], { more, now }: Explained): KnownBlock[] {
-  const all = others.map((other) => [
+/** No more clocks than these are explained beside the first. */
+const mostBeside = 3;
+
+/** As many of the other clocks as there is room for beside the first, with what is not the same as there. */
+function alsoCounted(
+  first: ExplainedClock,
+  others: readonly ExplainedClock[],
+  { more, now }: Explained,
+): KnownBlock[] {
+  const all = others.slice(0, mostBeside).map((other) => [
     { type: 'divider' } as const,
     section(clockHeading(other, now)),
-    ...explanationSections(other.explanation),
+    ...explanationSections(other, first),
   ]);
   const room = fitting(
     all.map((blocks) => JSON.stringify(blocks).length),

@@ -209,7 +209,14 @@ test('Slack takes every explanation, as a message and in a modal, and every answ
       expectSlackTakesIt(whyView(answer));
       for (const decision of decisions) {
         const before = { at: now, by: customerName };
-        const about = { customerName, askText: customerName, link: to, pausedBefore: before, at: now };
+        const about = {
+          customerName,
+          askText: customerName,
+          link: to,
+          pausedBefore: before,
+          at: now,
+          dueBefore: new Map(),
+        };
         expectSlackTakesIt(
           decidedMessage({ decision, how: 'already', isClosed: false, ...about, clocks: all, now }),
         );

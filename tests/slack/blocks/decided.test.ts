@@ -15,6 +15,7 @@ const decided = (more: Partial<Decided>): Decided => ({
   link: 'https://acme.slack.com/archives/C0NORTH/p1795193400000000',
   pausedBefore: null,
   at: at('09:20', 23),
+  dueBefore: new Map([[fridayClock().id, at('09:50', 23)]]),
   clocks: [fridayClock()],
   now: at('09:20', 23),
   ...more,
@@ -40,7 +41,7 @@ describe('a priority', () => {
   test('tells the new deadline and the one before', () => {
     expect(saying({ clocks: [raised()] })).toEqual([
       'It is *urgent* from now on.',
-      '• First reply: Monday 23 Nov, 09:30 UTC (due in 10 min), before Monday 23 Nov, 09:50 UTC.',
+      '• First reply: Monday 23 Nov, 09:30 UTC (due in 10 min) instead of Monday 23 Nov, 09:50 UTC.',
     ]);
   });
 
@@ -57,7 +58,7 @@ describe('a priority', () => {
   test('that makes it overdue at once says that', () => {
     const late = raised({ dueAt: at('09:10', 23), outcome: 'breached' });
     expect(saying({ clocks: [late] })[1]).toBe(
-      '• First reply: Monday 23 Nov, 09:10 UTC (overdue by 10 min), before Monday 23 Nov, 09:50 UTC.',
+      '• First reply: Monday 23 Nov, 09:10 UTC (overdue by 10 min) instead of Monday 23 Nov, 09:50 UTC.',
     );
   });
 
@@ -82,6 +83,11 @@ describe('a priority', () => {
       'Nothing is counted there at the moment.',
     ]);
   });
+});
+
+test('a deadline that is far away is told as an instant alone', () => {
+  const later = fridayClock({ metric: 'resolution', dueAt: at('12:00', 25) });
+  expect(saying({ how: 'already', clocks: [later] })[1]).toBe('• Resolution: Wednesday 25 Nov, 12:00 UTC.');
 });
 
 describe('waiting on the customer', () => {

@@ -46,7 +46,7 @@ test('a wait is explained: who asked what, asked, due, owner, the sentence, the 
     '*Now*\nnobody has taken it',
     'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00',
     '*Rule*\n• There are no rules: the policy’s own target counts.',
-    '*Minutes that count*\n• Mon 23 Nov 10:00–10:40: 40 min',
+    '*Minutes that count: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min',
     'Times of day are those of Europe/London.',
   ]);
 });
@@ -92,7 +92,7 @@ describe('the reasons', () => {
         '20 min not counted while waiting on the customer',
     );
     expect(words).toContain(
-      '*Minutes that count*\n• Mon 23 Nov 10:00–10:05: 5 min\n• Mon 23 Nov 10:25–10:45: 20 min',
+      '*Minutes that count: 25 min of 1 h*\n• Mon 23 Nov 10:00–10:05: 5 min\n• Mon 23 Nov 10:25–10:45: 20 min',
     );
     expect(words).toContain(
       '*Minutes that do not*\n' +
@@ -104,7 +104,7 @@ describe('the reasons', () => {
     const friday = said(at('16:50'), 'dana', 'Our export fails. Can you look?');
     const words = wordsOf(whyMessage(answerOf({}, [friday], [], { now: at('09:20', 23) })));
     expect(words).toContain(
-      '*Minutes that count*\n• Fri 20 Nov 16:50–17:00: 10 min\n• Mon 23 Nov 09:00–09:20: 20 min',
+      '*Minutes that count: 30 min of 1 h*\n• Fri 20 Nov 16:50–17:00: 10 min\n• Mon 23 Nov 09:00–09:20: 20 min',
     );
     expect(words).toContain('*Minutes that do not*\n• 64 h outside support hours');
   });
