@@ -33,7 +33,7 @@ describe.each(modesByDatabase)('looking into it, over %s', (mode) => {
         '*Owner*\n@priya\n*Now*\nnobody has taken it\n' +
         'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00\n' +
         '*Rule*\n• There are no rules: the policy’s own target counts.\n' +
-        '*Minutes that count: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min\n' +
+        '*Counted: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min\n' +
         'Times of day are those of Europe/London.',
     );
     const answer = await story.reply(tom, ask, 'Mended: please try again.');
@@ -43,7 +43,7 @@ describe.each(modesByDatabase)('looking into it, over %s', (mode) => {
       'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00; ' +
       'answered Monday 10:40, after 40 min, 20 min to spare\n' +
       '*Rule*\n• There are no rules: the policy’s own target counts.\n' +
-      '*Minutes that count: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min\n' +
+      '*Counted: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min\n' +
       'Times of day are those of Europe/London.';
     expect(await story.why(tom, ask)).toBe(answered);
     expect(await story.why(tom, answer)).toBe(

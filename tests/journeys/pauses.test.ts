@@ -33,8 +33,8 @@ describe.each(modesByDatabase)('waiting on the customer, over %s', (mode) => {
     );
     const why = await story.command(tom, `why ${linkTo(northwind, ask)}`);
     expect(why).toContain(
-      '*Minutes that count: 30 min of 1 h*\n• Mon 23 Nov 10:00–10:30: 30 min\n' +
-        '*Minutes that do not*\n• Mon 23 Nov 10:30–12:00: 1 h 30 min, @priya set it to waiting on the customer',
+      '*Counted: 30 min of 1 h*\n• Mon 23 Nov 10:00–10:30: 30 min\n' +
+        '*Not counted*\n• Mon 23 Nov 10:30–12:00: 1 h 30 min, @priya set it to waiting on the customer',
     );
     await story.at('2026-11-23T12:10:00Z');
     await story.reply(tom, ask, 'Mended: please try again.');

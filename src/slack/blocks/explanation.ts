@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SectionBlock } from '@slack/types';
 import type { Clock, InboxHistory, Terms } from '../../domain/clocks/clock.ts';
 import { explainInFull } from '../../domain/clocks/explanation.ts';
@@ -33,22 +34,22 @@ export function explanationSections(
   { clock, explanation }: ExplainedClock,
   above?: ExplainedClock,
 ): SectionBlock[] {
-  const said = new Set(above ? partsOf(above).map(({ text }) => text?.text) : []);
-  const parts = partsOf({ clock, explanation }).filter(({ text }) => !said.has(text?.text));
-  return [section(explanation.sentence), ...parts];
+  const { sentence, rules, changes, counted, countedMinutes, notCounted } = explanation;
+  const isAbove = (part: 'rules' | 'changes' | 'counted' | 'notCounted') =>
+    above !== undefined && isDeepStrictEqual(above.explanation[part], explanation[part]);
+  const used = `Counted: ${duration(countedMinutes)} of ${duration(clock.targetMinutes)}`;
+  return [
+    section(sentence),
+    ...(isAbove('rules') ? [] : part('Rule', appliedFirst(rules))),
+    ...(isAbove('changes') ? [] : part('What changed since', changes)),
+    ...(isAbove('counted') ? [section(`*${used}*, as above`)] : part(used, counted)),
+    ...(isAbove('notCounted') ? [] : part('Not counted', notCounted)),
+  ];
 }
 
-function partsOf({ clock, explanation }: ExplainedClock): SectionBlock[] {
-  const { rules, changes, counted, countedMinutes, notCounted } = explanation;
-  // The rule that applies is said last; who reads wants it first.
-  const applied = [...rules.slice(-1), ...rules.slice(0, -1)];
-  const used = `${duration(countedMinutes)} of ${duration(clock.targetMinutes)}`;
-  return [
-    ...part('Rule', applied),
-    ...part('What changed since', changes),
-    ...part(`Minutes that count: ${used}`, counted),
-    ...part('Minutes that do not', notCounted),
-  ];
+/** The rule that applies is said last; who reads wants it first. */
+function appliedFirst(rules: readonly string[]): string[] {
+  return [...rules.slice(-1), ...rules.slice(0, -1)];
 }
 
 function part(title: string, lines: readonly string[]): SectionBlock[] {

@@ -49,11 +49,13 @@ function alsoCounted(
   others: readonly ExplainedClock[],
   { more, now }: Explained,
 ): KnownBlock[] {
-  const all = others.slice(0, mostBeside).map((other) => [
-    { type: 'divider' } as const,
-    section(clockHeading(other, now)),
-    ...explanationSections(other, first),
-  ]);
+  const all = others
+    .slice(0, mostBeside)
+    .map((other) => [
+      { type: 'divider' } as const,
+      section(clockHeading(other, now)),
+      ...explanationSections(other, first),
+    ]);
   const room = fitting(
     all.map((blocks) => JSON.stringify(blocks).length),
     limits.textInMessage / 2,

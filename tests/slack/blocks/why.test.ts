@@ -46,7 +46,7 @@ test('a wait is explained: who asked what, asked, due, owner, the sentence, the 
     '*Now*\nnobody has taken it',
     'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00',
     '*Rule*\n• There are no rules: the policy’s own target counts.',
-    '*Minutes that count: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min',
+    '*Counted: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min',
     'Times of day are those of Europe/London.',
   ]);
 });
@@ -92,10 +92,10 @@ describe('the reasons', () => {
         '20 min not counted while waiting on the customer',
     );
     expect(words).toContain(
-      '*Minutes that count: 25 min of 1 h*\n• Mon 23 Nov 10:00–10:05: 5 min\n• Mon 23 Nov 10:25–10:45: 20 min',
+      '*Counted: 25 min of 1 h*\n• Mon 23 Nov 10:00–10:05: 5 min\n• Mon 23 Nov 10:25–10:45: 20 min',
     );
     expect(words).toContain(
-      '*Minutes that do not*\n' +
+      '*Not counted*\n' +
         '• Mon 23 Nov 10:05–10:25: 20 min, <@U0TOM> set it to waiting on the customer (needs &lt;their&gt; logs)',
     );
   });
@@ -104,9 +104,9 @@ describe('the reasons', () => {
     const friday = said(at('16:50'), 'dana', 'Our export fails. Can you look?');
     const words = wordsOf(whyMessage(answerOf({}, [friday], [], { now: at('09:20', 23) })));
     expect(words).toContain(
-      '*Minutes that count: 30 min of 1 h*\n• Fri 20 Nov 16:50–17:00: 10 min\n• Mon 23 Nov 09:00–09:20: 20 min',
+      '*Counted: 30 min of 1 h*\n• Fri 20 Nov 16:50–17:00: 10 min\n• Mon 23 Nov 09:00–09:20: 20 min',
     );
-    expect(words).toContain('*Minutes that do not*\n• 64 h outside support hours');
+    expect(words).toContain('*Not counted*\n• 64 h outside support hours');
   });
 
   test('of the other clocks come below, as many as there is room for', () => {
@@ -131,7 +131,7 @@ test('while the ball is with the customer, it says since when and set by whom', 
   );
   expect(words[2]).toMatch(/^\*Reply due\*\nno sooner than .*11:00 UTC>$/);
   expect(words).toContain(
-    '*Minutes that do not*\n• Mon 23 Nov 10:05–10:40: 35 min so far, <@U0TOM> set it to waiting on the customer',
+    '*Not counted*\n• Mon 23 Nov 10:05–10:40: 35 min so far, <@U0TOM> set it to waiting on the customer',
   );
 });
 
@@ -202,7 +202,7 @@ test('hundreds of rules and pauses are cut, and counted', () => {
   expect(words.find((word) => word.startsWith('*Rule*'))).toMatch(
     /^\*Rule\*\n• No rule applies: the policy’s own target counts\.\n• Rule “Rule 0.*\nand 29\d more$/s,
   );
-  expect(words.find((word) => word.startsWith('*Minutes that do not*'))).toMatch(/\nand \d\d more$/);
+  expect(words.find((word) => word.startsWith('*Not counted*'))).toMatch(/\nand \d\d more$/);
 });
 
 test('the modal says whose deadline it explains', () => {
