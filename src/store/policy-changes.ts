@@ -1,8 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { PolicyDocument } from '../domain/policy/document.ts';
-import { type Database, inTransaction, type Transaction } from './database.ts';
-import { policies, workspaces } from './schema.ts';
-import { addPolicyVersion } from './terms.ts';
+import type { Database, Transaction } from './database.ts';
+import { policies } from './schema.ts';
 
 export type StoredPolicy = typeof policies.$inferSelect;
 
@@ -21,24 +20,17 @@ export async function savePolicy(
   document: PolicyDocument,
   { expected, now, by }: { expected: number; now: Date; by: string },
 ): Promise<{ ok: true; version: number } | { ok: false; newest: StoredPolicy }> {
-  try {
-    return await inTransaction(db, async (tx) => {
-      // Held until the end of the transaction: who comes second sees what the first has saved.
-      await tx
-        .select({ id: workspaces.id })
-        .from(workspaces)
-        .where(eq(workspaces.id, workspaceId))
-        .for('update');
-      const newest = await newestPolicy(tx, workspaceId);
-      if (newest.version !== expected) return { ok: false, newest };
-      await addPolicyVersion(tx, workspaceId, document, now, by);
-      return { ok: true, version: expected + 1 };
-    });
-  } catch (error) {
-    // A command in Slack takes no such hold; where it was saved in the same moment, there is that version already.
-    if (!isTaken(error)) throw error;
-    return { ok: false, newest: await newestPolicy(db, workspaceId) };
-  }
+  const newest = await newestPolicy(db, workspaceId);
+  if (newest.version !== expected) return { ok: false, newest };
+  const version = expected + 1;
+  // The number of a version is its key: whoever comes second finds it taken.
+  const saved = await db
+    .insert(policies)
+    .values({ workspaceId, version, effectiveAt: now, document, changedBy: by })
+    .onConflictDoNothing()
+    .returning({ version: policies.version });
+  if (saved.length === 0) return { ok: false, newest: await newestPolicy(db, workspaceId) };
+  return { ok: true, version };
 }
 
 /** The policy that holds for what is asked now. @throws Error in a workspace that was never set up */
@@ -51,10 +43,4 @@ export async function newestPolicy(db: Database | Transaction, workspaceId: stri
     .limit(1);
   if (!newest) throw new Error(`Workspace ${workspaceId} has no policy`);
   return newest;
-}
-
-/** PostgreSQL's unique_violation, however deep the drivers wrapped it. */
-function isTaken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return (error as Error & { code?: unknown }).code === '23505' || isTaken(error.cause);
 }
