@@ -32,7 +32,8 @@ export async function whatCameOf(
     if (!message) return 'not_seen';
     const { messages, facts } = await conversationLog(tx, workspaceId, inboxId, messageId);
     const own = facts.find(({ id }) => id === factId);
-    if (!own) throw new Error(`The decision ${factId} was not applied`);
+    // What a bot wrote by itself belongs to no conversation, and no decision about it is one about any.
+    if (!own && messages.length > 0) throw new Error(`The decision ${factId} was not applied`);
     const before = foldConversation(
       messages,
       facts.filter((fact) => fact !== own),
@@ -42,7 +43,7 @@ export async function whatCameOf(
     const pause = currentPause(before);
     const clocks = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
     const open = clocks.filter(({ endedAt }) => endedAt === null);
-    const at = own.at < message.at ? message.at : own.at;
+    const at = own && own.at > message.at ? own.at : message.at;
     const workspace = await findWorkspace(tx, workspaceId);
     const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
     const terms = await loadTerms(tx, workspaceId);

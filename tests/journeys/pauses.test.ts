@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clocks } from '../../src/store/schema.ts';
 import { modesByDatabase, startJourney } from '../support/journey.ts';
-import { dana, linkTo, mei, northwind, priya, tom } from '../support/journey-cast.ts';
+import { beacon, dana, globex, linkTo, mei, northwind, priya, tom } from '../support/journey-cast.ts';
 import { promise } from '../support/journey-policy.ts';
 
 describe.each(modesByDatabase)('waiting on the customer, over %s', (mode) => {
@@ -100,6 +100,26 @@ describe.each(modesByDatabase)('waiting on the customer, over %s', (mode) => {
     await story.press(priya, 'menu', { selectedOption: 'pause' });
     expect(story.shownTo(priya, story.sandbox.slack.dmChannel(priya)).at(-1)).toContain(
       'It waits on *Northwind* already since Monday 23 Nov, 11:10 UTC, set by @tom.',
+    );
+  });
+
+  it('can be set at any message of an open conversation, and nowhere else', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const alert = await story.say(beacon, 'All systems work.');
+    expect(await story.command(tom, `pause ${linkTo(northwind, alert)}`)).toBe(
+      'Nothing that *Northwind* asked there is open.\n*Northwind* · All systems work.',
+    );
+    await story.at('2026-11-23T12:00:00Z');
+    const ask = await story.say(dana, 'The export is broken.');
+    const ack = await story.reply(tom, ask, 'Looking into it.');
+    expect(await story.command(tom, `pause ${linkTo(northwind, ack)}`)).toContain(
+      '• First reply: stands still, due no sooner than Monday 23 Nov, 13:00 UTC.',
+    );
+    expect(await story.command(tom, `resume ${linkTo(globex, ask)}`)).toBe(
+      'The channel of that message is not watched. `/cx-urgency watch`, sent there, starts it.',
+    );
+    expect(await story.command(tom, `priority low ${linkTo(northwind, '1700000000.000100')}`)).toBe(
+      'I have not seen that message: it was written before its channel was watched, or it is gone.',
     );
   });
 
