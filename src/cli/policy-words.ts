@@ -19,12 +19,12 @@ export function policyInWords(policy: PolicyDocument, names: KnownWithNames['nam
 
 /**
  * A line about those whom the policy names and the app has not met. They may well be colleagues who never wrote where it
- * is; or their ids are wrong, and nobody would be nudged.
+ * is, or their ids are wrong. Either way nobody is nudged whom the app does not know to be staff.
  */
 export function strangersInWords(policy: PolicyDocument, staff: ReadonlySet<string>): string {
   const strangers = peopleNamedIn(policy).filter((id) => !staff.has(id));
   if (strangers.length === 0) return '';
-  return `Not met yet: ${strangers.join(', ')}. Make sure of the ids; whoever has one of them is nudged all the same.\n`;
+  return `Not met yet: ${strangers.join(', ')}. Make sure of the ids: only whom the app knows to be staff is nudged.\n`;
 }
 
 /** One line a version, the newest first. */

@@ -50,6 +50,10 @@ describe('saving a policy', () => {
     expect(await policyHistory(opened.db, ourTeam)).toHaveLength(2);
   });
 
+  test('is refused where a version is expected that there never was, so that none is left out', async () => {
+    expect(await save(defaultPolicy(30), 7)).toMatchObject({ ok: false, newest: { version: 1 } });
+  });
+
   test('by many at once makes one version; the others are told of it', async () => {
     const outcomes = await Promise.all(
       [10, 20, 30, 40, 50].map((minutes) => save(defaultPolicy(minutes), 1)),

@@ -64,19 +64,18 @@ const causes: Record<PauseCause, string> = {
 
 /** Who is nudged when, and what stops the clock, as far as it is said there. */
 function describeWatch({ nudgeAt, ladder, pausedBy }: Partial<CountingTerms>, names: Names): string[] {
-  const shares = nudgeAt?.map((at) => share(at));
-  return [
-    ...(shares ? [shares.length === 0 ? 'no warnings' : `the owner is warned ${either(shares, 'and')}`] : []),
-    ...(ladder && (ladder.length > 0 || !nudgeAt) ? [describeLadder(ladder, names)] : []),
-    ...(pausedBy ? [describePauses(pausedBy)] : []),
-  ];
+  const shares = nudgeAt?.map(share);
+  const warnings =
+    shares?.length === 0 ? 'no warnings' : shares && `the owner is warned ${either(shares, 'and')}`;
+  const further = ladder?.length === 0 ? 'nobody else is nudged' : ladder && describeLadder(ladder, names);
+  return [warnings, further, pausedBy && describePauses(pausedBy)].filter((words) => words !== undefined);
 }
 
 function describeLadder(ladder: readonly LadderStep[], names: Names): string {
   const steps = ladder.map(
     ({ at, to }) => `${parts[to as LadderPart] ?? names.person?.(to) ?? to} ${share(at)}`,
   );
-  return steps.length === 0 ? 'nobody else is nudged' : `further nudges go to ${either(steps, 'and')}`;
+  return `further nudges go to ${either(steps, 'and')}`;
 }
 
 function describePauses(pausedBy: readonly PauseCause[]): string {

@@ -14,7 +14,7 @@ function rule(own: Partial<Rule>, policy: Partial<PolicyDocument> = {}): string 
 describe('a policy in words', () => {
   test('is one line for the default', () => {
     expect(describePolicy(policyWith({ priorityWords: {} }))).toEqual([
-      'Every ask: first reply and next reply within 1 h of support hours; the owner is warned at 50 %; paused while the customer is waited for, since staff says that it waits on the customer or staff asks the customer something',
+      'Every ask: first reply and next reply within 1 h of support hours; the owner is warned at 50 %; nobody else is nudged; paused while the customer is waited for, since staff says that it waits on the customer or staff asks the customer something',
     ]);
   });
 
@@ -119,6 +119,7 @@ describe('what a rule promises', () => {
     ['what the policy promises too', { targets: { first_reply: 60 } }, 'as where no rule matches'],
     ['no warnings', { nudgeAt: [] }, 'no warnings'],
     ['no further nudges', { ladder: [] }, 'nobody else is nudged'],
+    ['no nudges at all', { nudgeAt: [], ladder: [] }, 'no warnings; nobody else is nudged'],
     [
       'one pause',
       { pausedBy: ['staff'] },
