@@ -59,7 +59,7 @@ export function stagesOf(
   const { version: policyVersion, document } = inForceAt(terms.policies, startedAt);
   if (!mayPromise(document, metric)) return { policyVersion, stages: [] };
   const standing = standingAt(inbox, startedAt);
-  const firstAskText = firstAsk(state.asks, wait.ask).text;
+  const firstAskText = firstAsk(state, wait.ask).text;
   const promised = (change: PriorityChange | undefined) => {
     const asked: Asked = {
       ...standing,
@@ -117,10 +117,11 @@ export function standingAt({ inboxId, standings }: InboxHistory, at: Date): Stan
   return standing;
 }
 
-/** The conversation's first ask; one that was taken back is the first of its own clock alone. */
-function firstAsk(asks: readonly Ask[], own: Ask): Ask {
+/** The conversation's first ask, in its first words; one that was taken back is the first of its own clock alone. */
+function firstAsk({ asks, takenBack }: ConversationState, own: Ask): Ask {
   const [first] = asks;
-  return first && first.at <= own.at ? first : own;
+  const gone = takenBack.find(({ messageId, at }) => messageId === own.messageId && +at === +own.at);
+  return gone && !(first && first.at < gone.at) ? gone : (first ?? own);
 }
 
 /** The zone that the calendar had at an ask: where it moves later, a rule for that day or hour goes on to match. */

@@ -54,6 +54,17 @@ describe('an ask that is taken back', () => {
   });
 });
 
+test('what was reworded and taken back after it leaves the clock to the rule that its first words matched', () => {
+  const rules = [{ name: 'Down', when: { words: ['is down'] }, targets: { first_reply: 15 } }];
+  const facts = [
+    happened(at('10:05'), 'dana', down, { kind: 'edited', text: 'The export is slow' }),
+    happened(at('10:10'), 'dana', down, { kind: 'edited', text: 'Thanks' }),
+  ];
+  const state = foldConversation([down], facts);
+  const [clock] = clocksOf(northwind, state, termsWith({ ...policy, rules }), at('18:00'));
+  expect(clock).toMatchObject({ targetMinutes: 15, outcome: 'cancelled', cancelReason: 'ask_withdrawn' });
+});
+
 test('a message that is asked a second time and taken back then stays the first ask of its conversation', () => {
   const facts = [
     happened(at('10:30'), 'dana', down, { kind: 'edited', text: 'Thanks' }),
