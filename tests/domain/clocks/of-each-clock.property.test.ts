@@ -12,7 +12,7 @@ function holdsForEach(check: (clock: Clock, it: Case) => void): void {
     fc.property(anyCase, (it) => {
       for (const clock of coreClocks(it)) check(clock, it);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }
 
@@ -42,7 +42,7 @@ test('the order in which messages, facts and versions are given does not matter'
     fc.property(shuffled, ([inOrder, inAnyOrder]) => {
       expect(coreClocks(inAnyOrder)).toEqual(coreClocks(inOrder));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -52,7 +52,7 @@ test('each clock of a conversation has an id of its own', () => {
       const ids = coreClocks(it).map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -9,6 +9,6 @@ test('every clock is what a second reckoning, minute by minute and from the rule
       fc.pre(both !== undefined);
       expect(both.core).toEqual(both.reference);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });

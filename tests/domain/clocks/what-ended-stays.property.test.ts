@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clock } from '../../../src/domain/clocks/clock.ts';
-import { anyPolicy } from './reference/any-policy.ts';
-import { anyCase, anyCaseTwice, coreClocks } from './reference/cases.ts';
+import { anyCase, anyCaseTwice, anyPolicy, coreClocks } from './reference/cases.ts';
 import { anyInstant, anySpec } from './reference/promises.ts';
 
 /** By id, so that what came later does not shift them. */
@@ -29,7 +28,7 @@ describe('a clock that has ended', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -54,7 +53,7 @@ describe('a clock that has ended', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -70,7 +69,7 @@ test('a breach stays a breach, with its deadline, whatever is said and decided s
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -84,6 +83,6 @@ test('a clock is not touched by a policy that takes effect after its start', () 
         if (clock.startedAt < since) expect(changed.get(clock.id)).toEqual(clock);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

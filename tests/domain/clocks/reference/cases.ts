@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { Clock } from '../../../../src/domain/clocks/clock.ts';
 import { clocksOf } from '../../../../src/domain/clocks/of-conversation.ts';
 import { foldConversation } from '../../../../src/domain/conversations/fold.ts';
-import { anyConversation, begins, type Conversation, knownAt } from './conversations.ts';
+import { policiesWith } from './any-policy.ts';
+import { begins, type Conversation, conversationsWith, knownAt } from './conversations.ts';
 import { OutsideWindowError } from './open-minutes.ts';
-import { anyPromises, type Promises, termsOf } from './promises.ts';
+import { type Promises, promisesWith, termsOf } from './promises.ts';
 import { type Reckoned, reckonClocks } from './reckon.ts';
 
 export interface Case {
@@ -20,16 +21,48 @@ const anyNow = fc.oneof(
   fc.double({ min: 1, max: 2, noNaN: true }),
 );
 
-export const anyCase: fc.Arbitrary<Case> = fc
-  .record({ conversation: anyConversation, promises: anyPromises, share: anyNow })
-  .map(({ conversation, promises, share }) => {
-    const last = Math.max(
-      ...[...conversation.messages, ...conversation.facts].map(({ at }) => +at / 60_000),
-      begins,
-    );
+/** Over days, with targets of minutes or of half a day. */
+const leisurely = {
+  gap: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(0, 0, 5, 10, 15, 20, 30, 30, 60, 60, 90, 120) },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 300 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 301, max: 2500 }) },
+  ),
+  minutes: fc.oneof(
+    fc.constantFrom(5, 10, 15, 30, 30, 60, 60, 90, 120, 240, 480),
+    fc.integer({ min: 1, max: 900 }),
+  ),
+};
+
+/** On the quarter, so that deadlines, pauses, answers and decisions often fall on one instant. */
+const onTheDot = {
+  gap: fc.constantFrom(0, 15, 15, 15, 30, 30, 60),
+  minutes: fc.constantFrom(15, 30, 30, 45, 60, 60, 90, 120),
+};
+
+export const anyPolicy = fc.oneof(policiesWith(leisurely.minutes), policiesWith(onTheDot.minutes));
+
+const anyStory = fc.oneof(
+  ...[leisurely, onTheDot].map(({ gap, minutes }) =>
+    fc.record({ conversation: conversationsWith(gap), promises: promisesWith(policiesWith(minutes)) }),
+  ),
+);
+
+/** A conversation up to its end, judged at any instant of it or after: what lies after that has not happened. */
+export const anyWholeCase: fc.Arbitrary<Case> = fc
+  .tuple(anyStory, anyNow)
+  .map(([{ conversation, promises }, share]) => {
+    const instants = [...conversation.messages, ...conversation.facts].map(({ at }) => at.getTime() / 60_000);
+    const last = Math.max(...instants, begins);
     const now = new Date((begins + Math.round((last - begins) * share)) * 60_000);
-    return { conversation: knownAt(conversation, now), promises, now };
+    return { conversation, promises, now };
   });
+
+/** The same with what had happened by then alone. */
+export const anyCase: fc.Arbitrary<Case> = anyWholeCase.map((it) => ({
+  ...it,
+  conversation: knownAt(it.conversation, it.now),
+}));
 
 /** A case, and what was known of it at an earlier or the same instant. */
 export const anyCaseTwice: fc.Arbitrary<{ before: Case; after: Case }> = fc
@@ -86,7 +119,7 @@ export function asReckoned(clock: Clock): Reckoned {
 const metricsInOrder = ['first_reply', 'next_reply', 'resolution', 'periodic_update'];
 
 /** In one order, whoever made them: by start, metric, then end. */
-function inOneOrder(clocks: Reckoned[]): Reckoned[] {
+export function inOneOrder(clocks: Reckoned[]): Reckoned[] {
   const key = (clock: Reckoned) =>
     `${clock.startedAt} ${metricsInOrder.indexOf(clock.metric)} ${clock.endedAt ?? '~'} ${clock.askId}`;
   return clocks.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

@@ -38,13 +38,6 @@ const people: Record<Role, readonly string[]> = {
   unknown: ['stranger'],
 };
 
-/** Minutes between one thing and the next: often the same ones, so that what matters falls on one instant. */
-const anyGap = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(0, 0, 5, 10, 15, 20, 30, 30, 60, 60, 90, 120) },
-  { weight: 2, arbitrary: fc.integer({ min: 1, max: 300 }) },
-  { weight: 1, arbitrary: fc.integer({ min: 301, max: 2500 }) },
-);
-
 const anyRole = fc.oneof(
   { weight: 8, arbitrary: fc.constant<Role>('customer') },
   { weight: 6, arbitrary: fc.constant<Role>('staff') },
@@ -134,58 +127,63 @@ const anyTakingBack = fc.record({
   order: fc.integer({ min: 0, max: 9 }),
 });
 
-/** Three to twenty messages over some days, and what became of them. */
-export const anyConversation: fc.Arbitrary<Conversation> = fc
-  .array(
-    fc.record({
-      gap: anyGap,
-      what: fc.oneof(
-        { weight: 6, arbitrary: anyMessage },
-        { weight: 5, arbitrary: anyFact },
-        { weight: 1, arbitrary: anyTakingBack },
-      ),
-    }),
-    { minLength: 3, maxLength: 36, size: 'max' },
-  )
-  .map((steps) => {
-    const conversation: Conversation = { messages: [], facts: [] };
-    let minute = begins;
-    for (const [i, { gap, what }] of steps.entries()) {
-      minute += gap;
-      const at = new Date(minute * 60_000);
-      const { messages, facts } = conversation;
-      if (what.kind === 'message' && messages.length < 20) {
-        messages.push({
-          id: `${minute * 60}.${String(i).padStart(6, '0')}`,
+const anyStep = fc.oneof(
+  { weight: 6, arbitrary: anyMessage },
+  { weight: 5, arbitrary: anyFact },
+  { weight: 1, arbitrary: anyTakingBack },
+);
+
+/**
+ * Three to twenty messages, and what became of them.
+ * @param gap the minutes between one thing and the next
+ */
+export function conversationsWith(gap: fc.Arbitrary<number>): fc.Arbitrary<Conversation> {
+  return fc
+    .array(fc.record({ gap, what: anyStep }), { minLength: 3, maxLength: 36, size: 'max' })
+    .map(asConversation);
+}
+
+type Step = typeof anyStep extends fc.Arbitrary<infer S> ? { gap: number; what: S } : never;
+
+function asConversation(steps: readonly Step[]): Conversation {
+  const conversation: Conversation = { messages: [], facts: [] };
+  let minute = begins;
+  for (const [i, { gap, what }] of steps.entries()) {
+    minute += gap;
+    const at = new Date(minute * 60_000);
+    const { messages, facts } = conversation;
+    if (what.kind === 'message' && messages.length < 20) {
+      messages.push({
+        id: `${minute * 60}.${String(i).padStart(6, '0')}`,
+        at,
+        threadId: null,
+        authorId: what.author,
+        authorName: what.author,
+        authorRole: what.role,
+        text: what.text,
+        hasFiles: what.hasFiles,
+      });
+    }
+    const about = messages.at(-1 - (what.kind === 'fact' ? what.back : 0));
+    if (what.kind === 'fact' && about !== undefined) {
+      const { details } = what;
+      const changed = details.kind === 'edited' || details.kind === 'deleted';
+      const isGone = facts.some((fact) => fact.messageId === about.id && fact.details.kind === 'deleted');
+      const role = changed ? about.authorRole : what.role;
+      if (!(isGone && changed)) {
+        facts.push({
+          id: `${what.order}/${i}`,
+          messageId: about.id,
           at,
-          threadId: null,
-          authorId: what.author,
-          authorName: what.author,
-          authorRole: what.role,
-          text: what.text,
-          hasFiles: what.hasFiles,
+          actorId: changed ? about.authorId : (people[role][i % people[role].length] ?? null),
+          actorRole: role,
+          details,
         });
       }
-      const about = messages.at(-1 - (what.kind === 'fact' ? what.back : 0));
-      if (what.kind === 'fact' && about !== undefined) {
-        const { details } = what;
-        const changed = details.kind === 'edited' || details.kind === 'deleted';
-        const isGone = facts.some((fact) => fact.messageId === about.id && fact.details.kind === 'deleted');
-        const role = changed ? about.authorRole : what.role;
-        if (!(isGone && changed)) {
-          facts.push({
-            id: `${what.order}/${i}`,
-            messageId: about.id,
-            at,
-            actorId: changed ? about.authorId : (people[role][i % people[role].length] ?? null),
-            actorRole: role,
-            details,
-          });
-        }
-      }
     }
-    return conversation;
-  });
+  }
+  return conversation;
+}
 
 /** What is in the log at `now`. */
 export function knownAt({ messages, facts }: Conversation, now: Date): Conversation {

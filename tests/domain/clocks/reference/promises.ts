@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { InboxHistory, Standing, Terms } from '../../../../src/domain/clocks/clock.ts';
+import type { PolicyDocument } from '../../../../src/domain/policy/document.ts';
 import type { PolicyVersion } from '../../../../src/domain/policy/versions.ts';
 import { calendarWith } from '../../calendar/build.ts';
 import { anySchedule } from '../../calendar/schedules.ts';
-import { anyPolicy } from './any-policy.ts';
 import { begins } from './conversations.ts';
 import type { WrittenCalendar } from './open-minutes.ts';
 
@@ -14,13 +14,6 @@ const longAgo = new Date('2026-01-01T00:00:00Z');
 export const anyInstant = fc
   .integer({ min: 0, max: 7 * 1440 })
   .map((after) => new Date((begins + after) * 60_000));
-
-const anyPolicies: fc.Arbitrary<PolicyVersion[]> = fc
-  .tuple(anyPolicy, anyPolicy, anyInstant)
-  .map(([first, second, effectiveAt]) => [
-    { version: 1, effectiveAt: longAgo, document: first },
-    { version: 2, effectiveAt, document: second },
-  ]);
 
 export const anySpec = fc.constantFrom(...zones).chain((zone) => anySchedule(zone, '2026-10-26'));
 
@@ -70,14 +63,25 @@ const anyInbox: fc.Arbitrary<InboxHistory> = fc
   });
 
 /** Two versions of a policy, two calendars of one to three versions each, and an inbox whose customer changes. */
-export const anyPromises: fc.Arbitrary<Promises> = fc
-  .record({
-    inbox: anyInbox,
-    policies: anyPolicies,
-    own: anyVersionsOf('default'),
-    night: anyVersionsOf('night'),
-  })
-  .map(({ own, night, ...rest }) => ({ ...rest, calendars: [...own, ...night] }));
+export function promisesWith(anyPolicy: fc.Arbitrary<PolicyDocument>): fc.Arbitrary<Promises> {
+  return fc
+    .record({
+      inbox: anyInbox,
+      first: anyPolicy,
+      second: anyPolicy,
+      changedAt: anyInstant,
+      own: anyVersionsOf('default'),
+      night: anyVersionsOf('night'),
+    })
+    .map(({ inbox, first, second, changedAt, own, night }) => ({
+      inbox,
+      policies: [
+        { version: 1, effectiveAt: longAgo, document: first },
+        { version: 2, effectiveAt: changedAt, document: second },
+      ],
+      calendars: [...own, ...night],
+    }));
+}
 
 /** The same promises as the core takes them. */
 export function termsOf({ policies, calendars }: Promises): Terms {
