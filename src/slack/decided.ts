@@ -51,7 +51,7 @@ export async function whatCameOf(
     return {
       decision,
       how: !isOpen ? 'not_open' : wasSo(decision, before, open, at) ? 'already' : 'done',
-      isClosed: before.closedAt !== null,
+      isClosed: before.closedAt !== null || opener !== undefined,
       customerName: inbox.customerName,
       askText: message.text,
       link: messageLink(workspace?.url ?? '', inboxId, messageId, message.threadId),

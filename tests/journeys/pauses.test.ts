@@ -115,6 +115,13 @@ describe.each(modesByDatabase)('waiting on the customer, over %s', (mode) => {
     expect(await story.command(tom, `pause ${linkTo(northwind, ack)}`)).toContain(
       '• First reply: stands still, due no sooner than Monday 23 Nov, 13:00 UTC.',
     );
+    await story.at('2026-11-23T12:10:00Z');
+    await story.react(tom, ask, 'white_check_mark');
+    await story.at('2026-11-23T12:20:00Z');
+    await story.reply(dana, ask, 'And the import is broken too.');
+    expect(await story.command(tom, `pause ${linkTo(northwind, ask)}`)).toContain(
+      'What *Northwind* asked there is closed. What they write afterwards is counted anew.',
+    );
     expect(await story.command(tom, `resume ${linkTo(globex, ask)}`)).toBe(
       'The channel of that message is not watched. `/cx-urgency watch`, sent there, starts it.',
     );
@@ -158,7 +165,7 @@ describe.each(modesByDatabase)('waiting on the customer, over %s', (mode) => {
       '✓ *Northwind*: resolved by @tom in 1 h, 1 h to spare.\nThe export is broken.',
     ]);
     expect(await story.command(tom, `pause ${linkTo(northwind, ask)}`)).toBe(
-      'That conversation is closed. When *Northwind* writes again, it is counted anew.\n' +
+      'What *Northwind* asked there is closed. What they write afterwards is counted anew.\n' +
         '*Northwind* · The export is broken.',
     );
     const kept = await story.look((db) => db.select().from(clocks));

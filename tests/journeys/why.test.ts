@@ -105,6 +105,8 @@ describe.each(modesByDatabase)('why, over %s', (mode) => {
     expect(await why(linkTo(northwind, '1700000000.000100'))).toBe(
       'I have not seen that message: it was written before its channel was watched, or it is gone.',
     );
+    const theirs = linkTo(northwind, '1700000000.000100').replace('acme', 'northwind');
+    expect(await why(theirs)).toContain('I have not seen that message');
     await story.reply(tom, ask, 'Mended: please try again.');
     await story.at('2026-11-23T10:05:00Z');
     const thanks = await story.reply(dana, ask, 'Thanks!');

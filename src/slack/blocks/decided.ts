@@ -20,6 +20,7 @@ export interface Decided {
    * for the single clocks.
    */
   how: 'done' | 'already' | 'not_open';
+  /** What was asked there was closed since. */
   isClosed: boolean;
   customerName: string;
   askText: string;
@@ -51,7 +52,7 @@ function sentenceOf(decided: Decided): string {
   const customer = customerOf(decided);
   if (how === 'not_open') {
     return isClosed
-      ? `That conversation is closed. When ${customer} writes again, it is counted anew.`
+      ? `What ${customer} asked there is closed. What they write afterwards is counted anew.`
       : `Nothing that ${customer} asked there is open.`;
   }
   switch (decision.kind) {

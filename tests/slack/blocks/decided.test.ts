@@ -138,7 +138,7 @@ describe('waiting on the customer', () => {
 
 test('what is closed, or was never asked, is told in one sentence', () => {
   expect(saying({ how: 'not_open', isClosed: true })).toEqual([
-    'That conversation is closed. When *Northwind* writes again, it is counted anew.',
+    'What *Northwind* asked there is closed. What they write afterwards is counted anew.',
   ]);
   expect(saying({ how: 'not_open' })).toEqual(['Nothing that *Northwind* asked there is open.']);
 });

@@ -1,0 +1,43 @@
+import { readAsk } from '../domain/asks.ts';
+import type { Clock } from '../domain/clocks/clock.ts';
+import type { Message } from '../domain/log.ts';
+import { replyMetrics } from '../domain/policy/document.ts';
+import type { Unasked } from './blocks/why-answer.ts';
+
+type Told = Pick<Clock, 'id' | 'metric' | 'askId' | 'startedAt' | 'endedAt' | 'endedBy'>;
+
+/**
+ * The clocks that a message has a part in: it was asked about, or written while they ran. First the one that is asked
+ * about, then those that have not ended, replies before the rest, the latest first.
+ */
+export function tellingFirst<C extends Told>(
+  clocks: readonly C[],
+  message: Message,
+  clockId: string | null,
+): C[] {
+  const rank = ({ id: own, endedAt, metric }: Told) =>
+    (own === clockId ? 0 : 4) + (endedAt === null ? 0 : 2) + (isOfReply({ metric }) ? 0 : 1);
+  return clocks
+    .filter((clock) => clock.id === clockId || clock.askId === message.id || ranDuring(clock, message))
+    .sort((a, b) => rank(a) - rank(b) || b.startedAt.getTime() - a.startedAt.getTime());
+}
+
+/** Did it run when the message was written, or did the message end it? */
+function ranDuring({ startedAt, endedAt, endedBy }: Told, { at, authorId }: Message): boolean {
+  if (startedAt > at) return false;
+  return endedAt === null || endedAt > at || (endedAt.getTime() === at.getTime() && endedBy === authorId);
+}
+
+function isOfReply({ metric }: Pick<Told, 'metric'>): boolean {
+  return replyMetrics.some((reply) => reply === metric);
+}
+
+/** Why a message starts no clock; null where it does. */
+export function unaskedOf(inboxId: string, message: Message, clocks: readonly Told[]): Unasked | null {
+  const startsWith = `${inboxId}/${message.id}/`;
+  if (clocks.some(({ id, askId }) => askId === message.id || id.startsWith(startsWith))) return null;
+  if (message.authorRole !== 'customer') return { how: message.authorRole };
+  const { needsReply, why } = readAsk(message.text, message.hasFiles);
+  if (!needsReply) return { how: 'courtesy', why };
+  return clocks.some(isOfReply) ? { how: 'asked_before' } : { how: 'no_promise' };
+}
