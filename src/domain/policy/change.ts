@@ -1,4 +1,4 @@
-import type { Metric, PolicyDocument, Rule } from './document.ts';
+import { type Metric, mostNameCharacters, type PolicyDocument, type Rule } from './document.ts';
 import type { Subject } from './match.ts';
 import { matchRules } from './match.ts';
 import { type MetricTerms, termsUnder } from './terms.ts';
@@ -24,8 +24,8 @@ function dependsOnAsk({ words, pattern, weekdays, timesOfDay, priorities }: Rule
 }
 
 /**
- * The same policy with one target for both replies in `inboxId`, before all other rules; an older rule of that inbox
- * alone is replaced.
+ * The same policy with one target for both replies in `inboxId`, before all other rules. What an older rule of that inbox
+ * alone says besides stays.
  * @param inboxName for the name of the rule, by which explanations call it
  */
 export function withInboxTarget(
@@ -34,12 +34,13 @@ export function withInboxTarget(
   inboxName: string,
   minutes: number,
 ): PolicyDocument {
+  const older = policy.rules.find((rule) => isOfInboxAlone(rule, inboxId));
   const others = policy.rules.filter((rule) => !isOfInboxAlone(rule, inboxId));
-  const name = freeName(`Target of #${inboxName}`, others);
   const own: Rule = {
-    name,
+    ...older,
+    name: older?.name ?? freeName(`Target of #${inboxName}`, others),
     when: { inboxes: [inboxId] },
-    targets: { first_reply: minutes, next_reply: minutes },
+    targets: { ...older?.targets, first_reply: minutes, next_reply: minutes },
   };
   return { ...policy, rules: [own, ...others] };
 }
@@ -48,22 +49,27 @@ function isOfInboxAlone({ when }: Rule, inboxId: string): boolean {
   return Object.keys(when).length === 1 && when.inboxes?.length === 1 && when.inboxes[0] === inboxId;
 }
 
-/** Two channels may bear the same name one after the other; two rules may not. */
+/**
+ * Two channels may bear the same name one after the other; two rules may not. A channel may also have a longer name than
+ * a rule.
+ */
 function freeName(wanted: string, rules: readonly Rule[]): string {
-  const taken = new Set(rules.map((rule) => rule.name));
-  let name = wanted;
-  for (let n = 2; taken.has(name); n++) name = `${wanted} (${n})`;
-  return name;
+  const taken = new Set(rules.map((rule) => rule.name.toLowerCase()));
+  const named = (n: number) => {
+    const ending = n === 1 ? '' : ` (${n})`;
+    return `${[...wanted].slice(0, mostNameCharacters - ending.length).join('')}${ending}`;
+  };
+  let n = 1;
+  while (taken.has(named(n).toLowerCase())) n++;
+  return named(n);
 }
 
 /** The same policy for an inbox that has another id now. */
 export function withInboxRenamed(policy: PolicyDocument, from: string, to: string): PolicyDocument {
   const rules = policy.rules.map((rule) => {
     if (!rule.when.inboxes?.includes(from)) return rule;
-    return {
-      ...rule,
-      when: { ...rule.when, inboxes: rule.when.inboxes.map((id) => (id === from ? to : id)) },
-    };
+    const inboxes = new Set(rule.when.inboxes.map((id) => (id === from ? to : id)));
+    return { ...rule, when: { ...rule.when, inboxes: [...inboxes] } };
   });
   return { ...policy, rules };
 }

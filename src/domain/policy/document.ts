@@ -81,8 +81,11 @@ export interface RuleConditions {
 
 export type InboxKind = 'channel' | 'mailbox';
 
+/** A rule's name stands in explanations and in Slack's lists, which cut what is longer. */
+export const mostNameCharacters = 80;
+
 export interface Rule extends Partial<CountingTerms> {
-  /** Unique in the policy; explanations call the rule by it. */
+  /** Unique in the policy, whatever its case; explanations call the rule by it. */
   name: string;
   when: RuleConditions;
   /** The priority of what matches; only staff can set another. */

@@ -1,11 +1,8 @@
-import { type PolicyDocument, priorities, type Rule } from './document.ts';
+import { mostNameCharacters, type PolicyDocument, priorities, type Rule } from './document.ts';
 import { readConditions } from './parse-conditions.ts';
 import { fault, type Reading, readOneOf, readRecord, refuseOtherKeys, shown } from './parse-entry.ts';
 import { readTargets } from './parse-target.ts';
 import { countingKeys, readCountingTerms } from './parse-terms.ts';
-
-/** A name stands in explanations and in Slack's lists, which cut what is longer. */
-const mostCharacters = 80;
 
 /** More are hardly kept in one's head, and each is looked at for each ask. */
 const mostRules = 200;
@@ -87,13 +84,13 @@ function readName(
     return fault(reading, field, value === undefined ? 'missing' : `${shown(value)} is not a name`, mend);
   }
   const name = value.trim();
-  if ([...name].length > mostCharacters) {
+  if ([...name].length > mostNameCharacters) {
     const problem = `a name of ${[...name].length} characters`;
     return fault(
       reading,
       field,
       problem,
-      `Write at most ${mostCharacters}; explanations and Slack show it whole.`,
+      `Write at most ${mostNameCharacters}; explanations and Slack show it whole.`,
     );
   }
   if (/\p{Cc}|[\u2028\u2029]/u.test(name)) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { usualTargetMinutes, withInboxRenamed, withInboxTarget } from '../../../src/domain/policy/change.ts';
 import { defaultPolicy, type Rule } from '../../../src/domain/policy/document.ts';
-import { north, policyWith } from './asked.ts';
+import { entered, north, policyWith } from './asked.ts';
 
 const globex = { ...north, inboxId: 'C0GLOBEX', customerId: 'channel/C0GLOBEX', tier: null };
 const both = (minutes: number) => ({ first_reply: minutes, next_reply: minutes });
@@ -87,6 +87,30 @@ describe('giving an inbox a target', () => {
     expect(names).toEqual(['Target of #ext-northwind (2)', 'Target of #ext-northwind']);
   });
 
+  test('keeps what else an older rule of that inbox says, its name included', () => {
+    const own: Rule = {
+      name: 'Northwind',
+      when: { inboxes: ['C0NORTH'] },
+      priority: 'high',
+      ladder: [{ at: 1, to: 'U0TOM' }],
+      targets: { first_reply: 15, resolution: 960 },
+    };
+    const rest: Rule = { name: 'Rest', when: {}, targets: both(90) };
+    const policy = withInboxTarget(policyWith({ rules: [rest, own] }), 'C0NORTH', 'ext-northwind', 30);
+    expect(policy.rules).toEqual([{ ...own, targets: { ...both(30), resolution: 960 } }, rest]);
+  });
+
+  test('makes a policy that can be entered again, however long the name of the channel is', () => {
+    const long = 'n'.repeat(80);
+    const first = withInboxTarget(defaultPolicy(60), 'C0NORTH', long, 30);
+    const second = withInboxTarget(first, 'C0TEAM', long.toUpperCase(), 45);
+    expect(second.rules.map(({ name }) => name)).toEqual([
+      `Target of #${'N'.repeat(65)} (2)`,
+      `Target of #${'n'.repeat(69)}`,
+    ]);
+    expect(entered(second)).toEqual(second);
+  });
+
   test('does not change the version that was promised under', () => {
     const before = defaultPolicy(60);
     withInboxTarget(before, 'C0NORTH', 'ext-northwind', 30);
@@ -100,5 +124,7 @@ test('an inbox with another id keeps its target, and its place among the rules',
     { name: 'rest', when: {}, targets: { first_reply: 90 } },
   ];
   const policy = withInboxRenamed(policyWith({ rules }), 'C0NORTH', 'C0NEW');
+  const again = withInboxRenamed(policy, 'C0NEW', 'C0GLOBEX');
+  expect(again.rules[0]?.when).toEqual({ inboxes: ['C0GLOBEX'] });
   expect(policy.rules.map(({ when }) => when)).toEqual([{ inboxes: ['C0NEW', 'C0GLOBEX'] }, {}]);
 });
