@@ -11,7 +11,7 @@ import { type Connection, createSlackApp, requestPath, type SlackApp } from './s
 import { asSlackFault } from './slack/as-slack-fault.ts';
 import { identify } from './slack/identify.ts';
 import { registerListeners } from './slack/listeners/register.ts';
-import { lookUpChannels, lookUpPeople } from './slack/look-up.ts';
+import { lookUpChannels, lookUpNamedPeople, lookUpPeople } from './slack/look-up.ts';
 import { type RereadOptions, readPast, rereadAll } from './slack/reread.ts';
 import { translate } from './slack/translate/translate.ts';
 import { postingClient, readingClient } from './slack/web-client.ts';
@@ -96,7 +96,7 @@ interface Assembly {
 interface Parts {
   slack: SlackApp;
   work: Work;
-  /** Reads again what was missed, and applies it. */
+  /** Asks again about what was missed: whom the policy names, and what was written. */
   reread: Runner;
   forget: () => Promise<void>;
   upkeep: Runner;
@@ -134,6 +134,7 @@ function assemble({
   };
   const reread = createRunner(
     async () => {
+      await lookUpNamedPeople(db, client, workspaceId, now());
       await rereadAll(rereading);
       await work.apply.run();
     },

@@ -1,8 +1,11 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Account } from '../domain/people.ts';
+import { peopleNamedIn } from '../domain/policy/people.ts';
 import { saveAccount } from '../intake/people.ts';
 import type { ChannelFacts } from '../intake/refuse-command.ts';
 import type { Database } from '../store/database.ts';
+import { findPeople } from '../store/people.ts';
+import { newestPolicy } from '../store/policy-changes.ts';
 import { accountOf } from './translate/account.ts';
 
 const unknowable = new Set(['user_not_found', 'user_not_visible', 'users_not_found']);
@@ -19,6 +22,23 @@ export async function lookUpPeople(
     const account = await lookUpAccount(client, id);
     await saveAccount(db, workspaceId, account, now);
   }
+}
+
+/**
+ * Asks Slack about whoever the policy names and the app has not met: a lead in a ladder or a stand-in may never have
+ * written where it is, and could not be nudged.
+ */
+export async function lookUpNamedPeople(
+  db: Database,
+  client: WebClient,
+  workspaceId: string,
+  now: Date,
+): Promise<void> {
+  const { document } = await newestPolicy(db, workspaceId);
+  const named = peopleNamedIn(document);
+  const known = await findPeople(db, workspaceId, named);
+  const unknown = named.filter((id) => !known.has(id));
+  await lookUpPeople(db, client, workspaceId, unknown, now);
 }
 
 async function lookUpAccount(client: WebClient, id: string): Promise<Account> {
