@@ -24,7 +24,7 @@ export function policyInWords(policy: PolicyDocument, names: KnownWithNames['nam
 export function strangersInWords(policy: PolicyDocument, staff: ReadonlySet<string>): string {
   const strangers = peopleNamedIn(policy).filter((id) => !staff.has(id));
   if (strangers.length === 0) return '';
-  return `Not met yet: ${strangers.join(', ')}. Make sure of the ids: only whom the app knows to be staff is nudged.\n`;
+  return `Not met yet: ${strangers.join(', ')}. Make sure of the ids: the app asks Slack about them within the hour, and nudges whoever is staff.\n`;
 }
 
 /** One line a version, the newest first. */

@@ -88,7 +88,7 @@ describe('cx-urgency policy', () => {
           /^Otherwise: first reply within 15 min for urgent and 1 h for high, normal and low of support hours; /,
         ),
         expect.stringMatching(/^Priority from the words of an ask: urgent by /),
-        'Not met yet: U0LEAD. Make sure of the ids: only whom the app knows to be staff is nudged.',
+        'Not met yet: U0LEAD. Make sure of the ids: the app asks Slack about them within the hour, and nudges whoever is staff.',
       ],
       code: 0,
       stderr: '',
@@ -125,7 +125,7 @@ describe('cx-urgency policy', () => {
     expect({ lines, code }).toEqual({
       lines: [
         'Version 2 of the policy holds from now on. What was asked before keeps what was promised.',
-        'Not met yet: U0LEAD. Make sure of the ids: only whom the app knows to be staff is nudged.',
+        'Not met yet: U0LEAD. Make sure of the ids: the app asks Slack about them within the hour, and nudges whoever is staff.',
       ],
       code: 0,
     });
