@@ -78,13 +78,22 @@ export function stagesOf(
   for (const change of changes.filter(({ at }) => at > startedAt && isWithin(at, wait))) {
     const next = promised(change);
     const last = stages.at(-1)?.terms;
-    if (next && (next.priority !== last?.priority || next.minutes !== last.minutes)) {
+    if (next && last && !isSamePromise(next, last)) {
       const cause = change.cause === 'staff' ? 'priority_by_staff' : 'priority_by_words';
       stages.push({ at: change.at, cause, by: change.setBy, terms: next });
     }
   }
   return { policyVersion, stages };
 }
+
+/** Another rule may promise as many minutes at the same priority, and count them in other hours. */
+function isSamePromise(one: PromisedTerms, other: PromisedTerms): boolean {
+  return promisedKeys.every(
+    (key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  );
+}
+
+const promisedKeys = ['priority', 'minutes', 'hours', 'calendarId', 'pausedBy', 'ladder'] as const;
 
 /**
  * Since when the conversation is open that a wait is about. Where the ask that opened it is taken back and the next
