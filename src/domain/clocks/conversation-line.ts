@@ -60,7 +60,8 @@ function readCalendars({ calendar, calendars }: Record<string, unknown>): Calend
   }
   const read: CalendarVersion[] = [];
   for (const [id, spec] of entries) {
-    const compiled = compiledCalendar(id, spec);
+    const field = calendars && id in calendars ? `calendars.${id}` : 'calendar';
+    const compiled = compiledCalendar(field, id, spec);
     if ('error' in compiled) return compiled;
     read.push(compiled);
   }
@@ -71,12 +72,14 @@ function readCalendars({ calendar, calendars }: Record<string, unknown>): Calend
 const compiledCalendars = new Map<string, CalendarVersion>();
 const mostCompiled = 256;
 
-function compiledCalendar(id: string, spec: unknown): CalendarVersion | Fault {
+function compiledCalendar(field: string, id: string, spec: unknown): CalendarVersion | Fault {
   const key = `${id} ${JSON.stringify(spec)}`;
   const known = compiledCalendars.get(key);
   if (known) return known;
   const parsed = parseCalendar(spec, 'asked');
-  if (!parsed.ok) return { error: parsed.problems.map((problem) => within('calendar', problem)).join(' ') };
+  if (!parsed.ok) {
+    return { error: parsed.problems.map((problem) => within(field, problem, 'calendar')).join(' ') };
+  }
   const { calendar } = parsed;
   const { timeZone } = calendar;
   const compiled = { id, version: 1, effectiveAt: always, calendar: compileCalendar(calendar), timeZone };
@@ -194,6 +197,8 @@ function readInbox(inbox: unknown, customer: unknown): InboxHistory | Fault {
   return { inboxId, standings: [{ effectiveAt: always, inboxId, inboxKind, isShared, customerId, tier }] };
 }
 
-function within(part: string, problem: Problem): string {
-  return inWords(problem.field === part ? problem : { ...problem, field: `${part}.${problem.field}` });
+/** @param itself what the part's own reader calls the whole of it */
+function within(part: string, problem: Problem, itself = part): string {
+  const field = problem.field === itself ? part : `${part}.${problem.field}`;
+  return inWords({ ...problem, field });
 }
