@@ -60,6 +60,7 @@ function withSet(source: CalendarSource, set: HolidaySet, title: string, now: Da
     says: [
       `${title}, ${set.fromYear} to ${set.toYear}. From today on ${selected.length} of ${count(ahead.length, 'day')} ${selected.length === 1 ? 'is' : 'are'} closed; the next:`,
       ...ahead.slice(0, SHOWN).map((day) => setDayLine(day, isSelected(after.choices, day))),
+      ...(ahead.length > SHOWN ? [`and ${ahead.length - SHOWN} more; "show" lists them all.`] : []),
     ],
   };
 }

@@ -67,7 +67,7 @@ export async function applyDocument(
   const told =
     dropped.length === 0
       ? ''
-      : `${dropped.join(', ')} ${dropped.length === 1 ? 'is' : 'are'} no longer kept up to date in it: its days off are those of the file.\n`;
+      : `Its hours and its days off are now those of the file alone: ${dropped.join(', ')} and what was skipped of ${dropped.length === 1 ? 'it' : 'them'} ${dropped.length === 1 ? 'is' : 'are'} gone from it.\n`;
   return told + (await save(db, workspaceId, id, { document, source: null }, known?.version, now));
 }
 

@@ -256,10 +256,10 @@ describe('a whole calendar', () => {
     expect((await newest('copy')).document).toEqual(document);
   });
 
-  test('that takes the place of one with sets says that these are no longer kept up to date', async () => {
+  test('that takes the place of one with sets says that these are gone', async () => {
     await make(importCountry('DE'));
     expect(await applyDocument(open.db, 'T0OURS', 'default', night, now)).toBe(
-      `DE is no longer kept up to date in it: its days off are those of the file.\n${holdsFromNowOn(3)}\n`,
+      `Its hours and its days off are now those of the file alone: DE and what was skipped of it is gone from it.\n${holdsFromNowOn(3)}\n`,
     );
   });
 });

@@ -45,12 +45,12 @@ describe('explain clocks', () => {
     ]);
   });
 
-  test('passes over empty lines', async () => {
+  test('answers an empty line as well, in its place', async () => {
     const child = clocks();
     child.say('');
     child.say(line({ now: 'soon' }));
-    child.say('   ');
     child.sayNoMore();
+    expect(await child.nextLine()).toMatch(/^\{"error":"line: not a JSON object/);
     expect(await child.nextLine()).toMatch(/^\{"error":"now: /);
     await expect(child.nextLine()).rejects.toThrow('ended without another line');
   });

@@ -3,6 +3,7 @@ import { openSegments } from '../calendar/walk.ts';
 import { dayAndMonth, duration, timeOfDay, weekday } from '../words.ts';
 import type { CalendarVersion, Clock } from './clock.ts';
 import { type Counting, countedMinutes, countingOn, versionsOf } from './counting.ts';
+import { specialDaysWithin } from './explain-days.ts';
 import { segmentsOf } from './pauses.ts';
 
 /** More than this many stretches are summed up in one line. */
@@ -26,9 +27,13 @@ export function explainCounting(
   const counting = countingOn(versionsOf(calendars, calendarId), hours, []);
   const open = [...openIn(counting, startedAt, until)];
   const counted = subtractSegments(open, paused);
+  const days = [...new Set(counting.pieces.map(({ calendar }) => calendar.spec))].flatMap(
+    (spec) => (hours === 'business' && specialDaysWithin(spec, startedAt, until)) || [],
+  );
+  const special = days.length > 0 ? ` (${[...new Set(days)].join('; ')})` : '';
   const closedMinutes =
     Math.floor((until.getTime() - startedAt.getTime()) / 60_000) - Math.floor(minutesOf(open));
-  const closed = closedMinutes > 0 ? [`${duration(closedMinutes)} outside support hours`] : [];
+  const closed = closedMinutes > 0 ? [`${duration(closedMinutes)} outside support hours${special}`] : [];
   const hidden = pauses.map((pause, i) => {
     const { startAt, endAt } = paused[i] as Segment;
     const minutes = pause.hiddenMinutes ?? countedMinutes(counting, startAt, endAt);

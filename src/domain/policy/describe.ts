@@ -80,7 +80,7 @@ function describeLadder(ladder: readonly LadderStep[], names: Names): string {
 
 function describePauses(pausedBy: readonly PauseCause[]): string {
   if (pausedBy.length === 0) return 'nothing pauses it';
-  return `paused while the customer is waited for, since ${either(pausedBy.map((cause) => causes[cause]))}`;
+  return `paused while the ball is with the customer: ${either(pausedBy.map((cause) => causes[cause]))}`;
 }
 
 /** `at 50 %`, `at the deadline` */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Clock, Terms } from '../../../src/domain/clocks/clock.ts';
 import { explainInFull } from '../../../src/domain/clocks/explanation.ts';
 import type { PolicyDocument } from '../../../src/domain/policy/document.ts';
+import { calendarWith } from '../calendar/build.ts';
 import { at, happened, said } from '../log-of.ts';
 import { londonHours, northwind, termsWith } from '../terms-of.ts';
 import { clockOf, type Story } from './of-policy.ts';
@@ -50,6 +51,18 @@ describe('the minutes', () => {
     const { counted, notCounted } = told({ said: [ask, reply] });
     expect(counted).toEqual(['Fri 20 Nov 16:50–17:00: 10 min', 'Mon 23 Nov 09:00–09:30: 30 min']);
     expect(notCounted).toEqual(['64 h outside support hours']);
+  });
+
+  test('that fell on a day off or one with other hours name the day', () => {
+    const calendar = calendarWith({
+      holidays: ['2026-11-23', '2026-12-25'],
+      closures: [{ date: '2026-11-24', hours: [['10:00', '11:00']] }],
+    });
+    const reply = said(at('12:00', 24), 'tom', 'It is mended now');
+    const { notCounted } = told({ said: [ask, reply], calendars: [{ ...londonHours, calendar }] });
+    expect(notCounted).toEqual([
+      '89 h outside support hours (days off: Mon 23 Nov; other hours: Tue 24 Nov)',
+    ]);
   });
 
   test('that a pause hid are told with who, when and why', () => {

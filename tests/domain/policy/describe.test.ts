@@ -14,7 +14,7 @@ function rule(own: Partial<Rule>, policy: Partial<PolicyDocument> = {}): string 
 describe('a policy in words', () => {
   test('is one line for the default', () => {
     expect(describePolicy(policyWith({ priorityWords: {} }))).toEqual([
-      'Every ask: first reply and next reply within 1 h of support hours; the owner is warned at 50 %; nobody else is nudged; paused while the customer is waited for, since staff says that it waits on the customer or staff asks the customer something',
+      'Every ask: first reply and next reply within 1 h of support hours; the owner is warned at 50 %; nobody else is nudged; paused while the ball is with the customer: staff says that it waits on the customer or staff asks the customer something',
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('what a rule promises', () => {
     [
       'one pause',
       { pausedBy: ['staff'] },
-      'paused while the customer is waited for, since staff says that it waits on the customer',
+      'paused while the ball is with the customer: staff says that it waits on the customer',
     ],
   ])('%s', (_, own, words) => {
     expect(rule(own)).toBe(`It: every ask: ${words}`);
