@@ -40,3 +40,25 @@ test('a rule that applies no more takes its hours with it, though the priority a
   expect(dueAfter([])).toEqual(at('17:50'));
   expect(dueAfter([set])).toEqual(at('09:50', 23));
 });
+
+test('a change while the ball is with the customer counts, long after the hour that was promised', () => {
+  const morning = said(at('10:00'), 'dana', 'The export is broken');
+  const facts = [
+    happened(at('10:20'), 'priya', morning, { kind: 'paused', reason: null }),
+    happened(at('15:00'), 'priya', morning, { kind: 'prioritised', priority: 'low' }),
+    happened(at('15:30'), 'priya', morning, { kind: 'resumed' }),
+  ];
+  const terms = termsWith({ targets: { first_reply: { normal: 60, low: 90 } } });
+  const clockAt = (now: Date) =>
+    clocksOf(
+      northwind,
+      foldConversation(
+        [morning],
+        facts.filter(({ at: when }) => when <= now),
+      ),
+      terms,
+      now,
+    )[0];
+  expect(clockAt(at('15:10'))).toMatchObject({ outcome: 'paused', priority: 'low', targetMinutes: 90 });
+  expect(clockAt(at('15:40'))).toMatchObject({ outcome: 'running', dueAt: at('16:40') });
+});

@@ -23,3 +23,32 @@ describe('a decision about an ask that an edit made', () => {
     expect(decided({ kind: 'prioritised', priority: 'high' }).priorities).toHaveLength(1);
   });
 });
+
+test('a close ends the pause: what an edit opens anew is not waiting on the customer', () => {
+  const again = happened(at('11:00'), 'dana', message, { kind: 'edited', text: 'Thanks' });
+  const facts = [
+    edited,
+    happened(at('10:10'), 'priya', message, { kind: 'paused', reason: null }),
+    happened(at('10:20'), 'priya', message, { kind: 'closed' }),
+    again,
+    happened(at('11:10'), 'dana', message, { kind: 'edited', text: 'It broke again' }),
+  ];
+  const state = foldConversation([message], facts);
+  expect(state.pauses).toMatchObject([{ startedAt: at('10:10'), endedAt: at('10:20') }]);
+  expect(state.openings).toMatchObject([
+    { ending: { how: 'closed' } },
+    { startedAt: at('11:10'), ending: null },
+  ]);
+});
+
+test('an opener that was answered, asked again and taken back leaves the conversation open', () => {
+  const facts = [
+    edited,
+    happened(at('11:00'), 'dana', message, { kind: 'edited', text: 'Thanks' }),
+    happened(at('11:10'), 'dana', message, { kind: 'edited', text: 'It broke again' }),
+    happened(at('11:20'), 'dana', message, { kind: 'deleted' }),
+  ];
+  const state = foldConversation([message, said(at('10:30'), 'tom', 'It works again')], facts);
+  expect(state.openings).toMatchObject([{ startedAt: at('10:05'), ending: null }]);
+  expect(state.waits).toMatchObject([{ ending: { how: 'replied' } }, { ending: { how: 'ask_deleted' } }]);
+});

@@ -168,7 +168,12 @@ function asConversation(steps: readonly Step[]): Conversation {
     if (what.kind === 'fact' && about !== undefined) {
       const { details } = what;
       const changed = details.kind === 'edited' || details.kind === 'deleted';
-      const isGone = facts.some((fact) => fact.messageId === about.id && fact.details.kind === 'deleted');
+      // What is deleted is not edited any more, nor in the same instant.
+      const isGone = facts.some(
+        (fact) =>
+          fact.messageId === about.id &&
+          (fact.details.kind === 'deleted' || (details.kind === 'deleted' && +fact.at === +at)),
+      );
       const role = changed ? about.authorRole : what.role;
       if (!(isGone && changed)) {
         facts.push({
