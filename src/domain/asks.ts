@@ -50,6 +50,9 @@ const emoticon = /(?<=^|\s)(?:[:;x=]-?[dp]|<3|\(y\))(?=$|[\s.!,])/g;
 const unescaped = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
+/** Whoever writes more than this says more than thanks. */
+const longestCourtesy = 250;
+
 /**
  * @param text the message, as Slack writes it (mrkdwn); @param hasFiles whether files came with it
  * @returns the verdict with the sentence that explains it
@@ -57,6 +60,7 @@ const unescaped = (text: string) =>
 export function readAsk(text: string, hasFiles: boolean): AskVerdict {
   if (hasFiles) return { needsReply: true, why: 'it brings a file' };
   if (/[?？؟]/.test(text)) return { needsReply: true, why: 'it asks a question' };
+  if (text.length > longestCourtesy) return { needsReply: true, why: 'it is not plainly a courtesy' };
   const spoken = unescaped(text.replace(/<@[^>]+>/g, ' '))
     .replace(thankedName, '$1')
     .toLowerCase()

@@ -8,15 +8,19 @@ import { runClock } from './run.ts';
  * again by an edit) has two clocks: the later ones are numbered.
  */
 export function clocksOf(inbox: InboxHistory, state: ConversationState, terms: Terms, now: Date): Clock[] {
-  const seen = new Map<string, number>();
   const measured = measure(inbox, state, terms);
   const waits: Wait[] = [...state.waits, ...state.openings, ...state.silences];
-  return waits
+  const clocks = waits
     .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
-    .flatMap((wait) => runClock(measured, wait, now) ?? [])
-    .map((clock) => {
-      const times = (seen.get(clock.id) ?? 0) + 1;
-      seen.set(clock.id, times);
-      return times === 1 ? clock : { ...clock, id: `${clock.id}/${times}` };
-    });
+    .flatMap((wait) => runClock(measured, wait, now) ?? []);
+  return clocks.length > 1 ? numbered(clocks) : clocks;
+}
+
+function numbered(clocks: readonly Clock[]): Clock[] {
+  const seen = new Map<string, number>();
+  return clocks.map((clock) => {
+    const times = (seen.get(clock.id) ?? 0) + 1;
+    seen.set(clock.id, times);
+    return times === 1 ? clock : { ...clock, id: `${clock.id}/${times}` };
+  });
 }

@@ -7,9 +7,12 @@ import { addAsk, endPause, endWait, pause, speak } from './waits.ts';
 
 /** The conversation after one more message. Messages must come in the order of the log. */
 export function readMessage(state: ConversationState, message: Message): ConversationState {
-  const next = { ...state, lastMessageAt: message.at };
+  const lastMessageAt = message.at;
+  if (message.authorRole === 'staff') {
+    return readStaff({ ...state, lastMessageAt, lastStaffId: message.authorId }, message);
+  }
+  const next = { ...state, lastMessageAt };
   if (message.authorRole === 'customer') return readCustomer(next, message);
-  if (message.authorRole === 'staff') return readStaff(next, message);
   return next; // bots and unknown authors neither ask nor answer
 }
 
@@ -25,7 +28,7 @@ export function asAsk({ id, at, authorId, authorName, text }: Message): Ask {
 }
 
 function readStaff(state: ConversationState, message: Message): ConversationState {
-  const spoken = speak({ ...state, lastStaffId: message.authorId }, message);
+  const spoken = speak(state, message);
   if (!message.hasFiles && isAcknowledgement(message.text)) {
     const acknowledged = { at: message.at, by: message.authorId };
     return isWaiting(state) ? { ...spoken, acknowledged } : spoken;

@@ -15,21 +15,17 @@ import {
  * new, it opens it.
  */
 export function addAsk(state: ConversationState, ask: Ask): ConversationState {
-  const openAsks = [...state.openAsks, ask];
-  const next = { ...(openedBy(state) ? state : open(state, ask)), openAsks, asks: [...state.asks, ask] };
+  const next = { ...state, openAsks: [...state.openAsks, ask], asks: [...state.asks, ask] };
+  if (!openedBy(state)) {
+    next.isAnswered = false;
+    next.openings = [...state.openings, waitFrom('resolution', ask)];
+  }
   if (isWaiting(state)) return next;
-  const metric = state.hasReply ? 'next_reply' : 'first_reply';
-  return {
-    ...next,
-    closedAt: null,
-    acknowledged: null,
-    snoozed: null,
-    waits: [...state.waits, waitFrom(metric, ask)],
-  };
-}
-
-function open(state: ConversationState, ask: Ask): ConversationState {
-  return { ...state, isAnswered: false, openings: [...state.openings, waitFrom('resolution', ask)] };
+  next.closedAt = null;
+  next.acknowledged = null;
+  next.snoozed = null;
+  next.waits = [...state.waits, waitFrom(state.hasReply ? 'next_reply' : 'first_reply', ask)];
+  return next;
 }
 
 function waitFrom<M extends Wait['metric']>(metric: M, ask: Ask): Wait<M> {
