@@ -1,3 +1,4 @@
+import { isNestedTooDeep } from '../json-depth.ts';
 import { faultOf, notAnInstant, readInstant, readObject } from '../json-line.ts';
 import { type Calendar, compileCalendar } from './calendar.ts';
 import { inWords, type Problem, quoted } from './problem.ts';
@@ -17,6 +18,7 @@ export function explainCalendarLine(line: string): string {
 }
 
 function answerTo(line: string): Answer {
+  if (isNestedTooDeep(line)) return faultOf('line', 'nested more than 64 deep', LINE_FORM);
   const question = readObject(line);
   if (question === undefined) return faultOf('line', 'not a JSON object', LINE_FORM);
   const { minutes, to } = question;

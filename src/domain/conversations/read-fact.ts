@@ -1,7 +1,7 @@
 import { readAsk } from '../asks.ts';
 import type { About, Fact, FactDetails, Message } from '../log.ts';
 import { asAsk } from './read-message.ts';
-import { type Ask, type ConversationState, isWaiting, openedBy, type Wait } from './state.ts';
+import { type Ask, type ConversationState, currentPause, isWaiting, openedBy, type Wait } from './state.ts';
 import { addAsk, endConversation, endPause, endWait, pause, withdrawAsk } from './waits.ts';
 
 /** Reactions that mean something when staff gives them. */
@@ -29,7 +29,8 @@ function readDecision(state: ConversationState, fact: Fact, by: string, message:
     case 'reacted':
       return readReaction(state, details, at, by);
     case 'unreacted':
-      return endPause(state, at); // the others are left out as if they had never been
+      // Of the reactions only those that pause come here, the others are left out as if they had never been.
+      return currentPause(state)?.by === by ? endPause(state, at) : state;
     case 'taken':
       return isAskedAbout(state, fact, details, message)
         ? { ...state, assigneeId: by, handedOver: handedTo(state, by), acknowledged: { at, by } }

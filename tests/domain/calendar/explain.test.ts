@@ -70,6 +70,11 @@ describe('explaining a calendar line by line', () => {
     expect(answer(question)).toEqual({ error: expect.stringContaining(words) });
   });
 
+  test('a line that is nested deeper than anything meant is answered, and ends nothing', () => {
+    const deep = `{"calendar":${'['.repeat(100_000)}${']'.repeat(100_000)},"from":"2026-11-20T16:50:00Z","minutes":1}`;
+    expect(explainCalendarLine(deep)).toMatch(/^\{"error":"line: nested more than 64 deep/);
+  });
+
   test('several faults of a calendar come in one answer', () => {
     const bad = { timeZone: 'Mars', hours: { mon: [['9', '10']] } };
     const { error } = answer({ ...good, calendar: bad }) as { error: string };

@@ -87,6 +87,12 @@ describe('waiting on the customer, set by staff', () => {
   });
 });
 
+test('a reaction that somebody else takes back ends no pause of mine', () => {
+  const off = happened(at('10:35'), 'tom', ask, { kind: 'unreacted', emoji: 'hourglass' });
+  const clock = clockOf('first_reply', { said: [ask], facts: [waitOnCustomer, off], now: at('11:00') });
+  expect(clock.outcome).toBe('paused');
+});
+
 describe('a deadline that has passed', () => {
   test('is not revived by a pause that comes after it', () => {
     const late = happened(at('11:00:01'), 'priya', ask, { kind: 'paused', reason: null });

@@ -74,7 +74,9 @@ export class Teller {
       if (details.emoji === 'white_check_mark') this.close(when);
       if (hourglasses.includes(details.emoji)) this.beginPause('staff', by, when);
     }
-    if (details.kind === 'unreacted' && hourglasses.includes(details.emoji)) this.endPause(when);
+    const isOwnPause = this.pause?.by === by;
+    if (details.kind === 'unreacted' && hourglasses.includes(details.emoji) && isOwnPause)
+      this.endPause(when);
     if (!this.isAboutWhatIsOpen(message)) return;
     if (details.kind === 'closed') this.close(when);
     if (details.kind === 'paused') this.beginPause('staff', by, when);
