@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -8,8 +7,26 @@ export async function explainLines(
   input: Readable,
   output: Writable,
 ): Promise<void> {
-  const answers = async function* (lines: AsyncIterable<string>): AsyncGenerator<string> {
-    for await (const line of lines) yield `${answerTo(line)}\n`;
+  const answers = async function* (chunks: AsyncIterable<string>): AsyncGenerator<string> {
+    for await (const line of linesOf(chunks)) yield `${answerTo(line)}\n`;
   };
-  await pipeline(createInterface({ input }), answers, output, { end: false });
+  await pipeline(input.setEncoding('utf8'), answers, output, { end: false });
+}
+
+/**
+ * Lines as JSON Lines has them: they end with a line feed and with nothing else. Node's own reader ends them, from some
+ * version on, at U+2028 too, which JSON text may hold.
+ */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let parts: string[] = [];
+  for await (const chunk of chunks) {
+    const [rest = '', ...ended] = chunk.split('\n');
+    parts.push(rest);
+    for (const next of ended) {
+      yield parts.join('');
+      parts = [next];
+    }
+  }
+  const last = parts.join('');
+  if (last !== '') yield last;
 }
