@@ -14,7 +14,7 @@ export const name = 'Clocks: messages folded into judged clocks, on one core';
 
 const since = new Date('2026-01-01T00:00:00Z');
 const now = new Date('2026-12-31T00:00:00Z');
-const rounds = 5;
+const rounds = 9;
 const days = 40;
 const messagesOfDay = 5000;
 
