@@ -41,13 +41,17 @@ const plain = /^(?:[!-~]+ )*[!-~]+$/;
  */
 export function foldPhrase(text: string): string {
   if (plain.test(text)) return text.toUpperCase();
-  return text
-    .replace(/[’‘ʼ´]/g, "'")
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll('İ', 'I')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/[’‘ʼ´]/g, "'")
+      .normalize('NFKC')
+      .toUpperCase()
+      // Upper case takes some letters apart ("ΐ"), and they are put together again.
+      .normalize('NFKC')
+      .replaceAll('İ', 'I')
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim()
+  );
 }
 
 /** The same text is looked at for each priority and each rule. */

@@ -81,10 +81,12 @@ test('whatever it is made of, a phrase is found in itself between other words', 
 
 test('what is folded is folded for good', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      fc.pre(!/[\u0390\u03b0\u1f50-\u1fff]/.test(text));
-      expect(foldPhrase(foldPhrase(text))).toBe(foldPhrase(text));
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('ΐ', 'ᾳ', 'ΰ', 'ᾧ', 'ﬃ', 'İ', 'ǰ')),
+      (text) => {
+        expect(foldPhrase(foldPhrase(text))).toBe(foldPhrase(text));
+      },
+    ),
   );
 });
 
