@@ -1,14 +1,10 @@
 import { DAY_MS, dayNumber } from '../domain/calendar/day.ts';
 import { type Problem, quoted } from '../domain/calendar/problem.ts';
 import { findOverlaps, readShifts, type Shift, shiftsOf } from '../domain/calendar/shift.ts';
+import { localDate } from '../domain/local-time.ts';
 import { Refused } from './refused.ts';
 
 const YEARS_AHEAD = 10;
-
-/** The date at an instant in a zone. */
-export function localDateAt(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
-}
 
 /**
  * Reads the date of a change. It must be worth changing: a change holds from now on, so a day that has passed stays
@@ -20,7 +16,7 @@ export function readDateAhead(text: string, timeZone: string, now: Date): string
     const mend = 'Write a day that exists as YYYY-MM-DD, such as 2026-12-24.';
     throw new Refused({ field: 'date', problem: `${quoted(text)} is not a date`, mend });
   }
-  const yesterday = localDateAt(timeZone, new Date(now.getTime() - DAY_MS));
+  const yesterday = localDate(new Date(now.getTime() - DAY_MS), timeZone);
   if (text < yesterday) {
     const problem = `${text} has passed, and a change holds from now on`;
     throw new Refused({ field: 'date', problem, mend: 'Name a day that is still to come.' });

@@ -6,7 +6,8 @@ import { readIcal } from '../calendars/ical.ts';
 import { closeByHand, normalAgain, openByHand } from '../domain/calendar/by-hand.ts';
 import { choose } from '../domain/calendar/choose.ts';
 import { type CalendarSource, type HolidaySet, isSelected } from '../domain/calendar/source.ts';
-import { localDateAt, readDateAhead, readHours } from './calendar-arguments.ts';
+import { localDate } from '../domain/local-time.ts';
+import { readDateAhead, readHours } from './calendar-arguments.ts';
 import { dateInWords, hoursInWords, setDayLine } from './calendar-words.ts';
 import { Refused } from './refused.ts';
 
@@ -52,7 +53,7 @@ function withSet(source: CalendarSource, set: HolidaySet, title: string, now: Da
   }
   const sets = known === undefined ? [...source.sets, set] : source.sets.with(same, set);
   const after = { ...source, sets };
-  const today = localDateAt(source.byHand.timeZone, now);
+  const today = localDate(now, source.byHand.timeZone);
   const ahead = set.days.filter(({ date }) => date >= today);
   const selected = ahead.filter((day) => isSelected(after.choices, day));
   return {
@@ -72,7 +73,7 @@ export function chooseDays(what: string, selected: boolean): Change {
   return (source, now) => {
     const chosen = choose(source, what, selected);
     if (!chosen.ok) throw new Refused(chosen.problem);
-    const today = localDateAt(source.byHand.timeZone, now);
+    const today = localDate(now, source.byHand.timeZone);
     const ahead = chosen.days.filter(({ date }) => date >= today);
     if (ahead.length === 0) {
       const problem = `${what} has passed, and a change holds from now on`;

@@ -3,12 +3,13 @@ import { dayNumber, WEEKDAYS, weekdayIndex } from '../domain/calendar/day.ts';
 import { describeHours } from '../domain/calendar/describe.ts';
 import type { Shift } from '../domain/calendar/shift.ts';
 import { type CalendarSource, isSelected, type SetDay, sourceOf } from '../domain/calendar/source.ts';
+import { capitalised } from '../domain/words.ts';
 import type { StoredCalendar } from '../store/terms.ts';
 
 /** `Fri 2026-12-25`. */
 export function dateInWords(date: string): string {
   const weekday = WEEKDAYS[weekdayIndex(dayNumber(date) ?? 0)] ?? '';
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${date}`;
+  return `${capitalised(weekday)} ${date}`;
 }
 
 /** `09:00–12:00, 13:00–17:00`. */

@@ -15,9 +15,10 @@ import {
 } from './calendar-changes.ts';
 import { listCalendars, showCalendar } from './calendar-words.ts';
 import { applyDocument, findCalendar, makeChange } from './change-calendar.ts';
+import { databaseCommand, type Work } from './database-command.ts';
 import { readJsonFile } from './read-json.ts';
 import { Refused } from './refused.ts';
-import { type Place, withDatabase } from './with-database.ts';
+import type { Place } from './with-database.ts';
 
 /** `cx-urgency calendar …`: looks at the calendars of a workspace and changes them, each change as a new version. */
 export function calendarCommand(settings: () => Settings): Command {
@@ -25,20 +26,8 @@ export function calendarCommand(settings: () => Settings): Command {
     'show and change the hours and days off that clocks count in',
   );
 
-  /** A subcommand, and what it does with the database; what it gives back is printed. */
-  const command = (
-    usage: string,
-    description: string,
-    work: (at: Place, given: string[], options: OptionValues) => Promise<string>,
-  ) =>
-    calendar
-      .command(usage)
-      .description(description)
-      .option('--workspace <id>', 'the workspace, where the database knows several')
-      .action(async (...args: unknown[]) => {
-        const [self, options] = [args.at(-1) as Command, args.at(-2) as OptionValues];
-        await withDatabase(settings(), options.workspace, (at) => work(at, self.args, options));
-      });
+  const command = (usage: string, description: string, work: Work) =>
+    databaseCommand(calendar, settings, usage, description, work);
   const change = (
     usage: string,
     description: string,

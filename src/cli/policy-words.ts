@@ -2,6 +2,7 @@ import { changedBy } from '../domain/calendar/changed-by.ts';
 import { describePolicy } from '../domain/policy/describe.ts';
 import type { PolicyDocument } from '../domain/policy/document.ts';
 import { peopleNamedIn } from '../domain/policy/people.ts';
+import { capitalised } from '../domain/words.ts';
 import type { KnownWithNames } from '../store/known-terms.ts';
 import type { StoredPolicy } from '../store/policy-changes.ts';
 
@@ -31,7 +32,7 @@ export function strangersInWords(policy: PolicyDocument, staff: ReadonlySet<stri
 export function listVersions(versions: readonly StoredPolicy[], timeZone: string, people: NamesById): string {
   return versions
     .toReversed()
-    .map((version) => `${capital(versionInWords(version, timeZone, people))}: ${rulesInWords(version)}\n`)
+    .map((version) => `${capitalised(versionInWords(version, timeZone, people))}: ${rulesInWords(version)}\n`)
     .join('');
 }
 
@@ -55,8 +56,4 @@ function whoInWords(by: string | null, people: NamesById): string {
 function rulesInWords({ document: { rules } }: StoredPolicy): string {
   if (rules.length === 0) return 'no rules';
   return `${rules.length === 1 ? '1 rule' : `${rules.length} rules`}: ${rules.map(({ name }) => name).join(', ')}`;
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

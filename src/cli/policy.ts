@@ -7,27 +7,17 @@ import type { PolicyDocument } from '../domain/policy/document.ts';
 import { parsePolicy } from '../domain/policy/parse.ts';
 import { type KnownWithNames, knownTerms } from '../store/known-terms.ts';
 import { newestPolicy, policyHistory, type StoredPolicy, savePolicy } from '../store/policy-changes.ts';
+import { databaseCommand, type Work } from './database-command.ts';
 import { listVersions, policyInWords, strangersInWords, versionInWords } from './policy-words.ts';
 import { readJsonFile } from './read-json.ts';
 import { Refused } from './refused.ts';
-import { type Place, withDatabase } from './with-database.ts';
+import type { Place } from './with-database.ts';
 
 /** `cx-urgency policy …`: looks at what a workspace promises, and changes it as a whole, each change as a new version. */
 export function policyCommand(settings: () => Settings): Command {
   const policy = new Command('policy').description('show, check and change what customers are promised');
-  const command = (
-    usage: string,
-    description: string,
-    work: (at: Place, given: string[], options: OptionValues) => Promise<string>,
-  ) =>
-    policy
-      .command(usage)
-      .description(description)
-      .option('--workspace <id>', 'the workspace, where the database knows several')
-      .action(async (...args: unknown[]) => {
-        const [self, options] = [args.at(-1) as Command, args.at(-2) as OptionValues];
-        await withDatabase(settings(), options.workspace, (at) => work(at, self.args, options));
-      });
+  const command = (usage: string, description: string, work: Work) =>
+    databaseCommand(policy, settings, usage, description, work);
 
   command('show', 'print the JSON form of the policy in force', show).option(
     '--version <number>',

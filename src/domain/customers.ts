@@ -1,3 +1,5 @@
+import { capitalised } from './words.ts';
+
 const affixes = new Set([
   'ext',
   'external',
@@ -15,5 +17,5 @@ const affixes = new Set([
 export function defaultCustomerName(channelName: string): string {
   const words = channelName.split(/[-_\s]+/).filter(Boolean);
   const own = words.filter((word) => !affixes.has(word.toLowerCase()));
-  return (own.length > 0 ? own : words).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  return (own.length > 0 ? own : words).map(capitalised).join(' ');
 }

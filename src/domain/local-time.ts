@@ -14,6 +14,11 @@ export function wallClockAt(at: Date, timeZone: string): number {
   return at.getTime() + offsetMs;
 }
 
+/** The date that a zone's wall clock shows: `2026-12-25`. */
+export function localDate(at: Date, timeZone: string): string {
+  return new Date(wallClockAt(at, timeZone)).toISOString().slice(0, 10);
+}
+
 /**
  * The instant at which a zone's wall clock shows that time: the earlier one where it shows it twice, and where it
  * skips it, as much later as it skips (in Tehran Monday 22 March 2021 began at 01:00, and midnight is that instant).

@@ -64,9 +64,26 @@ export interface Reach {
   standIns: PolicyDocument['standIns'];
 }
 
+/** Who may have to answer: assignee, last staff author, the customer's owner, the inbox's; null where there is none. */
+export interface Owners {
+  assigneeId: string | null;
+  lastStaffId: string | null;
+  customerOwnerId: string | null;
+  inboxOwnerId: string | null;
+}
+
+/** In the order in which they are nudged. */
+export function ownersInTurn({
+  assigneeId,
+  lastStaffId,
+  customerOwnerId,
+  inboxOwnerId,
+}: Owners): (string | null)[] {
+  return [assigneeId, lastStaffId, customerOwnerId, inboxOwnerId];
+}
+
 /**
- * Who is to be nudged: the first of the candidates who can act or has a stand-in who can (assignee, else the last staff
- * author, else the customer's owner, else the inbox's).
+ * Who is to be nudged: the first of the candidates who can act or has a stand-in who can.
  */
 export function ownerAmong(
   candidates: readonly (string | null)[],

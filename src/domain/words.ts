@@ -54,3 +54,8 @@ export function shorten(text: string, limit: number): string {
   const lastSpace = cut.lastIndexOf(' ');
   return `${lastSpace > limit * 0.6 ? cut.slice(0, lastSpace) : cut}…`;
 }
+
+/** `sat` → `Sat` */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

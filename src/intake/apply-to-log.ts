@@ -1,17 +1,12 @@
 import { threadsAround } from '../store/answers.ts';
-import { groupingOf } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
-import { inboxHistories } from '../store/inbox-standings.ts';
 import { lockInboxes, markSeen } from '../store/inboxes.ts';
-import { loadTerms } from '../store/load-terms.ts';
 import { type LoggedMessage, rootsOf } from '../store/log.ts';
 import type { Person } from '../store/people.ts';
-import { reviseNudgesOf, withdrawNudges } from '../store/revisions.ts';
-import { conversationId, foldInbox, historyOf } from './fold.ts';
+import { foldParts } from './fold-parts.ts';
 import type { Intent } from './intents.ts';
 import { newsOf } from './news.ts';
-import { type News, regroup, type Touched } from './regroup.ts';
-import { saveFolded, saveLog } from './save.ts';
+import { type News, regroup, spansOf, type Touched } from './regroup.ts';
 
 /** Adds what was said and what happened to the log, and folds what it touches. Inboxes that are not watched are left out. */
 export async function applyToLog(
@@ -39,25 +34,7 @@ export async function applyToLog(
     ...news.facts.map(({ inboxId, messageId }) => `${inboxId}/${messageId}`),
     ...answered.map(({ inboxId, rootId }) => `${inboxId}/${rootId}`),
   ]);
-  const terms = await loadTerms(tx, workspaceId);
-  const groupIds = regrouped.flatMap(({ inboxId, groups }) =>
-    groups.map((group) => conversationId(inboxId, group)),
-  );
-  const before = await groupingOf(tx, workspaceId, groupIds);
-  const histories = await inboxHistories(tx, workspaceId, inboxIds);
-  const folded = regrouped.map((part) =>
-    foldInbox(part, touchedIds, before, historyOf(histories, part.inboxId), terms, now),
-  );
-  await saveLog(tx, workspaceId, news, folded);
-  const { clocks, goneIds, nudges } = await saveFolded(tx, workspaceId, folded, inboxes, terms, now);
-  await reviseNudgesOf(tx, workspaceId, clocks, nudges, now);
-  const gone = new Set(goneIds);
-  await withdrawNudges(
-    tx,
-    workspaceId,
-    nudges.filter((nudge) => gone.has(nudge.clockId)),
-    now,
-  );
+  await foldParts(tx, workspaceId, { regrouped, touchedIds, news, inboxes }, now);
   await markSeen(tx, workspaceId, newestOf(news.messages));
 }
 
@@ -70,16 +47,8 @@ async function touchedBy(
 ): Promise<Touched[]> {
   const about = news.facts.map(({ inboxId, messageId }) => ({ inboxId, id: messageId }));
   const stored = about.length > 0 ? await rootsOf(tx, workspaceId, about) : [];
-  const spans = new Map<string, Touched>();
-  const touch = (inboxId: string, id: string) => {
-    const span = spans.get(inboxId);
-    if (!span) spans.set(inboxId, { inboxId, firstId: id, lastId: id });
-    else if (id < span.firstId) span.firstId = id;
-    else if (id > span.lastId) span.lastId = id;
-  };
-  for (const message of news.messages) touch(message.inboxId, message.threadId ?? message.id);
-  for (const { inboxId, rootId } of [...stored, ...answered]) touch(inboxId, rootId);
-  return [...spans.values()];
+  const said = news.messages.map(({ inboxId, id, threadId }) => ({ inboxId, rootId: threadId ?? id }));
+  return spansOf([...said, ...stored, ...answered]);
 }
 
 function newestOf(messages: readonly LoggedMessage[]): { inboxId: string; upTo: string }[] {

@@ -2,7 +2,8 @@ import { defaultCustomerName } from '../domain/customers.ts';
 import { withInboxTarget } from '../domain/policy/change.ts';
 import type { Transaction } from '../store/database.ts';
 import { changeInboxState, findInboxes, setCustomerTier, watchInbox } from '../store/inboxes.ts';
-import { addPolicyVersion, policyVersions } from '../store/terms.ts';
+import { newestPolicy } from '../store/policy-changes.ts';
+import { addPolicyVersion } from '../store/terms.ts';
 import { setReportChannel } from '../store/workspaces.ts';
 import type { CommandIntent } from './intents.ts';
 import type { ChannelFacts } from './refuse-command.ts';
@@ -28,8 +29,7 @@ export async function runCommand(
       await changeInboxState(tx, workspaceId, inboxId, 'unwatched', at);
       return;
     case 'target': {
-      const newest = (await policyVersions(tx, workspaceId)).at(-1);
-      if (!newest) throw new Error(`Workspace ${workspaceId} has no policy`);
+      const newest = await newestPolicy(tx, workspaceId);
       const document = withInboxTarget(newest.document, inboxId, inboxName, command.minutes);
       await addPolicyVersion(tx, workspaceId, document, at, actor.userId);
       return;

@@ -1,7 +1,7 @@
 import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
-import { foldConversation } from '../domain/conversations/fold.ts';
+import { foldGroup } from '../domain/conversations/fold.ts';
 import { type ConversationState, currentPause, stateWord } from '../domain/conversations/state.ts';
 import type { Group } from '../domain/conversations/stretch.ts';
 import { whenOpen } from '../domain/nudges/steps.ts';
@@ -54,8 +54,7 @@ export function foldInbox(
   const earlier = new Set(messages.map((message) => message.conversationId));
   return {
     folded: changed.map((group) => {
-      const known = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
-      const state = foldConversation(group.messages, known, group);
+      const state = foldGroup(group, facts);
       const clocks = clocksOf(inbox, state, terms, now);
       return { row: asRow(inboxId, group, state, snoozeEnd(state, clocks, terms)), clocks };
     }),

@@ -1,5 +1,5 @@
 import { groupMessages } from '../domain/conversations/group.ts';
-import type { Group, Stretch } from '../domain/conversations/stretch.ts';
+import { type Group, stretchOf } from '../domain/conversations/stretch.ts';
 import { groupedBy } from '../domain/grouped.ts';
 import { answersBesideThreads, type Gap } from '../store/answers.ts';
 import type { Transaction } from '../store/database.ts';
@@ -17,6 +17,18 @@ export interface Touched {
   inboxId: string;
   firstId: string;
   lastId: string;
+}
+
+/** One span of each inbox, from the first to the last of those messages outside threads or first messages of threads. */
+export function spansOf(roots: readonly { inboxId: string; rootId: string }[]): Touched[] {
+  const spans = new Map<string, Touched>();
+  for (const { inboxId, rootId } of roots) {
+    const span = spans.get(inboxId) ?? { inboxId, firstId: rootId, lastId: rootId };
+    const firstId = rootId < span.firstId ? rootId : span.firstId;
+    const lastId = rootId > span.lastId ? rootId : span.lastId;
+    spans.set(inboxId, { inboxId, firstId, lastId });
+  }
+  return [...spans.values()];
 }
 
 /** A part of an inbox's log with the news in it, grouped anew. */
@@ -89,7 +101,7 @@ async function groupWindows(
     const messages = (messagesByInbox.get(window.inboxId) ?? []).filter(inRange);
     const facts = groupedBy(factsByInbox.get(window.inboxId) ?? [], (fact) => fact.messageId);
     const stretch = {
-      ...asStretch(messages, facts),
+      ...stretchOf(messages, facts),
       answers: answers.get(window.inboxId)?.filter(isAnswer) ?? [],
     };
     const groups = groupMessages(stretch, window.watchedSince);
@@ -131,12 +143,4 @@ function merged<T extends { inboxId: string; id: string }>(news: readonly T[], s
 
 function byInbox<T extends { inboxId: string }>(entries: readonly T[]): Map<string, T[]> {
   return groupedBy(entries, (entry) => entry.inboxId);
-}
-
-function asStretch(messages: readonly LoggedMessage[], facts: ReadonlyMap<string, LoggedFact[]>): Stretch {
-  const replies = groupedBy(
-    messages.filter((message) => message.threadId !== null),
-    (message) => message.threadId as string,
-  );
-  return { topLevel: messages.filter((message) => message.threadId === null), replies, facts };
 }

@@ -3,7 +3,7 @@ import type { NudgeNotice } from '../domain/notices.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
 import { nudgeNotice } from '../domain/nudges/notice.ts';
 import { type NudgeStep, nudgeSteps, planNudges } from '../domain/nudges/steps.ts';
-import { ownerAmong, type Reach } from '../domain/people.ts';
+import { ownerAmong, ownersInTurn, type Reach } from '../domain/people.ts';
 import type { ClockRow } from '../store/clocks.ts';
 import type { NudgeRow } from '../store/nudges.ts';
 import type { Around } from '../store/surroundings.ts';
@@ -91,17 +91,15 @@ function nudgesFor(
 }
 
 /** Who takes a step of the ladder: whoever has the part, or the person that it names. */
-function personFor(to: NudgeStep['to'], around: Around, recipients: Recipients): string | null {
-  const { handling, lastStaffId, customerOwnerId, inboxOwnerId } = around;
+function personFor(to: NudgeStep['to'], { owners }: Around, recipients: Recipients): string | null {
   const among = (candidates: (string | null)[]) => ownerAmong(candidates, recipients);
   switch (to) {
-    // Assignee, else last staff author, else the customer's owner, else the inbox's.
     case 'owner':
-      return among([handling.assigneeId, lastStaffId, customerOwnerId, inboxOwnerId]);
+      return among(ownersInTurn(owners));
     case 'customer_owner':
-      return among([customerOwnerId]);
+      return among([owners.customerOwnerId]);
     case 'inbox_owner':
-      return among([inboxOwnerId]);
+      return among([owners.inboxOwnerId]);
     default:
       return among([to]);
   }

@@ -1,4 +1,5 @@
 import type { Terms } from '../domain/clocks/clock.ts';
+import { ownersInTurn } from '../domain/people.ts';
 import { type ClockRow, claimDueClocks, markSwept } from '../store/clocks.ts';
 import { type Database, inTransaction, type Transaction } from '../store/database.ts';
 import { loadTerms } from '../store/load-terms.ts';
@@ -81,12 +82,7 @@ async function recipientsOf(
   around: readonly Around[],
   { policies }: Terms,
 ): Promise<Recipients> {
-  const ids = around.flatMap(({ handling, lastStaffId, customerOwnerId, inboxOwnerId }) => [
-    handling.assigneeId,
-    lastStaffId,
-    customerOwnerId,
-    inboxOwnerId,
-  ]);
+  const ids = around.flatMap(({ owners }) => ownersInTurn(owners));
   const named = clocks.flatMap(({ ladder }) => ladder.map(({ to }) => to));
   const reach = await loadReach(tx, workspaceId, [...ids, ...named], policies);
   const [admin] = await activeAdmins(tx, workspaceId);

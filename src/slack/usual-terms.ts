@@ -2,7 +2,7 @@ import { usualTerms } from '../domain/policy/change.ts';
 import type { Subject } from '../domain/policy/match.ts';
 import type { MetricTerms } from '../domain/policy/terms.ts';
 import type { InboxWithCustomer } from '../store/inboxes.ts';
-import { policyVersions } from '../store/terms.ts';
+import { newestPolicy } from '../store/policy-changes.ts';
 import type { SlackContext } from './context.ts';
 
 /** What is promised for a first reply in an inbox from now on; null where the policy promises none. */
@@ -10,9 +10,8 @@ export async function usualTermsOf(
   { db, workspaceId }: SlackContext,
   inbox: InboxWithCustomer,
 ): Promise<MetricTerms | null> {
-  const newest = (await policyVersions(db, workspaceId)).at(-1);
-  if (!newest) throw new Error(`Workspace ${workspaceId} has no policy`);
-  return usualTerms(newest.document, subjectOf(inbox), 'first_reply');
+  const { document } = await newestPolicy(db, workspaceId);
+  return usualTerms(document, subjectOf(inbox), 'first_reply');
 }
 
 /** An inbox as rules look at it. */

@@ -1,13 +1,13 @@
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { explainClock } from '../domain/clocks/explain.ts';
 import { messageLink } from '../domain/links.ts';
-import { ownerAmong } from '../domain/people.ts';
+import { ownerAmong, ownersInTurn } from '../domain/people.ts';
 import type { Waiting } from '../domain/waiting.ts';
 import type { Database } from '../store/database.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { loadReach } from '../store/reach.ts';
 import { policyVersions } from '../store/terms.ts';
-import { type PausedRow, pausedNow, type WaitingRow, waitingNow } from '../store/waiting.ts';
+import { pausedNow, type WaitingRow, waitingNow } from '../store/waiting.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 
 /** Everybody who waits for staff at `now`, with owner, link and the sentence that explains the deadline. */
@@ -16,12 +16,12 @@ export async function loadWaiting(db: Database, workspaceId: string, now: Date):
   if (!workspace) return [];
   const rows = await waitingNow(db, workspaceId);
   const terms = await loadTerms(db, workspaceId);
-  const reach = await loadReach(db, workspaceId, rows.flatMap(candidatesOf), terms.policies);
+  const reach = await loadReach(db, workspaceId, rows.flatMap(ownersInTurn), terms.policies);
   return rows.map((row) => ({
     ...pick(row),
     askedAt: row.startedAt,
     isOverdue: now > row.dueAt,
-    ownerId: ownerAmong(candidatesOf(row), reach),
+    ownerId: ownerAmong(ownersInTurn(row), reach),
     takenBy: row.acknowledgedBy,
     snoozedUntil: row.snoozedUntil && row.snoozedUntil > now ? row.snoozedUntil : null,
     link: messageLink(workspace.url, row.inboxId, row.askId, row.askThreadId),
@@ -45,17 +45,8 @@ export async function loadOnCustomer(db: Database, workspaceId: string): Promise
   const rows = await pausedNow(db, workspaceId);
   if (rows.length === 0) return [];
   const policies = await policyVersions(db, workspaceId);
-  const reach = await loadReach(db, workspaceId, rows.flatMap(candidatesOf), policies);
-  return rows.map((row) => ownerAmong(candidatesOf(row), reach));
-}
-
-function candidatesOf({
-  assigneeId,
-  lastStaffId,
-  customerOwnerId,
-  inboxOwnerId,
-}: Omit<PausedRow, 'conversationId'>): (string | null)[] {
-  return [assigneeId, lastStaffId, customerOwnerId, inboxOwnerId];
+  const reach = await loadReach(db, workspaceId, rows.flatMap(ownersInTurn), policies);
+  return rows.map((row) => ownerAmong(ownersInTurn(row), reach));
 }
 
 function pick({

@@ -1,6 +1,6 @@
 import type { Terms } from '../domain/clocks/clock.ts';
 import { messageLink } from '../domain/links.ts';
-import { ownerAmong } from '../domain/people.ts';
+import { ownerAmong, ownersInTurn } from '../domain/people.ts';
 import { clocksOfMessage } from '../store/clocks.ts';
 import { inTransaction, type Transaction } from '../store/database.ts';
 import { inboxHistories } from '../store/inbox-standings.ts';
@@ -60,11 +60,10 @@ function linkOf({ where: { workspaceUrl, inboxId, askThreadId } }: Around, askId
 async function handledOf(
   tx: Transaction,
   workspaceId: string,
-  around: Around,
+  { handling, owners }: Around,
   { policies }: Terms,
 ): Promise<Handled> {
-  const { handling, lastStaffId, customerOwnerId, inboxOwnerId } = around;
-  const candidates = [handling.assigneeId, lastStaffId, customerOwnerId, inboxOwnerId];
+  const candidates = ownersInTurn(owners);
   const reach = await loadReach(tx, workspaceId, candidates, policies);
   return {
     ownerId: ownerAmong(candidates, reach),

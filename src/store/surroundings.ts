@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Handling, Surroundings } from '../domain/nudges/notice.ts';
+import type { Owners } from '../domain/people.ts';
 import { queryRows, type Transaction } from './database.ts';
 import { asIds } from './parameters.ts';
 
@@ -8,16 +9,12 @@ export interface Around {
   clockId: string;
   where: Surroundings;
   handling: Handling;
-  lastStaffId: string | null;
-  customerOwnerId: string | null;
-  inboxOwnerId: string | null;
+  owners: Owners;
   isWatched: boolean;
   watchedSince: Date;
 }
 
-type Row = Surroundings &
-  Handling &
-  Pick<Around, 'clockId' | 'lastStaffId' | 'customerOwnerId' | 'inboxOwnerId' | 'isWatched' | 'watchedSince'>;
+type Row = Surroundings & Handling & Owners & Pick<Around, 'clockId' | 'isWatched' | 'watchedSince'>;
 
 /** What stands around these clocks, by clock id. */
 export async function aroundClocks(
@@ -65,9 +62,7 @@ function asAround(row: Row): Around {
       handedOverAt,
       handedOverNote,
     },
-    lastStaffId,
-    customerOwnerId,
-    inboxOwnerId,
+    owners: { assigneeId, lastStaffId, customerOwnerId, inboxOwnerId },
     isWatched,
     watchedSince,
   };

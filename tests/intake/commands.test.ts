@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { usualTargetMinutes } from '../../src/domain/policy/change.ts';
 import type { OpenDatabase } from '../../src/store/database.ts';
 import { findInboxes } from '../../src/store/inboxes.ts';
 import { policyVersions } from '../../src/store/terms.ts';
 import { findWorkspace } from '../../src/store/workspaces.ts';
+import { usualTargetMinutes } from '../domain/policy/promised.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
 import { channel, ourTeam, setUpDesk, subjectOf } from './desk.ts';
 import { typed, wrote } from './letters.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { usualTargetMinutes } from '../../src/domain/policy/change.ts';
 import { sweep } from '../../src/nudges/sweep.ts';
 import { type OpenDatabase, queryRows } from '../../src/store/database.ts';
 import { findInboxes } from '../../src/store/inboxes.ts';
 import { policyVersions } from '../../src/store/terms.ts';
 import { findWorkspace } from '../../src/store/workspaces.ts';
+import { usualTargetMinutes } from '../domain/policy/promised.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
 import { channel, ourTeam, setUpDesk, subjectOf } from './desk.ts';
 import { event, tsOf, typed, wrote } from './letters.ts';

@@ -1,9 +1,9 @@
 import { isNestedTooDeep } from '../json-depth.ts';
 import { faultOf, notAnInstant, readInstant, readObject } from '../json-line.ts';
-import { type Calendar, compileCalendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { inWords, type Problem, quoted } from './problem.ts';
 import { dueAfter, openMinutesBetween } from './questions.ts';
-import { parseCalendar } from './spec.ts';
 
 type Answer = { dueAt: string } | { openMinutes: number } | { error: string };
 type Read = { calendar: Calendar } | { error: string };
@@ -55,21 +55,9 @@ function inRange(field: string, answer: () => Answer): Answer {
   }
 }
 
-/** Thousands of lines tend to share a few calendars: each is read and compiled once, known by its content. */
-const known = new Map<string, Read>();
-const MOST_KNOWN = 256;
-
 function readCalendar(value: unknown): Read {
-  const content = JSON.stringify(value) ?? '';
-  const found = known.get(content);
-  if (found !== undefined) return found;
-  const parsed = parseCalendar(value, 'asked');
-  const read: Read = parsed.ok
-    ? { calendar: compileCalendar(parsed.calendar) }
-    : { error: parsed.problems.map(inCalendar).map(inWords).join(' ') };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(content, read);
-  return read;
+  const compiled = compiledOnce(value);
+  return compiled.ok ? compiled : { error: compiled.problems.map(inCalendar).map(inWords).join(' ') };
 }
 
 function inCalendar(problem: Problem): Problem {

@@ -1,8 +1,7 @@
 import { readAsk } from '../asks.ts';
-import { compileCalendar } from '../calendar/calendar.ts';
+import { compiledOnce } from '../calendar/compiled-once.ts';
 import { isRecord } from '../calendar/entry.ts';
 import { inWords, type Problem, quoted } from '../calendar/problem.ts';
-import { parseCalendar } from '../calendar/spec.ts';
 import { type Fault, faultOf, notAnInstant, readInstant } from '../json-line.ts';
 import { byTime, type Fact, type FactDetails, type Message, type Role } from '../log.ts';
 import { type InboxKind, type Priority, priorities } from '../policy/document.ts';
@@ -68,24 +67,13 @@ function readCalendars({ calendar, calendars }: Record<string, unknown>): Calend
   return read;
 }
 
-/** Thousands of lines tend to share a few calendars: each is read and compiled once, known by its content. */
-const compiledCalendars = new Map<string, CalendarVersion>();
-const mostCompiled = 256;
-
 function compiledCalendar(field: string, id: string, spec: unknown): CalendarVersion | Fault {
-  const key = `${id} ${JSON.stringify(spec)}`;
-  const known = compiledCalendars.get(key);
-  if (known) return known;
-  const parsed = parseCalendar(spec, 'asked');
-  if (!parsed.ok) {
-    return { error: parsed.problems.map((problem) => within(field, problem, 'calendar')).join(' ') };
+  const compiled = compiledOnce(spec);
+  if (!compiled.ok) {
+    return { error: compiled.problems.map((problem) => within(field, problem, 'calendar')).join(' ') };
   }
-  const { calendar } = parsed;
-  const { timeZone } = calendar;
-  const compiled = { id, version: 1, effectiveAt: always, calendar: compileCalendar(calendar), timeZone };
-  if (compiledCalendars.size >= mostCompiled) compiledCalendars.clear();
-  compiledCalendars.set(key, compiled);
-  return compiled;
+  const { calendar } = compiled;
+  return { id, version: 1, effectiveAt: always, calendar, timeZone: calendar.spec.timeZone };
 }
 
 function readMessages(value: unknown): Message[] | Fault {

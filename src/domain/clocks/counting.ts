@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { alwaysOpen, dueAfter, openMinutesBetween } from '../calendar/questions.ts';
 import type { Segment } from '../calendar/segments.ts';
+import { inForce } from '../in-force.ts';
 import type { CountedHours } from '../policy/document.ts';
 import type { CalendarVersion } from './clock.ts';
 
@@ -71,7 +72,7 @@ function findVersions(calendars: readonly CalendarVersion[], id: string): Calend
 
 /** The version in force at an instant; before the first one's, the first. */
 export function versionAt(versions: readonly CalendarVersion[], at: Date): CalendarVersion {
-  return versions.findLast(({ effectiveAt }) => effectiveAt <= at) ?? (versions[0] as CalendarVersion);
+  return inForce(versions, at) as CalendarVersion;
 }
 
 /**
@@ -96,13 +97,24 @@ export function countedAfter({ pieces, pauses }: Counting, from: Date, minutes: 
   throw new Error('The last piece of a counting has no end');
 }
 
+/** Each calendar of a stretch of time with the part of it that it counts, earliest first. */
+export function* spansIn(
+  pieces: readonly Piece[],
+  from: Date,
+  to: Date,
+): Generator<Segment & { calendar: Calendar }> {
+  for (const [i, { fromMs, calendar }] of pieces.entries()) {
+    const startMs = Math.max(fromMs, from.getTime());
+    const endMs = Math.min(pieces[i + 1]?.fromMs ?? Number.POSITIVE_INFINITY, to.getTime());
+    if (startMs < endMs) yield { calendar, startAt: new Date(startMs), endAt: new Date(endMs) };
+  }
+}
+
 /** Counted minutes from one instant to a later one, exact to the millisecond. */
 export function countedBetween({ pieces, pauses }: Counting, from: Date, to: Date): number {
   let minutes = 0;
-  for (const [i, { fromMs, calendar }] of pieces.entries()) {
-    const start = Math.max(fromMs, from.getTime());
-    const end = Math.min(pieces[i + 1]?.fromMs ?? Number.POSITIVE_INFINITY, to.getTime());
-    if (start < end) minutes += openMinutesBetween(calendar, new Date(start), new Date(end), pauses);
+  for (const { calendar, startAt, endAt } of spansIn(pieces, from, to)) {
+    minutes += openMinutesBetween(calendar, startAt, endAt, pauses);
   }
   return minutes;
 }

@@ -2,7 +2,7 @@ import { type Segment, subtractSegments } from '../calendar/segments.ts';
 import { openSegments } from '../calendar/walk.ts';
 import { dayAndMonth, duration, timeOfDay, weekday } from '../words.ts';
 import type { CalendarVersion, Clock } from './clock.ts';
-import { type Counting, countedMinutes, countingOn, versionsOf } from './counting.ts';
+import { countedMinutes, countingOn, spansIn, versionsOf } from './counting.ts';
 import { specialDaysWithin } from './explain-days.ts';
 import { segmentsOf } from './pauses.ts';
 
@@ -25,10 +25,12 @@ export function explainCounting(
   const until = clock.endedAt ?? now;
   const paused = segmentsOf(pauses, until);
   const counting = countingOn(versionsOf(calendars, calendarId), hours, []);
-  const open = [...openIn(counting, startedAt, until)];
+  const spans = [...spansIn(counting.pieces, startedAt, until)];
+  const open = spans.flatMap(({ calendar, startAt, endAt }) => [...openSegments(calendar, startAt, endAt)]);
   const counted = subtractSegments(open, paused);
-  const days = [...new Set(counting.pieces.map(({ calendar }) => calendar.spec))].flatMap(
-    (spec) => (hours === 'business' && specialDaysWithin(spec, startedAt, until)) || [],
+  const days = spans.flatMap(
+    ({ calendar: { spec }, startAt, endAt }) =>
+      (hours === 'business' && specialDaysWithin(spec, startAt, endAt)) || [],
   );
   const special = days.length > 0 ? ` (${[...new Set(days)].join('; ')})` : '';
   const closedMinutes =
@@ -58,14 +60,6 @@ function countedLines(segments: readonly Segment[], timeZone: string): string[] 
     ...segments.slice(0, mostLines - 1).map(line),
     `and ${rest.length} more stretches: ${duration(minutesOf(rest))}`,
   ];
-}
-
-function* openIn({ pieces }: Counting, from: Date, to: Date): Generator<Segment> {
-  for (const [i, { fromMs, calendar }] of pieces.entries()) {
-    const start = Math.max(fromMs, from.getTime());
-    const end = Math.min(pieces[i + 1]?.fromMs ?? Number.POSITIVE_INFINITY, to.getTime());
-    if (start < end) yield* openSegments(calendar, new Date(start), new Date(end));
-  }
 }
 
 /** `Fri 20 Nov 16:50–17:00`; over midnight both days are named. */

@@ -1,4 +1,5 @@
 import type { CalendarSpec } from '../calendar/spec.ts';
+import { localDate } from '../local-time.ts';
 import { dayAndMonth, weekday } from '../words.ts';
 
 /** More than this many days are counted, and not named. */
@@ -9,7 +10,7 @@ const mostNamed = 4;
  * Null where there are none.
  */
 export function specialDaysWithin(spec: CalendarSpec, from: Date, to: Date): string | null {
-  const [first, last] = [from, to].map((at) => dateOf(at, spec.timeZone)) as [string, string];
+  const [first, last] = [from, to].map((at) => localDate(at, spec.timeZone)) as [string, string];
   const within = (dates: readonly string[]) =>
     [...new Set(dates)].filter((date) => date >= first && date <= last).sort();
   const others = [...(spec.exceptions ?? []), ...(spec.openings ?? []), ...(spec.closures ?? [])].map(
@@ -28,9 +29,4 @@ function named(what: string, dates: readonly string[]): string | null {
   });
   const more = dates.length > mostNamed ? ` and ${dates.length - mostNamed} more` : '';
   return `${what}: ${days.join(', ')}${more}`;
-}
-
-/** The date on a zone's wall clock: `2026-12-25`. */
-function dateOf(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
 }

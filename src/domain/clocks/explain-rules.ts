@@ -1,6 +1,6 @@
 import type { PolicyDocument, Rule } from '../policy/document.ts';
 import type { Condition } from '../policy/match.ts';
-import { timeOfDay, weekday } from '../words.ts';
+import { capitalised, timeOfDay, weekday } from '../words.ts';
 import type { Snapshot, Standing } from './clock.ts';
 
 /** What the rules looked at. */
@@ -58,8 +58,3 @@ const reasons: Record<Condition, Reason> = {
   words: () => 'the first ask has none of its words',
   pattern: () => 'its pattern is not in the first ask',
 };
-
-/** `sat` → `Sat` */
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

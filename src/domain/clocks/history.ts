@@ -1,4 +1,5 @@
 import type { Ask, ConversationState, Wait } from '../conversations/state.ts';
+import { inForce } from '../in-force.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { type Asked, type Matched, matchRules } from '../policy/match.ts';
 import { mayPromise, type PromisedTerms, promisedBy } from '../policy/terms.ts';
@@ -121,7 +122,7 @@ function isSameAsk(one: Asked, other: Asked): boolean {
 
 /** How things stood at an instant; before the first that is known of them, as they stood then. */
 export function standingAt({ inboxId, standings }: InboxHistory, at: Date): Standing {
-  const standing = standings.findLast(({ effectiveAt }) => effectiveAt <= at) ?? standings[0];
+  const standing = inForce(standings, at);
   if (!standing) throw new Error(`Nothing is known of inbox ${inboxId}`);
   return standing;
 }

@@ -1,5 +1,6 @@
-import { foldConversation } from '../conversations/fold.ts';
+import { foldGroup } from '../conversations/fold.ts';
 import { groupMessages } from '../conversations/group.ts';
+import { stretchOf } from '../conversations/stretch.ts';
 import { groupedBy } from '../grouped.ts';
 import type { Fact, Message } from '../log.ts';
 import type { Clock, InboxHistory, Terms } from './clock.ts';
@@ -20,16 +21,12 @@ export interface Simulated {
  * that the app runs. What lies after `now` has not happened.
  */
 export function simulate({ inbox, messages, facts, terms }: Simulated, now: Date): Clock[] {
-  const happened = facts.filter(({ at }) => at <= now);
-  const known = groupedBy(happened, (fact) => fact.messageId);
-  const written = messages.filter(({ at }) => at <= now);
-  const replies = groupedBy(
-    written.filter(({ threadId }) => threadId !== null),
-    ({ threadId }) => threadId as string,
+  const known = groupedBy(
+    facts.filter(({ at }) => at <= now),
+    (fact) => fact.messageId,
   );
-  const topLevel = written.filter(({ threadId }) => threadId === null);
-  return groupMessages({ topLevel, replies, facts: known }).flatMap((group) => {
-    const own = group.messages.flatMap(({ id }) => known.get(id) ?? []);
-    return clocksOf(inbox, foldConversation(group.messages, own, group), terms, now);
-  });
+  const written = messages.filter(({ at }) => at <= now);
+  return groupMessages(stretchOf(written, known)).flatMap((group) =>
+    clocksOf(inbox, foldGroup(group, known), terms, now),
+  );
 }

@@ -20,6 +20,12 @@ export function foldConversation(
   return timeline([...messages, ...answers], facts).reduce(readEntry, beginning);
 }
 
+/** A group of an inbox's messages, folded with what happened to them. @param facts by the message that they are about */
+export function foldGroup(group: Group, facts: ReadonlyMap<string, readonly Fact[]>): ConversationState {
+  const own = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
+  return foldConversation(group.messages, own, group);
+}
+
 export function readEntry(state: ConversationState, entry: Entry): ConversationState {
   return entry.fact ? readFact(state, entry.fact, entry.message) : readMessage(state, entry.message);
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.ts';
 import type { Fact, Message } from '../log.ts';
 
 /** Which messages of an inbox are one conversation. */
@@ -23,4 +24,17 @@ export interface Stretch {
    * them; where left out, `topLevel` holds them.
    */
   answers?: readonly Message[];
+}
+
+/** Messages in any order, told apart by whether they were written in a thread. */
+export function stretchOf(
+  messages: readonly Message[],
+  facts: ReadonlyMap<string, readonly Fact[]>,
+): Stretch {
+  const inThreads = messages.filter(({ threadId }) => threadId !== null);
+  return {
+    topLevel: messages.filter(({ threadId }) => threadId === null),
+    replies: groupedBy(inThreads, ({ threadId }) => threadId as string),
+    facts,
+  };
 }

@@ -1,4 +1,4 @@
-import { dayMs, instantOfWallClock, wallClockAt } from '../local-time.ts';
+import { dayMs, instantOfWallClock, localDate, wallClockAt } from '../local-time.ts';
 import type { Period } from './clock.ts';
 
 const minuteMs = 60_000;
@@ -56,7 +56,7 @@ export function weekToPost(now: Date, timeZone: string): Period | null {
 
 /** The date of the Monday that a week begins with, by the zone's wall clock: `2026-11-16`. */
 export function weekName({ from }: Period, timeZone: string): string {
-  return new Date(wallClockAt(from, timeZone)).toISOString().slice(0, 10);
+  return localDate(from, timeZone);
 }
 
 /** Monday 00:00 of the week of `at`, on the wall clock's line. */

@@ -14,11 +14,6 @@ export function usualTerms(policy: PolicyDocument, subject: Subject, metric: Met
   return termsUnder(policy, rule, metric, rule?.priority ?? 'normal');
 }
 
-/** The target of an ordinary ask, in minutes; null where there is no such clock. */
-export function usualTargetMinutes(policy: PolicyDocument, subject: Subject, metric: Metric): number | null {
-  return usualTerms(policy, subject, metric)?.minutes ?? null;
-}
-
 function dependsOnAsk({ words, pattern, weekdays, timesOfDay, priorities }: Rule['when']): boolean {
   return [words, pattern, weekdays, timesOfDay, priorities].some((condition) => condition !== undefined);
 }

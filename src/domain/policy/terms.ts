@@ -14,7 +14,7 @@ import type {
   TargetsOfPriorities,
 } from './document.ts';
 import { metrics, priorities } from './document.ts';
-import { type Asked, type Matched, matchRules, type PassedOver } from './match.ts';
+import type { Matched, PassedOver } from './match.ts';
 
 /** What one clock is promised: everything that its policy version says of it. */
 export interface PromisedTerms extends MetricTerms {
@@ -35,21 +35,10 @@ export interface MetricTerms {
 }
 
 /**
- * The terms of a clock of `metric`, from the first rule that matches; what the rule leaves unsaid, the policy says.
- * Null where there is no such clock.
+ * The terms of a clock of `metric`, by the rule that matched its ask; what the rule leaves unsaid, the policy says. Null
+ * where there is no such clock. One match serves every metric of an ask.
  * @param setByStaff the priority that staff set; it stands above that of the rule, which stands above the words'
  */
-export function promisedTerms(
-  document: PolicyDocument,
-  metric: Metric,
-  asked: Asked,
-  setByStaff: Priority | null,
-  zoneOf: (calendarId: string) => string,
-): PromisedTerms | null {
-  return promisedBy(matchRules(document, asked, zoneOf), document, metric, asked.priority, setByStaff);
-}
-
-/** The same where it is known which rule matched: one match serves every metric of an ask. */
 export function promisedBy(
   { rule, passedOver }: Matched,
   document: PolicyDocument,

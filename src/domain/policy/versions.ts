@@ -1,3 +1,4 @@
+import { inForce } from '../in-force.ts';
 import type { PolicyDocument } from './document.ts';
 
 export interface PolicyVersion {
@@ -34,8 +35,7 @@ export function inForceAt<V extends { version: number; effectiveAt: Date }>(
   versions: readonly V[],
   at: Date,
 ): V {
-  const oldestFirst = inOrder(versions);
-  const [oldest] = oldestFirst;
-  if (!oldest) throw new Error('A workspace without a single version of its policy or calendar');
-  return oldestFirst.findLast((v) => v.effectiveAt <= at) ?? oldest;
+  const version = inForce(inOrder(versions), at);
+  if (!version) throw new Error('A workspace without a single version of its policy');
+  return version;
 }

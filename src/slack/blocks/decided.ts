@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { FactDetails } from '../../domain/log.ts';
+import { capitalised } from '../../domain/words.ts';
 import { command } from '../ids.ts';
 import { dueInstant, span } from './durations.ts';
 import { instant, linked, person } from './mentions.ts';
@@ -85,7 +86,7 @@ function alreadyPaused(decided: Decided): string {
 function clockLines(decided: Decided): string[] {
   if (decided.clocks.length === 0) return ['Nothing is counted there at the moment.'];
   return decided.clocks.map(
-    (clock) => `• ${capital(metricNames[clock.metric])}: ${clockWords(clock, decided)}.`,
+    (clock) => `• ${capitalised(metricNames[clock.metric])}: ${clockWords(clock, decided)}.`,
   );
 }
 
@@ -120,8 +121,4 @@ function changeOf(
 
 function customerOf({ customerName }: Decided): string {
   return `*${foreignName(customerName, 'the customer')}*`;
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

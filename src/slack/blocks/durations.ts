@@ -1,5 +1,5 @@
 import type { Metric } from '../../domain/policy/document.ts';
-import { duration } from '../../domain/words.ts';
+import { capitalised, duration } from '../../domain/words.ts';
 import { instant } from './mentions.ts';
 import { awaited } from './metric-words.ts';
 
@@ -41,8 +41,7 @@ function isNear(minutes: number): boolean {
 
 /** `Reply due`, `Resolution was due` */
 export function dueLabel(metric: Metric, isOver: boolean): string {
-  const name = awaited[metric];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${isOver ? 'was due' : 'due'}`;
+  return `${capitalised(awaited[metric])} ${isOver ? 'was due' : 'due'}`;
 }
 
 /** `1 ask`, `7 asks` */

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Clock } from '../../domain/clocks/clock.ts';
+import { capitalised } from '../../domain/words.ts';
 import { dueInstant, dueInWords, dueLabel } from './durations.ts';
 import { explanationSections } from './explanation.ts';
 import { instant, linked, person } from './mentions.ts';
@@ -24,8 +25,7 @@ export function mainClock(main: ExplainedClock, answer: Explained): KnownBlock[]
 
 /** Of another clock of the same conversation: `*Resolution* · due in 2 h` */
 export function clockHeading({ clock }: ExplainedClock, now: Date): string {
-  const name = metricNames[clock.metric];
-  return `*${name.charAt(0).toUpperCase()}${name.slice(1)}* · ${statusOf(clock, now)}`;
+  return `*${capitalised(metricNames[clock.metric])}* · ${statusOf(clock, now)}`;
 }
 
 function headline(clock: Clock, customer: string, now: Date): string {

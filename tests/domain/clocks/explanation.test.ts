@@ -65,6 +65,18 @@ describe('the minutes', () => {
     ]);
   });
 
+  test('name no day off of a version of the calendar that was not in force on that day', () => {
+    const later = {
+      ...londonHours,
+      version: 2,
+      effectiveAt: at('09:00', 24),
+      calendar: calendarWith({ holidays: ['2026-11-23'] }),
+    };
+    const reply = said(at('12:00', 24), 'tom', 'It is mended now');
+    const { notCounted } = told({ said: [ask, reply], calendars: [londonHours, later] });
+    expect(notCounted).toEqual(['80 h outside support hours']);
+  });
+
   test('that a pause hid are told with who, when and why', () => {
     const paused = happened(at('16:52'), 'priya', ask, { kind: 'paused', reason: 'asked by phone' });
     const back = said(at('09:15', 23), 'dana', 'Here is the file');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { usualTargetMinutes, withInboxRenamed, withInboxTarget } from '../../../src/domain/policy/change.ts';
+import { withInboxRenamed, withInboxTarget } from '../../../src/domain/policy/change.ts';
 import { defaultPolicy, type Rule } from '../../../src/domain/policy/document.ts';
 import { entered, north, policyWith } from './asked.ts';
+import { usualTargetMinutes } from './promised.ts';
 
 const globex = { ...north, inboxId: 'C0GLOBEX', customerId: 'channel/C0GLOBEX', tier: null };
 const both = (minutes: number) => ({ first_reply: minutes, next_reply: minutes });

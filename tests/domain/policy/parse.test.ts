@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../src/domain/policy/document.ts';
-import { promisedTerms } from '../../../src/domain/policy/terms.ts';
 import { asked, entered, refusals, zoneOf } from './asked.ts';
+import { promisedTerms } from './promised.ts';
 
 describe('what a policy leaves out is filled in', () => {
   test('so that an empty one is the default policy', () => {

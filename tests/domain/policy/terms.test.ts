@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CountingTerms, PolicyDocument, Priority, Rule } from '../../../src/domain/policy/document.ts';
-import { promisedTerms } from '../../../src/domain/policy/terms.ts';
 import { asked, policyWith, zoneOf } from './asked.ts';
+import { promisedTerms } from './promised.ts';
 
 const gold = (more: Partial<Rule>): Rule => ({
   name: 'gold',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closestWord, slipsBetween } from '../../../src/slack/blocks/suggest.ts';
+import { slipsBetween } from '../../../src/domain/slips.ts';
+import { closestWord } from '../../../src/slack/blocks/suggest.ts';
 import { commandWords } from '../../../src/slack/ids.ts';
 
 test.each([

@@ -1,0 +1,49 @@
+import { groupingOf } from '../store/conversations.ts';
+import type { Transaction } from '../store/database.ts';
+import { inboxHistories } from '../store/inbox-standings.ts';
+import type { InboxWithCustomer } from '../store/inboxes.ts';
+import { loadTerms } from '../store/load-terms.ts';
+import { reviseNudgesOf, withdrawNudges } from '../store/revisions.ts';
+import { conversationId, foldInbox, historyOf } from './fold.ts';
+import type { News, Regrouped } from './regroup.ts';
+import { type SavedClocks, saveFolded, saveLog } from './save.ts';
+
+/** Parts of inboxes that are held for this transaction, grouped anew, and what is to be folded of them. */
+export interface Parts {
+  regrouped: readonly Regrouped[];
+  /** Messages whose conversation is to be folded, as `<inbox>/<message>`. */
+  touchedIds: ReadonlySet<string>;
+  /** What joins the log. */
+  news: News;
+  inboxes: ReadonlyMap<string, InboxWithCustomer>;
+}
+
+/** Folds parts of inboxes under the terms of now, saves what they have become, and lets nudges say it. */
+export async function foldParts(
+  tx: Transaction,
+  workspaceId: string,
+  { regrouped, touchedIds, news, inboxes }: Parts,
+  now: Date,
+): Promise<SavedClocks> {
+  const terms = await loadTerms(tx, workspaceId);
+  const groupIds = regrouped.flatMap(({ inboxId, groups }) =>
+    groups.map((group) => conversationId(inboxId, group)),
+  );
+  const before = await groupingOf(tx, workspaceId, groupIds);
+  const histories = await inboxHistories(tx, workspaceId, inboxes.keys());
+  const folded = regrouped.map((part) =>
+    foldInbox(part, touchedIds, before, historyOf(histories, part.inboxId), terms, now),
+  );
+  await saveLog(tx, workspaceId, news, folded);
+  const saved = await saveFolded(tx, workspaceId, folded, inboxes, terms, now);
+  const { clocks, goneIds, nudges } = saved;
+  await reviseNudgesOf(tx, workspaceId, clocks, nudges, now);
+  const gone = new Set(goneIds);
+  await withdrawNudges(
+    tx,
+    workspaceId,
+    nudges.filter((nudge) => gone.has(nudge.clockId)),
+    now,
+  );
+  return saved;
+}
