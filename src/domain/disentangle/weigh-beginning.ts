@@ -1,0 +1,20 @@
+import type { Scene } from './scene.ts';
+import type { Sign, Weights } from './weights.ts';
+
+/** What speaks for and against beginning a conversation. */
+export function weighBeginning({ note, homes }: Scene, w: Weights): Sign[] {
+  const { cues, isFeed, named, role, authorId } = note;
+  const signs: Sign[] = [{ weight: w.begin }];
+  if (isFeed) return signs;
+  if (!homes.has(authorId) && role !== 'staff')
+    signs.push({ weight: w.fresh, because: 'its author writes in no other' });
+  if (cues.isQuestion && cues.length >= 6) signs.push({ weight: w.asks, because: 'it asks' });
+  if (cues.greets) signs.push({ weight: w.greets, because: 'it greets' });
+  else if (cues.length <= 4) signs.push({ weight: w.short });
+  if (cues.toEveryone) signs.push({ weight: w.toEveryone, because: 'it turns to everyone' });
+  if (cues.replies || cues.thanks) signs.push({ weight: w.replies });
+  if (cues.goesOn) signs.push({ weight: w.goesOn });
+  if (cues.toYou) signs.push({ weight: w.toYou });
+  if (named.length > 0) signs.push({ weight: w.names });
+  return signs;
+}
