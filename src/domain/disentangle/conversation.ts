@@ -6,6 +6,7 @@ import type { Bounds } from './utterance.ts';
 export interface Note {
   at: Date;
   authorId: string;
+  authorName: string;
   /** what the author is called by, in lower case */
   names: readonly string[];
   role: Role | undefined;

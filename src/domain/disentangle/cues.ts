@@ -30,7 +30,7 @@ export interface Cues {
   goesOn: boolean;
   toEveryone: boolean;
   toYou: boolean;
-  /** in tokens, without the name at the beginning */
+  /** in words, without the name at the beginning; two characters of a script without spaces are a word */
   length: number;
 }
 
@@ -43,17 +43,15 @@ const token = /<[@#!][^<>\s|]{1,40}|[@#]?[\p{L}\p{N}_][\p{L}\p{N}_'’`^\\[\]{}-
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** One in a link or in code has something after it. */
 const questionMark = /[?？؟](?=[\s"')\]!?？]|$)/;
-const nameFirst = /^\s*(?:<@([^<>\s|]{1,40})[^<>]{0,60}>|@?([^\s:,<>@]{2,40})\s?[:,])(?:\s|$)/;
+const nameFirst = /^\s*(?:<@([^<>\s|]{1,40})[^<>]{0,60}>|@?([^\s:,<>@]{2,40})\s?([:,]))(?:\s|$)/;
 
 export function readCues(text: string): Cues {
   const read = text.slice(0, charactersRead);
   const links = read.match(link) ?? [];
   const found = (read.replace(link, ' ').match(token) ?? []).map((part) => part.toLowerCase());
-  const leading = nameFirst.exec(read);
-  const name = (leading?.[1] ?? leading?.[2])?.toLowerCase();
+  const name = nameBefore(read);
   const spoken = name === undefined ? found : found.slice(1);
-  const isCommon = name !== undefined && (replies.has(name) || greetings.has(name));
-  const [first = '', second = ''] = isCommon ? found : spoken;
+  const [first = '', second = ''] = spoken;
   return {
     tokens: new Set(found.map(bare)),
     called: new Set([...found.filter((part) => /^<?@/.test(part)).map(bare), ...(name ? [name] : [])]),
@@ -67,8 +65,17 @@ export function readCues(text: string): Cues {
     goesOn: continuations.has(first),
     toEveryone: spoken.some((word) => everyone.has(word)),
     toYou: spoken.some((word) => secondPerson.has(word)),
-    length: spoken.length,
+    length: spoken.reduce((sum, part) => sum + (unspaced.test(part) ? Math.ceil(part.length / 2) : 1), 0),
   };
+}
+
+/** "anna: …", "anna, …"; but "yes, …" and "well, …" call nobody. */
+function nameBefore(text: string): string | undefined {
+  const [, mentioned, written, sign] = nameFirst.exec(text) ?? [];
+  const name = (mentioned ?? written)?.toLowerCase();
+  if (name === undefined || mentioned !== undefined || sign === ':') return name;
+  const isWord = [frequent, replies, greetings, continuations].some((words) => words.has(name));
+  return isWord ? undefined : name;
 }
 
 function bare(part: string): string {
@@ -80,10 +87,17 @@ function wordsOf(found: readonly string[]): string[] {
   const words = new Set<string>();
   for (const part of found) {
     if (words.size >= wordsKept) break;
-    if (unspaced.test(part)) for (let i = 0; i + 1 < part.length; i++) words.add(part.slice(i, i + 2));
+    if (unspaced.test(part)) for (const pair of pairsOf(part)) words.add(pair);
     else if (part.length >= 3 && !frequent.has(part)) words.add(part.replace(/(?<=...)(?:['’]s|s)$/, ''));
   }
   return [...words];
+}
+
+/** Two hiragana are grammar as a rule. */
+function pairsOf(part: string): string[] {
+  return Array.from({ length: part.length - 1 }, (_, i) => part.slice(i, i + 2)).filter(
+    (pair) => !frequent.has(pair) && !/^\p{Script=Hiragana}+$/u.test(pair),
+  );
 }
 
 /** "[build]" and "03(mod)" with letters made alike; where the first token is a plain word, the first two of them. */

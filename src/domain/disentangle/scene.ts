@@ -22,6 +22,7 @@ export function sceneOf(known: readonly OpenConversation[], utterance: Utterance
   const note: Note = {
     at,
     authorId,
+    authorName: utterance.authorName ?? authorId,
     names: namesOf(utterance),
     role,
     named: namedBy(cues, authorId, conversations),

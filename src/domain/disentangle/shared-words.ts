@@ -18,10 +18,16 @@ export function sharedWords(
   for (const word of shared) {
     let places = 0;
     for (const one of conversations) if (one.words.has(word)) places++;
-    weight += (word.length >= 6 || /[\d_]/.test(word) ? 1.3 : 0.8) / places;
+    weight += telling(word) / places;
   }
   const told = shared.slice(0, 3).map((word) => `“${word}”`);
   return [
     { weight: Math.min(w.wordsAtMost, w.word * weight), because: `${told.join(', ')} was spoken of there` },
   ];
+}
+
+/** How much a word tells: a pair of characters is but a part of one. */
+function telling(word: string): number {
+  if (word.length < 3) return 0.4;
+  return word.length >= 6 || /[\d_]/.test(word) ? 1.3 : 0.8;
 }

@@ -21,7 +21,8 @@ export const frequent = setOf(`
   vous al algo como con cuando del desde donde el ella ellos entre era eres es esta este esto fue hay la las lo los más
   mi muy nada nos otra otro para pero por porque puede que se ser si sin sobre su sus también te tengo tiene todo una
   uno ya e o os da do na no em um uma não mas isso ele ela che di il per sono non è come ho anche del della dei gli
-  het een van ik je dat niet op te zijn voor aan er maar om hebben wel och att det som på är jag inte har av med`);
+  het een van ik je dat niet op te zijn voor aan er maar om hebben wel och att det som på är jag inte har av med
+  我们 你们 他们 可以 什么 怎么 这个 那个 请问 谢谢 一个 没有 不能 问题 现在 已经 如果 因为 但是 还是 一下 お願 願い 致し`);
 
 /** A message that opens with one of these opens a conversation. */
 export const greetings = setOf(`

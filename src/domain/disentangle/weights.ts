@@ -15,6 +15,8 @@ export const weights = {
   homeFades: -0.25,
   /** the author wrote the message right before; halves with each minute */
   burst: 1,
+  /** and the message opens as the rest of a sentence does */
+  restOfSentence: 1.5,
   /** somebody wrote there after the author */
   answered: 0.5,
   /** and the message thanks */
