@@ -12,6 +12,8 @@ export interface Note {
   role: Role | undefined;
   /** ids of authors that it names, of those who wrote in the conversations open then */
   named: readonly string[];
+  needsReply: boolean;
+  answers: boolean;
   /** announced by a machine */
   isFeed: boolean;
   cues: Cues;
@@ -60,19 +62,24 @@ function takeOut(word: string, words: Map<string, number>): void {
 }
 
 /**
- * Who waits for an answer. A customer does from what they write until staff writes, thanks excepted. Where roles are not
- * known, whoever asks does, until another writes who does not ask back.
+ * Who waits for an answer: a customer until staff answers, staff who asked back until the customer writes. Where roles
+ * are not known, whoever asks waits until another writes who does not ask back.
  */
 function waitingIn(notes: readonly Note[]): ReadonlySet<string> {
-  const waiting = new Set<string>();
-  for (const { authorId, role, cues, isFeed } of notes) {
-    if (role === 'staff') waiting.clear();
-    else if (role === 'customer' ? cues.isQuestion || !cues.thanks : cues.isQuestion) waiting.add(authorId);
-    else if (!isFeed && role !== 'customer') {
-      for (const other of waiting) if (other !== authorId) waiting.delete(other);
+  const waiting = new Map<string, Role | undefined>();
+  for (const { authorId, role, needsReply, answers } of notes) {
+    for (const [other, ofRole] of waiting) {
+      const isAnswer = role === undefined ? !needsReply : areSides(role, ofRole) && answers;
+      if (other !== authorId && isAnswer) waiting.delete(other);
     }
+    if (needsReply) waiting.set(authorId, role);
   }
-  return waiting;
+  return new Set(waiting.keys());
+}
+
+/** An unknown author or a bot answers nobody. */
+function areSides(role: Role, other: Role | undefined): boolean {
+  return role === 'staff' ? other !== 'staff' : role === 'customer' && other === 'staff';
 }
 
 /** May a message written at `at` join? What is closed stays closed: nothing of it matters any more. */

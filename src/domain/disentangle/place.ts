@@ -1,4 +1,4 @@
-import { type OpenConversation, withNote } from './conversation.ts';
+import { isOpen, type OpenConversation, withNote } from './conversation.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { type Bounds, defaultBounds, type Placement, type Utterance } from './utterance.ts';
 import { weighBeginning } from './weigh-beginning.ts';
@@ -60,6 +60,14 @@ export function placeIn(
   const scene = sceneOf(channel, utterance, bounds);
   const conversation = scene.conversations.find(({ id }) => id === conversationId);
   return joined(scene, conversation, conversationId, bounds);
+}
+
+/**
+ * The conversations that a message written at `at` could join. Where there are none, nothing that was written before
+ * matters to anything that follows.
+ */
+export function openAt(channel: Channel, at: Date, bounds: Bounds = defaultBounds): Channel {
+  return channel.filter((one) => isOpen(one, at, bounds));
 }
 
 function apart({ id }: Utterance): Placement {

@@ -1,6 +1,7 @@
+import type { Role } from '../log.ts';
 import { isAnnounced } from './announced.ts';
 import { isOpen, type Note, type OpenConversation } from './conversation.ts';
-import { readCues } from './cues.ts';
+import { type Cues, readCues } from './cues.ts';
 import { namedBy, namesOf } from './names.ts';
 import type { Bounds, Utterance } from './utterance.ts';
 
@@ -26,11 +27,18 @@ export function sceneOf(known: readonly OpenConversation[], utterance: Utterance
     names: namesOf(utterance),
     role,
     named: namedBy(cues, authorId, conversations),
+    needsReply: utterance.needsReply ?? waitsForAnswer(role, cues),
+    answers: utterance.answers ?? true,
     isFeed: isAnnounced(utterance, cues, conversations),
     cues,
   };
   const latest = conversations.findLast(({ isFeed }) => !isFeed);
   return { note, conversations, homes: homesIn(conversations), latest };
+}
+
+/** What a customer writes does, plain thanks excepted; what others write does where it is a question. */
+function waitsForAnswer(role: Role | undefined, { isQuestion, thanks }: Cues): boolean {
+  return role === 'bot' ? false : isQuestion || (role === 'customer' && !thanks);
 }
 
 function homesIn(conversations: readonly OpenConversation[]): Map<string, OpenConversation> {

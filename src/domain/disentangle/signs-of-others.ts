@@ -22,8 +22,10 @@ export function signsOfWaiting(
 ): Sign[] {
   if (role === 'customer' || isFeed) return [];
   const signs: Sign[] = [];
-  const isAwaited = [...waiting].some((other) => other !== authorId);
-  if (isAwaited && role === 'staff') {
+  const others = [...waiting].filter((other) => other !== authorId);
+  const isAwaited = others.length > 0;
+  if (role === 'staff') {
+    if (others.every((other) => speakers.get(other)?.role === 'staff')) return [];
     signs.push({ weight: w.staffWaiting, because: 'a customer waits there' });
   } else if (isAwaited && !cues.isQuestion) {
     signs.push({ weight: w.waiting, because: 'somebody waits for an answer there' });

@@ -11,6 +11,10 @@ export interface Utterance {
   /** where it is known; without roles, what is said must tell */
   role?: Role;
   text: string;
+  /** whether it waits for an answer, where that has been judged; otherwise the text tells */
+  needsReply?: boolean;
+  /** false where staff said no more than that they look into it: the customer still waits */
+  answers?: boolean;
   /** written by the channel itself ("joined", "set the topic"): it stands apart */
   isSystem?: boolean;
 }

@@ -22,14 +22,21 @@ export function weighJoining(scene: Scene, conversation: OpenConversation, w: We
   ];
 }
 
-/**
- * The longer the silence, the less likely. What a customer waits for is answered however late: Friday's question on
- * Monday; there no more than half an hour counts against staff.
- */
-function silence({ at, role }: Note, { lastAt, waiting }: OpenConversation, w: Weights): Sign {
-  const doubled = doublingsSince(lastAt, at);
-  const isAwaited = role === 'staff' && waiting.size > 0;
-  return { weight: w.silence * (isAwaited ? Math.min(doubled, 4) : doubled) };
+/** The longer the silence, the less likely; but what somebody waits for is answered however late. */
+function silence(note: Note, conversation: OpenConversation, w: Weights): Sign {
+  const doublings = doublingsSince(conversation.lastAt, note.at);
+  return {
+    weight: w.silence * (mayAnswer(note, conversation) ? Math.min(doublings, lateAnswer) : doublings),
+  };
+}
+
+/** Friday's question is answered on Monday: no more than half an hour of it counts against the answer. */
+const lateAnswer = 4;
+
+function mayAnswer({ authorId, role, cues }: Note, { waiting, speakers }: OpenConversation): boolean {
+  if (![...waiting].some((other) => other !== authorId)) return false;
+  if (role === 'staff') return true;
+  return !cues.isQuestion && !cues.greets && (role !== 'customer' || speakers.has(authorId));
 }
 
 function place({ note, latest }: Scene, conversation: OpenConversation, w: Weights): Sign[] {

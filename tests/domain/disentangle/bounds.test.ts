@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Channel, emptyChannel, place, placeIn } from '../../../src/domain/disentangle/place.ts';
+import { type Channel, emptyChannel, openAt, place, placeIn } from '../../../src/domain/disentangle/place.ts';
 import { type Bounds, defaultBounds, type Utterance } from '../../../src/domain/disentangle/utterance.ts';
 import { ana, ben, carla, deployBot, placements, priya, sam, utterances } from './chat.ts';
 
@@ -98,6 +98,7 @@ describe('where a message belongs', () => {
           at: new Date(one.at.getTime() + silence),
         }));
         const known = fold(before, small).at(-1) ?? emptyChannel;
+        if (later[0]) expect(openAt(known, later[0].at, small)).toEqual([]);
         expect(fold(later, small, known)).toEqual(fold(later, small));
       }),
     );

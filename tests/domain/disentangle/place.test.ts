@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Utterance } from '../../../src/domain/disentangle/utterance.ts';
 import {
   ana,
   ben,
@@ -103,6 +104,47 @@ describe('one customer', () => {
     expect(weekend).toEqual([1, 1]);
   });
 
+  test('who was asked back answers the next day', () => {
+    const nextDay = conversationsOf(
+      ['14:00', ana, 'Our nightly export fails with error 500.'],
+      ['14:10', priya, 'Which of your exports is it?'],
+      ['24 09:30', ana, 'The one of the orders'],
+    );
+    expect(nextDay).toEqual([1, 1, 1]);
+  });
+
+  test('still waits on Monday when staff said no more on Friday than that they look into it', () => {
+    const [asked, acknowledged, answer] = utterances([
+      ['20 16:50', ana, 'Our nightly export fails with error 500.'],
+      ['20 16:55', priya, 'Looking into it.'],
+      ['23 09:10', priya, 'It runs again.'],
+    ]);
+    if (!asked || !acknowledged || !answer) throw new Error('unreachable');
+    const conversations = (chat: Utterance[]) => placements(chat).map(({ conversationId }) => conversationId);
+    expect(conversations([asked, { ...acknowledged, answers: false }, answer])).toEqual(['1', '1', '1']);
+    expect(conversations([asked, acknowledged, answer])).toEqual(['1', '1', '3']);
+  });
+
+  test('waits for nothing when what they wrote was judged to need no reply', () => {
+    const [courtesy, later] = utterances([
+      ['20 16:50', ana, 'All good on our side.'],
+      ['23 09:10', priya, 'The new release is out.'],
+    ]);
+    if (!courtesy || !later) throw new Error('unreachable');
+    expect(placements([courtesy, later])[1]?.begins).toBe(false);
+    expect(placements([{ ...courtesy, needsReply: false }, later])[1]?.begins).toBe(true);
+  });
+
+  test('is not answered by somebody of whom nobody knows who they are', () => {
+    const unknown = { authorId: 'U0WHO', role: 'unknown' } as const;
+    const weekend = conversationsOf(
+      ['20 16:50', ana, 'Our nightly export fails with error 500.'],
+      ['20 16:52', unknown, 'our export fails too'],
+      ['23 09:10', priya, 'Both exports run again.'],
+    );
+    expect(weekend).toEqual([1, 1, 1]);
+  });
+
   test('who had their answer begins another conversation the next day', () => {
     const days = conversationsOf(
       ['09:00', ana, 'Could you raise the limit of our API key?'],
@@ -184,6 +226,23 @@ describe('a room without roles', () => {
       ['09:03', emil, 'oh'],
     );
     expect(side).toEqual([1, 2, 1, 2, 1, 2]);
+  });
+
+  test('a question that nobody took up is answered hours later', () => {
+    const late = conversationsOf(
+      ['09:00', dora, 'does anyone know how to mount a volume read-only?'],
+      ['13:30', emil, 'add :ro after the path of the volume'],
+    );
+    expect(late).toEqual([1, 1]);
+  });
+
+  test('after a long silence where nobody waits, another conversation begins', () => {
+    const later = conversationsOf(
+      ['09:00', dora, 'does anyone know how to mount a volume read-only?'],
+      ['09:01', emil, 'add :ro after the path'],
+      ['11:30', fay, 'the new release is out'],
+    );
+    expect(later).toEqual([1, 1, 3]);
   });
 
   test('a short question back is no new conversation', () => {
