@@ -85,7 +85,7 @@ function unaskedOf(message: LoggedMessage, clocks: readonly ClockRow[]): Unasked
   const startsWith = `${message.inboxId}/${message.id}/`;
   if (clocks.some(({ id, askId }) => askId === message.id || id.startsWith(startsWith))) return null;
   if (message.authorRole !== 'customer') return { how: message.authorRole };
-  const { needsReply, why } = readAsk(message.text, message.hasFiles);
+  const { needsReply, why } = readAsk(message.text, { hasFiles: message.hasFiles });
   if (!needsReply) return { how: 'courtesy', why };
   return clocks.some(isOfReply) ? { how: 'asked_before' } : { how: 'no_promise' };
 }

@@ -1,0 +1,53 @@
+/** One word, or one character of a script that puts no spaces between words. */
+export interface Word {
+  /** Folded: lower case, without apostrophes and without the accents of Latin letters. */
+  text: string;
+  /** As it was written, for the sentence that explains the verdict. */
+  written: string;
+  isCapital: boolean;
+  /** What stands before it: nothing but a space, a comma, or the end of a sentence or of a line. */
+  after: 'space' | 'comma' | 'stop' | 'line';
+}
+
+/** Does a sentence begin with this word? */
+export function beginsSentence({ after }: Word): boolean {
+  return after === 'stop' || after === 'line';
+}
+
+const pieces =
+  /(?<cjk>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)|(?<comma>[,،、，:：;；])|(?<line>[\n\r])|(?<stop>[.!…。！¡()[\]"“”„«»|/—–-])/gu;
+
+/**
+ * The words of a text in order. At most `limit` of them are read.
+ * Accents go, since customers leave them out: "tschuss", "dzieki", "si"; those of other scripts make other letters, and stay.
+ */
+export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
+  const words: Word[] = [];
+  let after: Word['after'] = 'stop';
+  for (const { groups = {} } of text.replace(/(?<=\p{L})['’‘`´ʼ](?=\p{L})/gu, '').matchAll(pieces)) {
+    const written = groups.cjk ?? groups.word;
+    if (written === undefined) {
+      if (groups.line !== undefined) after = 'line';
+      else if (groups.stop !== undefined && after !== 'line') after = 'stop';
+      else if (after === 'space') after = 'comma';
+      continue;
+    }
+    words.push({ text: folded(written), written, isCapital: /^\p{Lu}/u.test(written), after });
+    if (words.length >= limit) break;
+    after = 'space';
+  }
+  return words;
+}
+
+const plain = /^[a-z0-9]*$/;
+const notDecomposed: Record<string, string> = { ł: 'l', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };
+
+export function folded(word: string): string {
+  const lower = word.toLowerCase();
+  if (plain.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[łßøæœđı]/g, (letter) => notDecomposed[letter] ?? letter);
+}
