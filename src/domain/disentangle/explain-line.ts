@@ -10,7 +10,6 @@ const roles: ReadonlySet<unknown> = new Set<Role>(['customer', 'staff', 'bot', '
 interface Room {
   channel: Channel;
   lines: number;
-  lastAt: Date;
 }
 
 /**
@@ -24,12 +23,12 @@ export function explainThreads(): (line: string) => string {
     if (!object) return JSON.stringify(faultOf('line', 'not a JSON object', form));
     const name = object.room ?? '';
     if (typeof name !== 'string') return JSON.stringify(faultOf('room', 'not a text', form));
-    const room = rooms.get(name) ?? { channel: emptyChannel, lines: 0, lastAt: new Date(0) };
+    const room = rooms.get(name) ?? { channel: emptyChannel, lines: 0 };
     const id = `${name}#${room.lines + 1}`;
-    const read = readUtterance(object, id, room.lastAt);
+    const read = readUtterance(object, id);
     if ('error' in read) return JSON.stringify(read);
     const { channel, placement } = place(room.channel, read);
-    rooms.set(name, { channel, lines: room.lines + 1, lastAt: read.at });
+    rooms.set(name, { channel, lines: room.lines + 1 });
     return JSON.stringify({ conversation: placement.conversationId, why: placement.why });
   };
 }
@@ -38,11 +37,10 @@ export function explainThreads(): (line: string) => string {
 function readUtterance(
   { at: written, user, text, system, role }: Record<string, unknown>,
   id: string,
-  lastAt: Date,
 ): Utterance | { error: string } {
   if (typeof text !== 'string') return faultOf('text', 'not a text', form);
   const isSystem = system === true;
-  if (isSystem) return { id, at: lastAt, authorId: '', text, isSystem };
+  if (isSystem) return { id, at: new Date(0), authorId: '', text, isSystem };
   const at = readInstant(written);
   if (at === undefined) return notAnInstant('at', written);
   if (typeof user !== 'string' || user === '') return faultOf('user', 'missing', form);

@@ -25,8 +25,8 @@ export interface Placement {
   begins: boolean;
   why: string;
   /**
-   * How far ahead of the next best choice it was, in the unit of the weights (about one doubling of the odds and a
-   * half); below a half it was nearly even. Infinite where there was no choice.
+   * How far ahead of the next best choice it was, in the unit of the weights: below a half it was nearly even. Infinite
+   * where there was no choice.
    */
   lead: number;
 }

@@ -245,6 +245,51 @@ describe('a room without roles', () => {
     expect(later).toEqual([1, 1, 3]);
   });
 
+  test('somebody new goes on with what people speak of, though a bot wrote in between', () => {
+    const around = conversationsOf(
+      ['09:00', dora, 'we could move the volume to the second disk'],
+      ['09:01', { authorId: 'buildbot' }, 'Build 4711 passed'],
+      ['09:01', emil, 'makes sense to me, let us go ahead'],
+    );
+    expect(around).toEqual([1, 2, 1]);
+  });
+
+  test('a word or two of somebody new is no new conversation', () => {
+    const words = (text: string) =>
+      conversationsOf(
+        ['09:00', dora, 'the new release is out'],
+        ['09:01', emil, 'installed it already'],
+        ['09:07', fay, text],
+      );
+    expect(words('looks fine')).toEqual([1, 1, 1]);
+    expect(words('the mirror in Oslo has been down all morning')).toEqual([1, 1, 3]);
+  });
+
+  test('who was called answers there, though they wrote elsewhere since', () => {
+    const [gus, question] = [{ authorId: 'gus' }, 'why is my lambda timing out after three seconds exactly?'];
+    const called = conversationsOf(
+      ['09:00', dora, 'does anyone know how to mount a volume read-only?'],
+      ['09:00', emil, 'add :ro after the path'],
+      ['09:01', gus, question],
+      ['09:01', emil, 'gus: three seconds is the default timeout'],
+      ['09:02', dora, 'emil: and on the other platform?'],
+      ['09:02', gus, 'I see, so it has to be set'],
+      ['09:02', emil, 'the same there'],
+    );
+    expect(called).toEqual([1, 1, 3, 3, 1, 3, 1]);
+  });
+
+  test('a name that is a word names somebody only where it is written as a name', () => {
+    const answered = (text: string) =>
+      conversationsOf(
+        ['09:00', { authorId: 'will' }, 'does anyone know how to mount a volume read-only?'],
+        ['09:01', dora, 'why is my lambda timing out after three seconds exactly?'],
+        ['09:02', emil, text],
+      ).at(-1);
+    expect(answered('will: add a suffix')).toBe(1);
+    expect(answered('it will pass')).toBe(2);
+  });
+
   test('a short question back is no new conversation', () => {
     const back = conversationsOf(
       ['09:00', dora, 'my container cannot reach the database any more'],
