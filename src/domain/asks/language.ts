@@ -5,6 +5,8 @@
  * - `filler`: says nothing by itself; `thing`: is thanked for, and nothing by itself either
  * - `for`: after thanks it opens what is thanked for; `thanksFor` is thanks and opens it ("appreciate your")
  * - `declines`: opens what is not wanted: "no, I don't want"
+ * - `intends`: opens what somebody will do themselves: "I will send"
+ * - `wanted`: "I need", which at the end of a sentence says that they have it ("all I need"), and else asks
  * - `request`: asks, or tells of trouble, whatever stands beside it
  * - `matter`: a word that is never taken for a name or a slip of the pen ("invoice", "cancel")
  */
@@ -25,6 +27,8 @@ export type Kind =
   | 'go'
   | 'settled'
   | 'declines'
+  | 'intends'
+  | 'wanted'
   | 'request';
 
 /** What staff asks, told by its words: whether there is anything else, whether to close, whether it works, whether to act. */

@@ -37,6 +37,8 @@ const order: readonly Kind[] = [
   'no',
   'settled',
   'declines',
+  'intends',
+  'wanted',
   'request',
 ];
 

@@ -75,3 +75,16 @@ export const mender = menderOf(
 export function isKnown(word: string): boolean {
   return known.has(word);
 }
+
+/** Words that nobody is called by: those of English, and in every language those that ask or tell of something. */
+const vocabulary = new Set(
+  tables.flatMap(({ language, kinds }) => {
+    const lists =
+      language === 'English' ? Object.values(kinds) : [kinds.request, kinds.matter, kinds.no, kinds.go];
+    return lists.flatMap((list) => phrases(list).flat());
+  }),
+);
+
+export function isVocabulary(word: string): boolean {
+  return vocabulary.has(word);
+}

@@ -30,15 +30,16 @@ export function menderOf(
           .find((target) => isOneSlip(word, target));
 
   const squeezed = (word: string) =>
-    [word.replace(/(.)\1{2,}/gu, '$1$1'), word.replace(/(.)\1+/gu, '$1')].find(
+    [word.replace(/(.)\1{2,}/gu, '$1$1'), word.replace(/(.)\1{2,}/gu, '$1')].find(
       (shorter) => shorter !== word && isKnown(shorter),
     );
 
-  /** "okthanks", "yougreat" */
+  /** "okthanks", "yougreat", "samthanks" */
   const parted = (word: string): readonly string[] | undefined => {
     for (let at = 1; at < word.length; at++) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
       if (at + 1 < word.length && left.length + right.length < 5) continue;
+      if (isTail(right) && left.length > 2) return [left, right];
       if (left.length < 2 || right.length < 2 || !isKnown(left) || !isKnown(right)) continue;
       if (isHead(left) ? left.length > 1 : isHead(right) && right.length > 3) return [left, right];
     }
@@ -53,6 +54,11 @@ export function menderOf(
       return one === undefined ? parted(word) : [one];
     },
   };
+}
+
+/** What names are run into. */
+function isTail(word: string): boolean {
+  return word === 'bye' || word === 'thanks' || word === 'thankyou';
 }
 
 function withoutOne(word: string): string[] {

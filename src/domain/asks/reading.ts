@@ -2,6 +2,7 @@ import { cover, type Span } from './cover.ts';
 import type { Kind } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isName } from './names.ts';
+import { isPraising } from './praise.ts';
 import { beginsSentence, type Word } from './words.ts';
 
 /** What a message says in one language. */
@@ -13,12 +14,24 @@ export interface Reading {
   left: readonly string[];
 }
 
-/** More than this is not what is thanked for any longer, nor what somebody does not want. */
+/** More than this is not what is thanked for any longer, nor what somebody does not want or will do. */
 const longestSlot = 7;
-/** So many unknown words a sentence may have that says how somebody finds it. */
-const mostInPraise = 2;
 
-/** The message read in one language. @param isVocabulary whether any language knows a word */
+/** Beside these, what is thanked for needs no more: "Thanks for the help" is a courtesy, "Hi team, help" is an ask. */
+const thankable: readonly Kind[] = ['thanks', 'praise', 'settled', 'no'];
+/** Beside these, what somebody does not want is no order: "No, I don't want tickets". */
+const declinable: readonly Kind[] = ['no', 'settled', 'farewell'];
+/** Beside these, what somebody will do themselves asks nothing: "Thanks, I will send it tomorrow". */
+const intendable: readonly Kind[] = ['thanks', 'praise', 'settled', 'farewell', 'agreement'];
+
+/** Kinds that count only beside one of others. */
+const dependent: readonly { kind: Kind; beside: readonly Kind[] }[] = [
+  { kind: 'thing', beside: thankable },
+  { kind: 'declines', beside: declinable },
+  { kind: 'intends', beside: intendable },
+];
+
+/** The message read in one language. @param isVocabulary whether a word is one that nobody is called by */
 export function readIn(
   words: readonly Word[],
   lexicon: Lexicon,
@@ -36,37 +49,44 @@ export function readIn(
 
   /** Thanks were given in this sentence. */
   let isThanked = false;
-  /** Words that may still be what is thanked for, or not wanted. */
+  /** Words that may still be what is thanked for, not wanted, or will be done. */
   let slot = 0;
   let isPraise = false;
-  spans.forEach((span, index) => {
+  for (const [index, span] of spans.entries()) {
     const first = words[span.from];
-    if (first && beginsSentence(first)) isThanked = false;
-    if (first?.after !== 'space') isPraise = isPraising(words, spans, index, lexicon);
-    if (first?.after !== 'space' || lexicon.restarts.has(first.text)) slot = 0;
+    if (!first) break;
+    if (beginsSentence(first)) isThanked = false;
+    if (first.after !== 'space') isPraise = isPraising(words, spans, index, lexicon);
+    if (first.after !== 'space' || lexicon.restarts.has(first.text)) slot = 0;
     const { kind } = span;
-    if (kind === 'request' || negatesNext(words, spans, index, lexicon)) {
+    if (kind === 'request' || negatesNext(words, spans, index, lexicon) || isWish(words, spans, index)) {
       request ??= say(span);
-      return;
+      continue;
     }
     if (kind === 'unknown' || kind === 'matter') {
       if (slot > 0) slot--;
       else if (!(isPraise && kind === 'unknown') && !isName(words, spans, index, isVocabulary))
         left.push(say(span));
-      return;
+      continue;
     }
-    if (slot > 0 && (kind === 'thing' || kind === 'filler')) return;
+    if (slot > 0 && (kind === 'thing' || kind === 'filler')) continue;
     if (kind === 'thanks' || kind === 'thanksFor' || kind === 'praise') isThanked = true;
-    if (kind === 'declines' && !kinds.has('no') && !kinds.has('settled')) {
-      left.push(say(span));
-      return;
-    }
-    if (kind === 'thanksFor' || kind === 'declines' || (kind === 'for' && isThanked)) slot = longestSlot;
-    kinds.add(kind === 'thanksFor' ? 'thanks' : kind);
-  });
-  if (kinds.has('thing') && !thankable.some((kind) => kinds.has(kind)))
-    left.push(...spans.filter(({ kind }) => kind === 'thing').map(say));
+    if (opensSlot(kind) || (kind === 'for' && isThanked)) slot = longestSlot;
+    kinds.add(meaningOf(kind));
+  }
+  for (const { kind, beside } of dependent)
+    if (kinds.has(kind) && !beside.some((other) => kinds.has(other)))
+      left.push(...spans.filter((span) => span.kind === kind).map(say));
   return { kinds, request, left };
+}
+
+function opensSlot(kind: Kind): boolean {
+  return kind === 'thanksFor' || kind === 'declines' || kind === 'intends';
+}
+
+function meaningOf(kind: Kind): Kind {
+  if (kind === 'thanksFor') return 'thanks';
+  return kind === 'wanted' ? 'settled' : kind;
 }
 
 /** Where "no" is "not" as well: "no funciona" tells of trouble, "no, funciona" does not. */
@@ -83,36 +103,11 @@ function negatesNext(
   return isNext && negations.has(words[span.from]?.text ?? '');
 }
 
-/** "Thanks for the help" is a courtesy, "Hi team, help" is an ask. */
-const thankable: readonly Kind[] = ['thanks', 'praise', 'settled', 'no'];
-
-/** Does the sentence that begins here say how somebody finds it: "that upload works great"? */
-function isPraising(
-  words: readonly Word[],
-  spans: readonly Span[],
-  start: number,
-  lexicon: Lexicon,
-): boolean {
-  const from = spans[start]?.from ?? 0;
-  const opens = lexicon.openers.some((opener) => opener.every((word, at) => words[from + at]?.text === word));
-  if (!opens) return false;
-  let unknown = 0;
-  let praises = false;
-  for (let at = start; at < spans.length; at++) {
-    const span = spans[at];
-    if (!span || (at > start && words[span.from]?.after !== 'space')) break;
-    if (span.kind === 'matter' || span.kind === 'request') return false;
-    if (span.kind === 'unknown') {
-      if (/\d/.test(words[span.from]?.text ?? '')) return false;
-      unknown++;
-    }
-    if (
-      span.kind === 'praise' ||
-      span.kind === 'thanks' ||
-      span.kind === 'agreement' ||
-      span.kind === 'settled'
-    )
-      praises = true;
-  }
-  return praises && unknown <= mostInPraise;
+/** "I need" asks with what is needed behind it, and tells of what there is already without: "that is all I need". */
+function isWish(words: readonly Word[], spans: readonly Span[], index: number): boolean {
+  if (spans[index]?.kind !== 'wanted') return false;
+  if (index === 0) return true;
+  const next = spans[index + 1];
+  const isLast = !next || words[next.from]?.after !== 'space';
+  return !isLast && !(next.kind === 'filler' && next.to - next.from > 1) && next.kind !== 'thanks';
 }

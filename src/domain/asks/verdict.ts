@@ -30,7 +30,7 @@ export function verdictIn({ kinds }: Reading, asked: StaffQuestion): Verdict | u
   const has = (...some: Kind[]) => some.some((kind) => kinds.has(kind));
   if (!has('yes', 'no', 'go', ...courtesies)) return undefined;
   const isYes = has('yes', 'go');
-  const isNo = has('no');
+  const isNo = has('no', 'declines');
   const isOver = has('settled', 'farewell');
   switch (asked) {
     case 'mayAct':
