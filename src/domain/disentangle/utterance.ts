@@ -25,7 +25,7 @@ export interface Placement {
   begins: boolean;
   why: string;
   /**
-   * How far ahead of the next best choice it was, in the unit of the weights: below a half it was nearly even. Infinite
+   * How far ahead of the next best choice it was, in the unit of the weights: below one it was nearly even. Infinite
    * where there was no choice.
    */
   lead: number;

@@ -7,11 +7,14 @@ export function weighBeginning({ note, homes }: Scene, w: Weights): Sign[] {
   const signs: Sign[] = [{ weight: w.begin }];
   if (isFeed) return signs;
   const isStaff = role === 'staff'; // their first word in a channel, or "Good morning", is an answer as a rule
-  if (!homes.has(authorId) && !isStaff)
-    signs.push({ weight: w.fresh, because: 'its author writes in no other' });
+  const isShort = cues.length <= 4;
+  if (!homes.has(authorId) && !isStaff) {
+    const weight = role === 'customer' && !isShort ? w.freshCustomer : w.fresh;
+    signs.push({ weight, because: 'its author writes in no other' });
+  }
   if (cues.isQuestion && cues.length >= 6) signs.push({ weight: w.asks, because: 'it asks' });
   if (cues.greets && !isStaff) signs.push({ weight: w.greets, because: 'it greets' });
-  else if (cues.length <= 4) signs.push({ weight: w.short });
+  else if (isShort) signs.push({ weight: w.short });
   if (cues.toEveryone) signs.push({ weight: w.toEveryone, because: 'it turns to everyone' });
   if (cues.replies || cues.thanks) signs.push({ weight: w.replies });
   if (cues.goesOn) signs.push({ weight: w.goesOn });

@@ -49,6 +49,8 @@ export const weights = {
   begin: 0.3,
   /** the author writes in no open conversation */
   fresh: 1,
+  /** the same of a customer with more to say than a word or two: two asks in one conversation would hide one of them */
+  freshCustomer: 2,
   /** a question of some length */
   asks: 0.8,
   greets: 1.5,

@@ -25,6 +25,16 @@ describe('two customers at once', () => {
     expect(conversationsOf(export500, invoice)).toEqual([1, 2]);
   });
 
+  test('in the same minute, with a word in common, each begins one all the same', () => {
+    const both = conversationsOf(export500, ['09:00', ben, 'The invoice is wrong since yesterday as well.']);
+    expect(both).toEqual([1, 2]);
+  });
+
+  test('who asks for news begins none', () => {
+    const news = conversationsOf(export500, ['10:40', ana, 'any news?'], ['10:41', priya, 'It runs again']);
+    expect(news).toEqual([1, 1, 1]);
+  });
+
   test('staff who answers the second first, then the first, answers the right one by what it is about', () => {
     const answers = conversationsOf(
       export500,
