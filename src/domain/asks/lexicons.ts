@@ -1,3 +1,4 @@
+import type { Dictionary } from './dictionary.ts';
 import type { Kind, LanguageTable } from './language.ts';
 import { compile, type Lexicon, phrases, singleWords } from './lexicon.ts';
 import { menderOf } from './mend.ts';
@@ -6,6 +7,7 @@ import { dutch } from './tables/dutch.ts';
 import { english } from './tables/english.ts';
 import { french } from './tables/french.ts';
 import { german } from './tables/german.ts';
+import { givenNames } from './tables/given-names.ts';
 import { italian } from './tables/italian.ts';
 import { japanese } from './tables/japanese.ts';
 import { korean } from './tables/korean.ts';
@@ -85,6 +87,9 @@ const vocabulary = new Set(
   }),
 );
 
-export function isVocabulary(word: string): boolean {
-  return vocabulary.has(word);
-}
+const given = new Set(phrases(givenNames).flat());
+
+export const dictionary: Dictionary = {
+  isVocabulary: (word) => vocabulary.has(word),
+  isGivenName: (word) => given.has(word),
+};

@@ -1,4 +1,5 @@
 import type { Span } from './cover.ts';
+import type { Dictionary } from './dictionary.ts';
 import { beginsSentence, type Word } from './words.ts';
 
 type What = Span['kind'];
@@ -13,13 +14,12 @@ const longestName = 3;
 
 /**
  * "Thanks Priya", "Thanks Tom, Ana and Priya", "thank you spencer", "Best regards\nTom Baker"; "Thanks, invoice" is none.
- * @param isVocabulary whether any language knows the word: then it is not taken for a name
  */
 export function isName(
   words: readonly Word[],
   spans: readonly Span[],
   index: number,
-  isVocabulary: (word: string) => boolean,
+  { isVocabulary, isGivenName }: Dictionary,
 ): boolean {
   const wordOf = (at: number) => words[spans[at]?.from ?? -1];
   const isUnknown = (at: number) => spans[at]?.kind === 'unknown';
@@ -32,12 +32,13 @@ export function isName(
   if (named.length > longestName) return false;
   if (!named.every(({ written, text }) => /^[\p{L}\p{M}]{2,20}$/u.test(written) && !isVocabulary(text)))
     return false;
+  if (isInSignature(words, spans, index, isVocabulary)) return true;
   const isCapital = (at: number) => isUnknown(at) && wordOf(at)?.isCapital === true;
   const areCapital = named.every((word) => word.isCapital);
-  if (areCapital && wordOf(start)?.after === 'line' && end === spans.length)
-    return beforeSignatures.has(spans[start - 1]?.kind ?? 'unknown');
   const head = headBefore(start);
   if (areCapital) return beforeNames.has(head);
+  if (named.every(({ text }) => isGivenName(text)))
+    return beforeNames.has(head) || beforeNames.has(headAfter());
   return named.length === 1 && beforeSmallNames.has(head) && endsAt(end);
 
   /** What was said before, in the same sentence, that says anything. */
@@ -51,8 +52,33 @@ export function isName(
     return 'unknown';
   }
 
+  /** "priya, thanks" */
+  function headAfter(): What {
+    return start === 0 ? (spans[end]?.kind ?? 'unknown') : 'unknown';
+  }
+
   function endsAt(at: number): boolean {
     const next = spans[at];
     return next === undefined || wordOf(at)?.after !== 'space' || beforeNames.has(next.kind);
   }
+}
+
+/** The last line, a short one, after thanks or a goodbye: "Met vriendelijke groet\nSanne de Boer". */
+function isInSignature(
+  words: readonly Word[],
+  spans: readonly Span[],
+  index: number,
+  isVocabulary: Dictionary['isVocabulary'],
+): boolean {
+  let start = index;
+  while (start > 0 && words[spans[start]?.from ?? -1]?.after === 'space') start--;
+  const line = spans.slice(start);
+  const named = line.flatMap(({ from, kind }) => (kind === 'unknown' ? (words[from] ?? []) : []));
+  return (
+    words[spans[start]?.from ?? -1]?.after === 'line' &&
+    beforeSignatures.has(spans[start - 1]?.kind ?? 'unknown') &&
+    line.length <= longestName + 1 &&
+    line.every(({ kind }) => kind === 'unknown' || kind === 'filler') &&
+    named.every(({ isCapital, text }) => isCapital && !isVocabulary(text))
+  );
 }

@@ -1,4 +1,5 @@
 import { cover, type Span } from './cover.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Kind } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isName } from './names.ts';
@@ -31,12 +32,8 @@ const dependent: readonly { kind: Kind; beside: readonly Kind[] }[] = [
   { kind: 'intends', beside: intendable },
 ];
 
-/** The message read in one language. @param isVocabulary whether a word is one that nobody is called by */
-export function readIn(
-  words: readonly Word[],
-  lexicon: Lexicon,
-  isVocabulary: (word: string) => boolean,
-): Reading {
+/** The message read in one language. */
+export function readIn(words: readonly Word[], lexicon: Lexicon, dictionary: Dictionary): Reading {
   const spans = cover(words, lexicon);
   const kinds = new Set<Kind>();
   const left: string[] = [];
@@ -65,7 +62,7 @@ export function readIn(
     }
     if (kind === 'unknown' || kind === 'matter') {
       if (slot > 0) slot--;
-      else if (!(isPraise && kind === 'unknown') && !isName(words, spans, index, isVocabulary))
+      else if (!(isPraise && kind === 'unknown') && !isName(words, spans, index, dictionary))
         left.push(say(span));
       continue;
     }

@@ -31,7 +31,8 @@ export function spokenOf(text: string): Spoken {
   const uncoded = withoutCode(own);
   const unlinked = uncoded.replace(/<(?:https?:|mailto:|#)[^<>]{0,2000}>|\bhttps?:\/\/\S+|\bwww\.\S+/gi, ' ');
   const happy = unlinked
-    .normalize('NFKC')
+    // Wide Latin letters and signs, as keyboards of the east write them: "ＯＫ！"
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(emoticon, (face) => (face === '+1' ? ' plusone ' : ' '))
     .replace(unhappy, ' unhappyface ');
   const bare = happy.replace(emoji, ' ');

@@ -24,7 +24,7 @@ const pieces =
 export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
   let after: Word['after'] = 'stop';
-  for (const { groups = {} } of text.replace(/(?<=\p{L})['’‘`´ʼ](?=\p{L})/gu, '').matchAll(pieces)) {
+  for (const { groups = {} } of joined(text).matchAll(pieces)) {
     const written = groups.cjk ?? groups.word;
     if (written === undefined) {
       if (groups.line !== undefined) after = 'line';
@@ -37,6 +37,11 @@ export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] 
     after = 'space';
   }
   return words;
+}
+
+/** "that's" is one word, "week-end" are two of one phrase. */
+function joined(text: string): string {
+  return text.replace(/(?<=\p{L})['’‘`´ʼ](?=\p{L})/gu, '').replace(/(?<=\p{L})[-‐](?=\p{L})/gu, ' ');
 }
 
 const plain = /^[a-z0-9]*$/;
