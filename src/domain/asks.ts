@@ -1,5 +1,5 @@
 import { type StaffQuestion, staffQuestionOf } from './asks/before.ts';
-import { isKnown, isVocabulary, lexicons, mender } from './asks/lexicons.ts';
+import { dictionary, isKnown, lexiconsFor, mender } from './asks/lexicons.ts';
 import { readIn } from './asks/reading.ts';
 import { type Spoken, spokenOf } from './asks/spoken.ts';
 import { verdictIn } from './asks/verdict.ts';
@@ -71,7 +71,7 @@ function mended(words: readonly Word[]): Word[] {
  * Portuguese for nothing much and Spanish for trouble.
  */
 function read(words: readonly Word[], asked: StaffQuestion): AskVerdict {
-  const readings = lexicons.map((lexicon) => readIn(words, lexicon, isVocabulary));
+  const readings = lexiconsFor(words).map((lexicon) => readIn(words, lexicon, dictionary));
   const complete = readings.filter(({ left }) => left.length === 0);
   const asking = complete.find(({ request }) => request !== null);
   if (asking) return ask(`it asks for something: “${asking.request}”`);

@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import type { Kind, LanguageTable } from './language.ts';
-import { compile, type Lexicon, phrases, singleWords } from './lexicon.ts';
+import { type Branch, compile, type Lexicon, phrases, singleWords } from './lexicon.ts';
 import { menderOf } from './mend.ts';
 import { chinese } from './tables/chinese.ts';
 import { dutch } from './tables/dutch.ts';
@@ -56,9 +56,39 @@ function loans(language: string): Partial<Record<Kind, string>> {
   );
 }
 
-const known = new Set(
-  tables.flatMap(({ kinds }) => Object.values(kinds).flatMap((list) => phrases(list).flat())),
-);
+/** For each word, which lexicons know it: one bit each. */
+const knownIn = new Map<string, number>();
+lexicons.forEach(({ root }, index) => {
+  const learn = ({ next }: Branch) => {
+    for (const [word, branch] of next) {
+      knownIn.set(word, (knownIn.get(word) ?? 0) | (1 << index));
+      learn(branch);
+    }
+  };
+  learn(root);
+});
+
+export function isKnown(word: string): boolean {
+  return knownIn.has(word);
+}
+
+/** A language that knows two words less of a message than another is not the one it is written in. */
+const mostBehind = 1;
+
+/** The languages that a message may be written in, by how many of its words they know. */
+export function lexiconsFor(words: readonly { text: string }[]): Lexicon[] {
+  const counts = lexicons.map(() => 0);
+  for (const { text } of words) {
+    let bits = knownIn.get(text) ?? 0;
+    for (; bits !== 0; bits &= bits - 1) {
+      const index = 31 - Math.clz32(bits & -bits);
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
+  }
+  const most = Math.max(...counts);
+  return lexicons.filter((_, index) => (counts[index] ?? 0) >= most - mostBehind);
+}
+
 const headKinds: readonly Kind[] = ['thanks', 'praise', 'agreement', 'farewell', 'greeting'];
 const heads = new Set(singleWords(tables, headKinds));
 /** Words that no other is near to; "cool" and "nice" are left as they are written. */
@@ -68,15 +98,7 @@ const mended = singleWords(tables, ['thanks', 'farewell']).concat(
   ),
 );
 
-export const mender = menderOf(
-  mended,
-  (word) => known.has(word),
-  (word) => heads.has(word),
-);
-
-export function isKnown(word: string): boolean {
-  return known.has(word);
-}
+export const mender = menderOf(mended, isKnown, (word) => heads.has(word));
 
 /** Words that nobody is called by: those of English, and in every language those that ask or tell of something. */
 const vocabulary = new Set(

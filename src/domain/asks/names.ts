@@ -4,6 +4,12 @@ import { beginsSentence, type Word } from './words.ts';
 
 type What = Span['kind'];
 
+/** A message that was cut into phrases. */
+interface Cut {
+  words: readonly Word[];
+  spans: readonly Span[];
+}
+
 const beforeNames = new Set<What>(['thanks', 'greeting', 'farewell', 'praise', 'agreement', 'yes', 'no']);
 /** After these, one that is written small may be a name too: "thank you so much spencer". */
 const beforeSmallNames = new Set<What>(['thanks', 'farewell', 'praise']);
@@ -13,72 +19,68 @@ const between = new Set<What>(['filler', 'thing']);
 const longestName = 3;
 
 /**
- * "Thanks Priya", "Thanks Tom, Ana and Priya", "thank you spencer", "Best regards\nTom Baker"; "Thanks, invoice" is none.
+ * "Thanks Priya", "Thanks Tom, Ana and Priya", "thank you spencer", "priya thanks", "Best regards\nTom Baker"; "Thanks,
+ * invoice" is none.
  */
-export function isName(
-  words: readonly Word[],
-  spans: readonly Span[],
-  index: number,
-  { isVocabulary, isGivenName }: Dictionary,
-): boolean {
-  const wordOf = (at: number) => words[spans[at]?.from ?? -1];
-  const isUnknown = (at: number) => spans[at]?.kind === 'unknown';
-  if (!isUnknown(index)) return false;
+export function isName(cut: Cut, index: number, { isVocabulary, isGivenName }: Dictionary): boolean {
+  if (cut.spans[index]?.kind !== 'unknown') return false;
   let start = index;
-  while (isUnknown(start - 1)) start--;
+  while (cut.spans[start - 1]?.kind === 'unknown') start--;
   let end = index + 1;
-  while (isUnknown(end)) end++;
-  const named = spans.slice(start, end).flatMap(({ from }) => words[from] ?? []);
-  if (named.length > longestName) return false;
-  if (!named.every(({ written, text }) => /^[\p{L}\p{M}]{2,20}$/u.test(written) && !isVocabulary(text)))
-    return false;
-  if (isInSignature(words, spans, index, isVocabulary)) return true;
-  const isCapital = (at: number) => isUnknown(at) && wordOf(at)?.isCapital === true;
-  const areCapital = named.every((word) => word.isCapital);
-  const head = headBefore(start);
-  if (areCapital) return beforeNames.has(head);
+  while (cut.spans[end]?.kind === 'unknown') end++;
+  if (end - start > longestName) return false;
+  const named = cut.spans.slice(start, end).flatMap(({ from }) => cut.words[from] ?? []);
+  if (!named.every((word) => isNameable(word) && !isVocabulary(word.text))) return false;
+  if (isSignature(cut, index, isVocabulary)) return true;
+  const areCapital = named.every(({ isCapital }) => isCapital);
+  const head = headBefore(cut, start, areCapital);
+  if (areCapital && beforeNames.has(head)) return true;
   if (named.every(({ text }) => isGivenName(text)))
-    return beforeNames.has(head) || beforeNames.has(headAfter());
-  return named.length === 1 && beforeSmallNames.has(head) && endsAt(end);
+    return beforeNames.has(head) || (start === 0 && beforeNames.has(kindAt(cut, end)));
+  return named.length === 1 && !areCapital && beforeSmallNames.has(head) && endsAt(cut, end);
+}
 
-  /** What was said before, in the same sentence, that says anything. */
-  function headBefore(from: number): What {
-    for (let at = from - 1; at >= 0; at--) {
-      const span = spans[at];
-      const next = wordOf(at + 1);
-      if (!span || !next || beginsSentence(next)) break;
-      if (!between.has(span.kind) && !(areCapital && isCapital(at))) return span.kind;
-    }
-    return 'unknown';
-  }
+function isNameable({ written }: Word): boolean {
+  return /^[\p{L}\p{M}]{2,20}$/u.test(written);
+}
 
-  /** "priya, thanks" */
-  function headAfter(): What {
-    return start === 0 ? (spans[end]?.kind ?? 'unknown') : 'unknown';
-  }
+function kindAt({ spans }: Cut, index: number): What {
+  return spans[index]?.kind ?? 'unknown';
+}
 
-  function endsAt(at: number): boolean {
-    const next = spans[at];
-    return next === undefined || wordOf(at)?.after !== 'space' || beforeNames.has(next.kind);
+function firstOf({ words, spans }: Cut, index: number): Word | undefined {
+  return words[spans[index]?.from ?? -1];
+}
+
+/** What was said before, in the same sentence, that says anything; other names do not. */
+function headBefore(cut: Cut, start: number, areCapital: boolean): What {
+  for (let at = start - 1; at >= 0; at--) {
+    const next = firstOf(cut, at + 1);
+    if (!next || beginsSentence(next)) break;
+    const kind = kindAt(cut, at);
+    const isOtherName = areCapital && kind === 'unknown' && firstOf(cut, at)?.isCapital === true;
+    if (!between.has(kind) && !isOtherName) return kind;
   }
+  return 'unknown';
+}
+
+function endsAt(cut: Cut, end: number): boolean {
+  const next = firstOf(cut, end);
+  return next === undefined || next.after !== 'space' || beforeNames.has(kindAt(cut, end));
 }
 
 /** The last line, a short one, after thanks or a goodbye: "Met vriendelijke groet\nSanne de Boer". */
-function isInSignature(
-  words: readonly Word[],
-  spans: readonly Span[],
-  index: number,
-  isVocabulary: Dictionary['isVocabulary'],
-): boolean {
+function isSignature(cut: Cut, index: number, isVocabulary: Dictionary['isVocabulary']): boolean {
   let start = index;
-  while (start > 0 && words[spans[start]?.from ?? -1]?.after === 'space') start--;
-  const line = spans.slice(start);
-  const named = line.flatMap(({ from, kind }) => (kind === 'unknown' ? (words[from] ?? []) : []));
+  while (start > 0 && firstOf(cut, start)?.after === 'space') start--;
+  if (firstOf(cut, start)?.after !== 'line' || !beforeSignatures.has(kindAt(cut, start - 1))) return false;
+  const line = cut.spans.slice(start);
   return (
-    words[spans[start]?.from ?? -1]?.after === 'line' &&
-    beforeSignatures.has(spans[start - 1]?.kind ?? 'unknown') &&
     line.length <= longestName + 1 &&
-    line.every(({ kind }) => kind === 'unknown' || kind === 'filler') &&
-    named.every(({ isCapital, text }) => isCapital && !isVocabulary(text))
+    line.every(({ kind, from }) => kind === 'filler' || isProper(cut.words[from], kind, isVocabulary))
   );
+}
+
+function isProper(word: Word | undefined, kind: What, isVocabulary: Dictionary['isVocabulary']): boolean {
+  return kind === 'unknown' && word?.isCapital === true && !isVocabulary(word.text);
 }

@@ -38,12 +38,6 @@ export function readIn(words: readonly Word[], lexicon: Lexicon, dictionary: Dic
   const kinds = new Set<Kind>();
   const left: string[] = [];
   let request: string | null = null;
-  const say = ({ from, to }: Span) =>
-    words
-      .slice(from, to)
-      .map(({ written }) => written)
-      .join(' ');
-
   /** Thanks were given in this sentence. */
   let isThanked = false;
   /** Words that may still be what is thanked for, not wanted, or will be done. */
@@ -57,13 +51,13 @@ export function readIn(words: readonly Word[], lexicon: Lexicon, dictionary: Dic
     if (first.after !== 'space' || lexicon.restarts.has(first.text)) slot = 0;
     const { kind } = span;
     if (kind === 'request' || negatesNext(words, spans, index, lexicon) || isWish(words, spans, index)) {
-      request ??= say(span);
+      request ??= said(words, span);
       continue;
     }
     if (kind === 'unknown' || kind === 'matter') {
       if (slot > 0) slot--;
-      else if (!(isPraise && kind === 'unknown') && !isName(words, spans, index, dictionary))
-        left.push(say(span));
+      else if (!(isPraise && kind === 'unknown') && !isName({ words, spans }, index, dictionary))
+        left.push(said(words, span));
       continue;
     }
     if (slot > 0 && (kind === 'thing' || kind === 'filler')) continue;
@@ -73,8 +67,15 @@ export function readIn(words: readonly Word[], lexicon: Lexicon, dictionary: Dic
   }
   for (const { kind, beside } of dependent)
     if (kinds.has(kind) && !beside.some((other) => kinds.has(other)))
-      left.push(...spans.filter((span) => span.kind === kind).map(say));
+      left.push(...spans.filter((span) => span.kind === kind).map((span) => said(words, span)));
   return { kinds, request, left };
+}
+
+function said(words: readonly Word[], { from, to }: Span): string {
+  return words
+    .slice(from, to)
+    .map(({ written }) => written)
+    .join(' ');
 }
 
 function opensSlot(kind: Kind): boolean {

@@ -24,6 +24,7 @@ const unhappy = /(?<=^|\s)(?:[:=]['-]?[([/|]+|:'\(+|d:|-1|>:[([])(?=$|[\s.!,])/g
  * A message as it would be spoken. @param text as Slack writes it (mrkdwn)
  */
 export function spokenOf(text: string): Spoken {
+  if (plainly.test(text)) return plain(text);
   const mentions = /<!/.test(text) ? 'everybody' : /<@/.test(text) ? 'somebody' : 'nobody';
   const unmentioned = text.replace(/<[@!][^<>]{0,200}>/g, ' ');
   const unescaped = unmentioned.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -44,6 +45,21 @@ export function spokenOf(text: string): Spoken {
     hasLink: unlinked !== uncoded,
     hasQuote: own !== unescaped,
     mentions,
+  };
+}
+
+/** Letters of the Latin alphabet and the commonest signs: nothing to take out. */
+const plainly = /^[A-Za-z0-9\u00c0-\u024f \t\n.,!?'’¡¿]*$/;
+
+function plain(text: string): Spoken {
+  return {
+    text,
+    hasEmoji: false,
+    hasAskingEmoji: false,
+    hasCode: false,
+    hasLink: false,
+    hasQuote: false,
+    mentions: 'nobody',
   };
 }
 
