@@ -49,6 +49,4 @@ export interface LanguageTable {
   negations?: string;
   /** Parts of sentences by which staff's questions are told. */
   staff: Partial<Record<StaffCue, string>>;
-  /** Whole sentences, or their beginnings, by which staff says that they look into it. */
-  acknowledgements?: string;
 }
