@@ -9,7 +9,9 @@ import { beginsSentence, type Word } from './words.ts';
 const lexicons: readonly Lexicon[] = tables.flatMap((table) => {
   const { filler, greeting, thanks, agreement, yes } = table.kinds;
   const settled = acknowledgements[table.language];
-  return settled === undefined ? [] : [compile(table, { filler, greeting, thanks, agreement, yes }, { settled })];
+  return settled === undefined
+    ? []
+    : [compile(table, { filler, greeting, thanks, agreement, yes }, { settled })];
 });
 
 const said = new Set<Span['kind']>(['settled', 'greeting', 'thanks', 'agreement', 'yes']);
@@ -21,7 +23,8 @@ export function isLookingIntoIt(words: readonly Word[]): boolean {
     const spans = cover(words, lexicon);
     if (!spans.some(({ kind }) => kind === 'settled')) return false;
     const isCovered = spans.every(
-      ({ kind }, index) => kind !== 'unknown' || isName({ words, spans }, index, dictionary),
+      ({ kind }, index) =>
+        kind !== 'unknown' || isName({ words, spans, restarts: lexicon.restarts }, index, dictionary),
     );
     return isCovered && sentencesOf(words, spans).every((kinds) => kinds.some((kind) => said.has(kind)));
   });

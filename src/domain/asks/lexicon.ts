@@ -15,6 +15,8 @@ export interface Lexicon {
   restarts: ReadonlySet<string>;
   /** How sentences begin that say how somebody finds it. */
   openers: readonly (readonly string[])[];
+  /** Every word of its own phrases. */
+  words: ReadonlySet<string>;
   /** Words that say no and not: "no funciona". */
   negations: ReadonlySet<string>;
 }
@@ -61,6 +63,7 @@ export function compile(
   return {
     language,
     root,
+    words: new Set(Object.values(tables.at(-1) ?? {}).flatMap((list) => phrases(list).flat())),
     restarts: new Set(phrases(restarts).flat()),
     openers: phrases(openers),
     negations: new Set(phrases(negations).flat()),

@@ -8,6 +8,8 @@ type What = Span['kind'];
 interface Cut {
   words: readonly Word[];
   spans: readonly Span[];
+  /** Words with which something new begins: "thanks, we will have …". */
+  restarts: ReadonlySet<string>;
 }
 
 const beforeNames = new Set<What>(['thanks', 'greeting', 'farewell', 'praise', 'agreement', 'yes', 'no']);
@@ -57,6 +59,7 @@ function headBefore(cut: Cut, start: number, areCapital: boolean): What {
   for (let at = start - 1; at >= 0; at--) {
     const next = firstOf(cut, at + 1);
     if (!next || beginsSentence(next)) break;
+    if (!areCapital && cut.restarts.has(firstOf(cut, at)?.text ?? '')) break;
     const kind = kindAt(cut, at);
     const isOtherName = areCapital && kind === 'unknown' && firstOf(cut, at)?.isCapital === true;
     if (!between.has(kind) && !isOtherName) return kind;

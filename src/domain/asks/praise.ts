@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 /** So many unknown words a sentence may have that says how somebody finds it. */
 const mostUnknown = 2;
 
-const finds = new Set<Span['kind']>(['praise', 'thanks', 'settled']);
+const finds = new Set<Span['kind']>(['praise', 'settled']);
 
 /** Does the sentence that begins here say how somebody finds it: "that upload works great"? */
 export function isPraising(

@@ -55,8 +55,16 @@ export function readIn(words: readonly Word[], lexicon: Lexicon, dictionary: Dic
       continue;
     }
     if (kind === 'unknown' || kind === 'matter') {
-      if (slot > 0) slot--;
-      else if (!(isPraise && kind === 'unknown') && !isName({ words, spans }, index, dictionary))
+      // What another language knows is not swallowed: "thanks for that i would like …" in a language with "for" in it.
+      const isForeign =
+        kind === 'unknown' && dictionary.isVocabulary(first.text) && !lexicon.words.has(first.text);
+      // "Thanks for the info book the hotel": what is thanked for is named already.
+      const isNext = kind === 'matter' && spans[index - 1]?.kind === 'thing';
+      if (slot > 0 && !isForeign && !isNext) slot--;
+      else if (
+        !(isPraise && kind === 'unknown') &&
+        !isName({ words, spans, restarts: lexicon.restarts }, index, dictionary)
+      )
         left.push(said(words, span));
       continue;
     }
@@ -87,6 +95,9 @@ function meaningOf(kind: Kind): Kind {
   return kind === 'wanted' ? 'settled' : kind;
 }
 
+/** Where no space stands between "not" and what it denies. */
+const joins = /^\p{Script=Han}/u;
+
 /** Where "no" is "not" as well: "no funciona" tells of trouble, "no, funciona" does not. */
 function negatesNext(
   words: readonly Word[],
@@ -97,8 +108,11 @@ function negatesNext(
   const span = spans[index];
   const next = spans[index + 1];
   if (!span || !next || span.to - span.from > 1 || words[next.from]?.after !== 'space') return false;
-  const isNext = next.kind === 'settled' || next.kind === 'agreement' || next.kind === 'praise';
-  return isNext && negations.has(words[span.from]?.text ?? '');
+  const follower = words[next.from]?.text ?? '';
+  const isNegated =
+    next.kind === 'settled' ||
+    (joins.test(follower) && (next.kind === 'agreement' || next.kind === 'praise'));
+  return isNegated && negations.has(words[span.from]?.text ?? '');
 }
 
 /** "I need" asks with what is needed behind it, and tells of what there is already without: "that is all I need". */
