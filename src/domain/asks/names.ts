@@ -16,7 +16,7 @@ const beforeNames = new Set<What>(['thanks', 'greeting', 'farewell', 'praise', '
 /** After these, one that is written small may be a name too: "thank you so much spencer". */
 const beforeSmallNames = new Set<What>(['thanks', 'farewell', 'praise']);
 const beforeSignatures = new Set<What>(['thanks', 'farewell']);
-const between = new Set<What>(['filler', 'thing']);
+const between = new Set<What>(['filler', 'thing', 'for']);
 /** "Best regards, Ana María Ruiz" */
 const longestName = 3;
 

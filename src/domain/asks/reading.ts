@@ -59,7 +59,7 @@ export function readIn(words: readonly Word[], lexicon: Lexicon, dictionary: Dic
       const isForeign =
         kind === 'unknown' && dictionary.isVocabulary(first.text) && !lexicon.words.has(first.text);
       // "Thanks for the info book the hotel": what is thanked for is named already.
-      const isNext = kind === 'matter' && spans[index - 1]?.kind === 'thing';
+      const isNext = spans[index - 1]?.kind === 'thing' && !takesObject(words[span.from - 1]);
       if (slot > 0 && !isForeign && !isNext) slot--;
       else if (
         !(isPraise && kind === 'unknown') &&
@@ -77,6 +77,11 @@ export function readIn(words: readonly Word[], lexicon: Lexicon, dictionary: Dic
     if (kinds.has(kind) && !beside.some((other) => kinds.has(other)))
       left.push(...spans.filter((span) => span.kind === kind).map((span) => said(words, span)));
   return { kinds, request, left };
+}
+
+/** "Thanks for sorting out …", "for fixing invoices" */
+function takesObject(word: Word | undefined): boolean {
+  return word?.text.endsWith('ing') === true;
 }
 
 function said(words: readonly Word[], { from, to }: Span): string {
