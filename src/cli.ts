@@ -8,8 +8,10 @@ import { runApp } from './cli/start.ts';
 import type { Settings } from './config.ts';
 import { isFault, renderCheck, renderSum } from './doctor/check.ts';
 import { examine } from './doctor/doctor.ts';
+import { explainMessageLine } from './domain/asks/explain-line.ts';
 import { explainCalendarLine } from './domain/calendar/explain.ts';
 import { explainClocksLine } from './domain/clocks/explain-line.ts';
+import { explainThreads } from './domain/disentangle/explain-line.ts';
 import { openDatabase } from './store/database.ts';
 
 const program = new Command('cx-urgency')
@@ -62,6 +64,16 @@ explain
   .description('fold conversations, one line of JSON each on stdin, and give the clocks of each in one line')
   .addHelpText('after', clocksHelp())
   .action(() => explainLines(explainClocksLine, process.stdin, process.stdout));
+explain
+  .command('message')
+  .description('does a message of a customer need a reply, and why: one line of JSON for each on stdin')
+  .addHelpText('after', messageHelp())
+  .action(() => explainLines(explainMessageLine, process.stdin, process.stdout));
+explain
+  .command('threads')
+  .description('tell which conversation each message of a chat belongs to, one line of JSON each on stdin')
+  .addHelpText('after', threadsHelp())
+  .action(() => explainLines(explainThreads(), process.stdin, process.stdout));
 
 await run();
 
@@ -103,5 +115,24 @@ Each line is an object with a policy, a calendar, the messages of one conversati
   {"policy":{"targets":{"first_reply":60}},"calendar":{"timeZone":"Europe/London","hours":{"fri":[["09:00","17:00"]],"mon":[["09:00","17:00"]]}},"messages":[{"at":"2026-11-20T16:50:00Z","author":"customer","text":"The export is broken"}],"now":"2026-11-23T09:00:00Z"}
 is answered by its clocks, each with its deadline, its outcome and every reason for them:
   {"clocks":[{"metric":"first_reply","dueAt":"2026-11-23T09:50:00.000Z","outcome":"running",…}]}
+`;
+}
+
+function messageHelp(): string {
+  return `
+Each line is an object with the words of the customer, and those of staff before where there are any:
+  {"text":"yes","previousStaffText":"Do you want us to roll back?"}
+is answered by
+  {"needsReply":true,"why":"it answers what staff asked"}
+"hasFiles":true says that files came with it.
+`;
+}
+
+function threadsHelp(): string {
+  return `
+Each line is a message of a chat, in their order; "role" (customer, staff, bot, unknown), "system" and "room" may be left out:
+  {"at":"2026-11-23T09:50:00Z","user":"anna","role":"customer","text":"The export is broken","room":"northwind"}
+is answered by its conversation, named after the line that began it, and the reason:
+  {"conversation":"northwind#1","why":"It begins a conversation: its author writes in no other."}
 `;
 }

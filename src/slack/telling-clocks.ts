@@ -37,7 +37,7 @@ export function unaskedOf(inboxId: string, message: Message, clocks: readonly To
   const startsWith = `${inboxId}/${message.id}/`;
   if (clocks.some(({ id, askId }) => askId === message.id || id.startsWith(startsWith))) return null;
   if (message.authorRole !== 'customer') return { how: message.authorRole };
-  const { needsReply, why } = readAsk(message.text, message.hasFiles);
+  const { needsReply, why } = readAsk(message.text, { hasFiles: message.hasFiles });
   if (!needsReply) return { how: 'courtesy', why };
   return clocks.some(isOfReply) ? { how: 'asked_before' } : { how: 'no_promise' };
 }

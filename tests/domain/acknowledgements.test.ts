@@ -33,6 +33,52 @@ describe('saying no more than that one looks into it is no reply', () => {
   });
 });
 
+describe('saying so in other languages is no reply either', () => {
+  test.each([
+    'Wir prüfen das',
+    'Hallo Dana, ich schaue es mir an',
+    'Danke, bin dran.',
+    'Je regarde tout de suite',
+    'Bonjour Dana, nous vérifions',
+    'Un instant, s’il vous plaît',
+    'Lo estamos revisando',
+    'Hola Dana, ahora lo miro',
+    'Verifico subito, grazie',
+    'Un attimo',
+    'Vamos verificar',
+    'Estamos analisando',
+    'Ik zoek het uit',
+    'We kijken ernaar',
+    'Sprawdzamy',
+    'Dzień dobry, już sprawdzam',
+    'Vi kollar på det',
+    '確認いたします',
+    '少々お待ちください',
+    '我看一下',
+    '您好，正在处理',
+    '확인해 보겠습니다',
+    '네, 잠시만 기다려 주세요',
+  ])('%s', (text) => {
+    expect(isAcknowledgement(text)).toBe(true);
+  });
+
+  test.each([
+    'Wir haben das geprüft',
+    'Können Sie das prüfen?',
+    'Je regarde, mais le serveur est en panne',
+    'Ya está arreglado',
+    'È tornato. Controllo',
+    'Het werkt weer',
+    'Działa',
+    '確認しました',
+    '已经修好了',
+    '해결되었습니다',
+    'Danke',
+  ])('but a reply is one: %s', (text) => {
+    expect(isAcknowledgement(text)).toBe(false);
+  });
+});
+
 describe('anything more is a reply', () => {
   test.each([
     'Looking into it, it should be fixed by noon',

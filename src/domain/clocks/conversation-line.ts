@@ -137,7 +137,7 @@ function readDecisions(value: unknown, messages: readonly Message[]): Fact[] | F
     if ('error' in details) return details;
     const before = fromCustomers.filter((message) => message.at <= at);
     const about =
-      before.findLast(({ text, hasFiles }) => readAsk(text, hasFiles).needsReply) ?? before.at(-1);
+      before.findLast(({ text, hasFiles }) => readAsk(text, { hasFiles }).needsReply) ?? before.at(-1);
     if (!about) return faultOf(`${field}.at`, 'no customer had written by then', 'Write a later instant.');
     const actorId = typeof entry.by === 'string' ? entry.by : 'staff';
     facts.push({ id: idAt(i), messageId: about.id, at, actorId, actorRole: 'staff', details });

@@ -1,6 +1,7 @@
 import { readAsk } from '../asks.ts';
 import type { About, Fact, FactDetails, Message } from '../log.ts';
 import { asAsk } from './read-message.ts';
+import { staffTextBefore } from './staff-words.ts';
 import { type Ask, type ConversationState, currentPause, isWaiting, openedBy, type Wait } from './state.ts';
 import { addAsk, endConversation, endPause, endWait, pause, withdrawAsk } from './waits.ts';
 
@@ -125,8 +126,10 @@ function readEdit(
 ): ConversationState {
   const before = state.wordings.get(message.id) ?? message.text;
   if (message.authorRole !== 'customer' || before === text) return state;
-  const wasAsk = readAsk(before, message.hasFiles).needsReply;
-  const isAsk = readAsk(text, message.hasFiles).needsReply;
+  const { hasFiles } = message;
+  const around = { hasFiles, previousStaffText: staffTextBefore(state, message.at) };
+  const wasAsk = readAsk(before, around).needsReply;
+  const isAsk = readAsk(text, around).needsReply;
   const next = { ...state, wordings: new Map(state.wordings).set(message.id, text) };
   if (isAsk && !wasAsk) return addAsk(next, { ...asAsk(message), at: fact.at, text });
   if (!isAsk && wasAsk) return withdraw(next, fact, 'ask_withdrawn');

@@ -2,6 +2,7 @@ import { isAcknowledgement } from '../acknowledgements.ts';
 import { readAsk } from '../asks.ts';
 import type { Message } from '../log.ts';
 import { asksBack } from '../questions-back.ts';
+import { customerSpeaks, staffSays, staffTextBefore } from './staff-words.ts';
 import { type Ask, type ConversationState, type Ending, isWaiting } from './state.ts';
 import { addAsk, endPause, endWait, pause, speak } from './waits.ts';
 
@@ -18,8 +19,10 @@ export function readMessage(state: ConversationState, message: Message): Convers
 
 /** Whatever a customer writes ends every pause: the ball is with staff again. */
 function readCustomer(state: ConversationState, message: Message): ConversationState {
-  const resumed = endPause(state, message.at);
-  const { needsReply } = readAsk(message.text, message.hasFiles);
+  const resumed = customerSpeaks(endPause(state, message.at));
+  const { hasFiles } = message;
+  const previousStaffText = staffTextBefore(state, message.at);
+  const { needsReply } = readAsk(message.text, { hasFiles, previousStaffText });
   return needsReply ? addAsk(resumed, asAsk(message)) : resumed;
 }
 
@@ -28,7 +31,7 @@ export function asAsk({ id, at, authorId, authorName, text }: Message): Ask {
 }
 
 function readStaff(state: ConversationState, message: Message): ConversationState {
-  const spoken = speak(state, message);
+  const spoken = speak(staffSays(state, message.at, message.text), message);
   if (!message.hasFiles && isAcknowledgement(message.text)) {
     const acknowledged = { at: message.at, by: message.authorId };
     return isWaiting(state) ? { ...spoken, acknowledged } : spoken;

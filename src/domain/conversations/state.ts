@@ -47,6 +47,15 @@ export interface Prioritised {
   priority: Priority;
 }
 
+/** What staff said between two messages of customers. */
+export interface StaffWords {
+  /** When they began to say it. */
+  at: Date;
+  text: string;
+  /** A customer has written since. */
+  isOver: boolean;
+}
+
 /** Who is waiting on whom in one conversation, after some of its log has been read. */
 export interface ConversationState {
   /** Of replies, in the order in which they began. At most the last one has no ending. */
@@ -73,6 +82,8 @@ export interface ConversationState {
   assigneeId: string | null;
   handedOver: { at: Date; by: string; note: string | null } | null;
   lastStaffId: string | null;
+  /** Earliest first; what a customer means by "yes" is told by the last one before it. */
+  staffWords: readonly StaffWords[];
   acknowledged: { at: Date; by: string } | null;
   snoozed: { until: Date; by: string } | null;
   closedAt: Date | null;
@@ -94,6 +105,7 @@ export const emptyConversation: ConversationState = {
   assigneeId: null,
   handedOver: null,
   lastStaffId: null,
+  staffWords: [],
   acknowledged: null,
   snoozed: null,
   closedAt: null,

@@ -57,7 +57,7 @@ export function asLine({ conversation, promises, now }: Case): LineCase {
 
 function askBefore(messages: readonly Message[], at: Date): Message | undefined {
   const before = messages.filter((message) => message.authorRole === 'customer' && message.at <= at);
-  return before.findLast(({ text, hasFiles }) => readAsk(text, hasFiles).needsReply) ?? before.at(-1);
+  return before.findLast(({ text, hasFiles }) => readAsk(text, { hasFiles }).needsReply) ?? before.at(-1);
 }
 
 function idAt(i: number): string {

@@ -13,6 +13,10 @@ export class Teller {
   readonly story: Story = { measured: [], pauses: [], asked: [], prioritised: [] };
   /** What customers' messages say now; a deleted one says nothing. */
   private readonly wordings = new Map<string, string>();
+  /** What stood around each message of a customer when it was written. */
+  private readonly around = new Map<string, { hasFiles: boolean; previousStaffText: string | null }>();
+  private staffText: string | null = null;
+  private customerSpokeSince = false;
   private unanswered: Asked[] = [];
   private reply: Measured | null = null;
   private resolution: Measured | null = null;
@@ -39,10 +43,16 @@ export class Teller {
   private hearCustomer(message: Message, when: Moment): void {
     this.endPause(when);
     this.wordings.set(message.id, message.text);
-    if (readAsk(message.text, message.hasFiles).needsReply) this.ask(message.id, message.text, when);
+    const around = { hasFiles: message.hasFiles, previousStaffText: this.staffText };
+    this.around.set(message.id, around);
+    this.customerSpokeSince = true;
+    if (readAsk(message.text, around).needsReply) this.ask(message.id, message.text, when);
   }
 
   private hearStaff(message: Message, when: Moment): void {
+    const goesOn = this.staffText !== null && !this.customerSpokeSince;
+    this.staffText = goesOn ? `${this.staffText}\n${message.text}` : message.text;
+    this.customerSpokeSince = false;
     const isReply = message.hasFiles || !isAcknowledgement(message.text);
     if (isReply && this.unanswered.length > 0) {
       this.endReply('fulfilled', when);
@@ -61,8 +71,9 @@ export class Teller {
     const before = this.wordings.get(message.id);
     if (before === undefined) return;
     this.wordings.set(message.id, text);
-    const wasAsk = readAsk(before, message.hasFiles).needsReply;
-    const isAsk = readAsk(text, message.hasFiles).needsReply;
+    const around = this.around.get(message.id);
+    const wasAsk = readAsk(before, around).needsReply;
+    const isAsk = readAsk(text, around).needsReply;
     if (wasAsk && !isAsk) this.takeBack(message.id, 'ask_withdrawn', when);
     if (!wasAsk && isAsk) this.ask(message.id, text, when);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readAsk } from '../../src/domain/asks.ts';
+import { readAsk } from '../../../src/domain/asks.ts';
 
-const needsReply = (text: string) => readAsk(text, false).needsReply;
+const needsReply = (text: string) => readAsk(text).needsReply;
 
 describe('a courtesy waits for nobody', () => {
   test.each([
@@ -104,6 +104,7 @@ describe('a name after thanks or a greeting asks nothing', () => {
     'Thanks Priya and Tom',
     'Hi Priya, thanks',
     'Danke Jürgen',
+    'thanks priya',
     '<@U0PRIYA> thanks',
     'thanks <@U0PRIYA|priya>',
   ])('%s', (text) => {
@@ -137,7 +138,6 @@ describe('whatever is more than a courtesy is an ask', () => {
     ':(',
     'is it working now',
     'it is this',
-    'thanks priya',
   ])('%s', (text) => {
     expect(needsReply(text)).toBe(true);
   });
@@ -180,14 +180,15 @@ describe('calling somebody is an ask', () => {
 });
 
 test('a file is an ask, whatever is said with it', () => {
-  expect(readAsk('thanks', true)).toEqual({ needsReply: true, why: 'it brings a file' });
-  expect(readAsk('', true)).toEqual({ needsReply: true, why: 'it brings a file' });
+  expect(readAsk('thanks', { hasFiles: true })).toEqual({ needsReply: true, why: 'it brings a file' });
+  expect(readAsk('', { hasFiles: true })).toEqual({ needsReply: true, why: 'it brings a file' });
 });
 
 test('each verdict says why', () => {
-  expect(readAsk('Any news?', false).why).toBe('it asks a question');
-  expect(readAsk('<@U0PRIYA>', false).why).toBe('it calls somebody');
-  expect(readAsk('The export is broken', false).why).toBe('it is not plainly a courtesy');
-  expect(readAsk('thanks', false).why).toBe('it is a courtesy: only thanks, greetings or agreement');
-  expect(readAsk(':+1:', false).why).toBe('it is an emoji and no more');
+  expect(readAsk('Any news?').why).toBe('it asks a question');
+  expect(readAsk('<@U0PRIYA>').why).toBe('it calls somebody');
+  expect(readAsk('The export is broken').why).toBe('it says more than a courtesy: “export broken”');
+  expect(readAsk('Thanks, could you check it').why).toBe('it asks for something: “could you”');
+  expect(readAsk('thanks').why).toBe('it is a courtesy: only thanks, greetings or agreement');
+  expect(readAsk(':+1:').why).toBe('it is an emoji and no more');
 });

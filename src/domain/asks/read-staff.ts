@@ -1,0 +1,61 @@
+import { isAcknowledgement } from '../acknowledgements.ts';
+import { asksBack } from '../questions-back.ts';
+import { phrases } from './lexicon.ts';
+import { spokenOf } from './spoken.ts';
+import { handOvers } from './tables/staff-words.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * What a message of staff is for the customer who waits.
+ * - `reply`: the customer is answered; `question`: answered, and the ball is with them
+ * - `acknowledgement`: staff looks into it; `hand_over`: a colleague is asked to take it; `aside`: a word among colleagues.
+ *   None of these three is a reply.
+ */
+export type StaffKind = 'reply' | 'question' | 'acknowledgement' | 'hand_over' | 'aside';
+
+export interface StaffReading {
+  kind: StaffKind;
+  why: string;
+  /** To whom it is handed over, or said aside: the people it begins with. */
+  to: readonly string[];
+}
+
+export interface StaffAround {
+  hasFiles?: boolean;
+  /** Whether somebody who is mentioned is a colleague; nobody is, where this is not known. */
+  isStaff?: (personId: string) => boolean;
+}
+
+/** "@priya", "cc @priya @tom", "Hi @priya," */
+const addressed =
+  /^\s*(?:(?:hi|hey|hello|cc|fyi|hallo|bonjour|hola|ciao|ola|hoi|hej|cześć)[\s:,]{1,3})?((?:<@[A-Z0-9]{1,30}(?:\|[^<>]{0,80})?>[\s,:&]{0,5}(?:and\s)?){1,10})/iu;
+const handingOver = phrases(handOvers);
+
+/** @param text a message of staff in a place where a customer reads along, as Slack writes it */
+export function readStaff(
+  text: string,
+  { hasFiles = false, isStaff = () => false }: StaffAround = {},
+): StaffReading {
+  if (!hasFiles && isAcknowledgement(text))
+    return { kind: 'acknowledgement', why: 'it says that staff looks into it, and no more', to: [] };
+  const to = addressedIn(text);
+  if (to.length > 0 && to.every(isStaff)) {
+    return asksToTake(text)
+      ? { kind: 'hand_over', why: 'it asks a colleague to take it', to }
+      : { kind: 'aside', why: 'it speaks to a colleague, not to the customer', to };
+  }
+  if (asksBack(text)) return { kind: 'question', why: 'it asks the customer something', to: [] };
+  return { kind: 'reply', why: 'it answers the customer', to: [] };
+}
+
+function addressedIn(text: string): string[] {
+  const mentions = addressed.exec(text)?.[1] ?? '';
+  return [...mentions.matchAll(/<@([A-Z0-9]+)/gi)].flatMap(([, id]) => id ?? []);
+}
+
+function asksToTake(text: string): boolean {
+  const words = wordsOf(spokenOf(text).text, 60).map((word) => word.text);
+  return handingOver.some((phrase) =>
+    words.some((_, at) => phrase.every((part, i) => words[at + i] === part)),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Scene } from './scene.ts';
+import type { Sign, Weights } from './weights.ts';
+
+/** What speaks for and against beginning a conversation. */
+export function weighBeginning({ note, homes }: Scene, w: Weights): Sign[] {
+  const { cues, isFeed, named, role, authorId } = note;
+  const signs: Sign[] = [{ weight: w.begin }];
+  if (isFeed) return signs;
+  const isStaff = role === 'staff'; // their first word in a channel, or "Good morning", is an answer as a rule
+  const isShort = cues.length <= 4;
+  if (!homes.has(authorId) && !isStaff) {
+    const weight = role === 'customer' && !isShort ? w.freshCustomer : w.fresh;
+    signs.push({ weight, because: 'its author writes in no other' });
+  }
+  if (cues.isQuestion && cues.length >= 6) signs.push({ weight: w.asks, because: 'it asks' });
+  if (cues.greets && !isStaff) signs.push({ weight: w.greets, because: 'it greets' });
+  else if (isShort) signs.push({ weight: w.short });
+  if (cues.toEveryone) signs.push({ weight: w.toEveryone, because: 'it turns to everyone' });
+  if (cues.replies || cues.thanks) signs.push({ weight: w.replies });
+  if (cues.goesOn) signs.push({ weight: w.goesOn });
+  if (cues.toYou) signs.push({ weight: w.toYou });
+  if (named.length > 0) signs.push({ weight: w.names });
+  return signs;
+}

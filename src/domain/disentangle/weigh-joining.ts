@@ -1,0 +1,60 @@
+import type { Note, OpenConversation } from './conversation.ts';
+import type { Scene } from './scene.ts';
+import { sharedWords } from './shared-words.ts';
+import { signsOfAuthor } from './signs-of-author.ts';
+import { signsOfNames, signsOfWaiting } from './signs-of-others.ts';
+import { doublingsSince, minutesSince } from './since.ts';
+import type { Sign, Weights } from './weights.ts';
+
+/** What speaks for and against going on with `conversation`; undefined where nothing can. */
+export function weighJoining(scene: Scene, conversation: OpenConversation, w: Weights): Sign[] | undefined {
+  const { note } = scene;
+  const marks = sharedMarks(note, conversation, w);
+  if (note.isFeed) return marks.length > 0 ? marks : restOfAnnouncement(note, conversation);
+  return [
+    silence(note, conversation, w),
+    ...marks,
+    ...place(scene, conversation, w),
+    ...signsOfAuthor(scene, conversation, w),
+    ...signsOfNames(scene, conversation, w),
+    ...signsOfWaiting(note, conversation, w),
+    ...sharedWords(scene, conversation, w),
+  ];
+}
+
+/** The longer the silence, the less likely; but what somebody waits for is answered however late. */
+function silence(note: Note, conversation: OpenConversation, w: Weights): Sign {
+  const doublings = doublingsSince(conversation.lastAt, note.at);
+  return {
+    weight: w.silence * (mayAnswer(note, conversation) ? Math.min(doublings, lateAnswer) : doublings),
+  };
+}
+
+/** Friday's question is answered on Monday: no more than half an hour of it counts against the answer. */
+const lateAnswer = 4;
+
+function mayAnswer({ authorId, role, cues }: Note, { waiting, speakers }: OpenConversation): boolean {
+  if (![...waiting].some((other) => other !== authorId)) return false;
+  if (role === 'staff') return true;
+  return !cues.isQuestion && !cues.greets && (role !== 'customer' || speakers.has(authorId));
+}
+
+function place({ note, latest }: Scene, conversation: OpenConversation, w: Weights): Sign[] {
+  if (conversation.isFeed) return [{ weight: w.feed }];
+  if (conversation !== latest) return [];
+  return [{ weight: note.role === 'staff' ? w.staffLatest : w.latest, because: 'it was active last' }];
+}
+
+/** A link or a ticket's number that was mentioned there. */
+function sharedMarks({ cues }: Note, { notes }: OpenConversation, w: Weights): Sign[] {
+  const mark = cues.marks.find((one) => notes.some((note) => note.cues.marks.includes(one)));
+  return mark === undefined ? [] : [{ weight: w.mark, because: `${mark} was mentioned there` }];
+}
+
+/** Several lines of one announcement come within seconds. */
+function restOfAnnouncement(note: Note, { notes }: OpenConversation): Sign[] | undefined {
+  const last = notes.at(-1);
+  const isRest = last?.authorId === note.authorId && note.cues.marks.length === 0;
+  if (!isRest || minutesSince(last.at, note.at) > 0.2) return undefined;
+  return [{ weight: 1, because: 'it is the rest of an announcement' }];
+}
