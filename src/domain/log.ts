@@ -26,7 +26,14 @@ export type FactDetails =
   | ({ kind: 'taken' } & About)
   | ({ kind: 'snoozed'; until: string } & About)
   | ({ kind: 'handed_over'; to: string; note: string | null } & About)
+  /** It is no ask, says staff: nobody waits here. */
   | { kind: 'no_reply_needed' }
+  /** It was an ask, says staff, from when it was written. */
+  | { kind: 'asked' }
+  /** Which conversation it belongs to, says staff: that of the message `with`, or, with null, one that it begins. */
+  | { kind: 'belongs'; with: string | null }
+  /** Its conversation and that of the message `with` are one, says staff. */
+  | { kind: 'merged'; with: string }
   | { kind: 'closed' }
   /** The ball is with the customer, says staff. */
   | { kind: 'paused'; reason: string | null }
