@@ -4,6 +4,8 @@ import type { Bounds } from './utterance.ts';
 
 /** What is kept of a message that stands in an open conversation. */
 export interface Note {
+  /** of the message */
+  id: string;
   at: Date;
   authorId: string;
   authorName: string;
@@ -53,6 +55,13 @@ export function withNote(
     waiting: waitingIn(notes),
     isFeed: notes.every(({ isFeed }) => isFeed),
   };
+}
+
+/** Its notes as they read now; who wrote what and when stays. */
+export function renoted(conversation: OpenConversation, anew: (note: Note) => Note): OpenConversation {
+  const notes = conversation.notes.map(anew);
+  const speakers = new Map(notes.map((one) => [one.authorId, one]));
+  return { ...conversation, notes, speakers, waiting: waitingIn(notes) };
 }
 
 function takeOut(word: string, words: Map<string, number>): void {

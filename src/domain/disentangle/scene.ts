@@ -18,9 +18,10 @@ export interface Scene {
 
 export function sceneOf(known: readonly OpenConversation[], utterance: Utterance, bounds: Bounds): Scene {
   const conversations = known.filter((one) => isOpen(one, utterance.at, bounds));
-  const { at, authorId, role } = utterance;
+  const { id, at, authorId, role } = utterance;
   const cues = readCues(utterance.text);
   const note: Note = {
+    id,
     at,
     authorId,
     authorName: utterance.authorName ?? authorId,
