@@ -15,6 +15,8 @@ export interface Message {
   /** The text as it was first seen; later wordings are `edited` facts. */
   text: string;
   hasFiles: boolean;
+  /** Of a message of staff: who of those that it names was staff when it was written. */
+  staffNamed?: readonly string[];
 }
 
 /** What happened to a message after it was written, or was decided about its conversation. */

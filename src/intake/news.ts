@@ -1,3 +1,4 @@
+import { mentionedIn } from '../domain/mentions.ts';
 import type { LoggedFact, LoggedMessage } from '../store/log.ts';
 import type { Person } from '../store/people.ts';
 import type { FactIntent, SaidIntent } from './intents.ts';
@@ -30,11 +31,14 @@ function asMessage(
   people: ReadonlyMap<string, Person>,
   ourTeamId: string,
 ): LoggedMessage {
+  const authorRole = roleIn(people, author, ourTeamId);
+  const named = authorRole === 'staff' ? mentionedIn(message.text) : [];
   return {
     ...message,
     authorId: author.userId,
     authorName: author.name ?? people.get(author.userId)?.name ?? null,
-    authorRole: roleIn(people, author, ourTeamId),
+    authorRole,
+    staffNamed: named.filter((id) => people.get(id)?.role === 'staff'),
     conversationId: null,
   };
 }

@@ -1,13 +1,19 @@
 import type { Role } from '../domain/log.ts';
+import { mentionedIn } from '../domain/mentions.ts';
 import { type AuthorHint, roleOfAuthor } from '../domain/people.ts';
 import type { Person } from '../store/people.ts';
 import type { CommandIntent, Intent } from './intents.ts';
 
 /** Everybody whose role a set of intents depends on, and who might be staff: the others are told by the delivery. */
 export function accountsNeeded(intents: readonly Intent[], ourTeamId: string): string[] {
-  const hints = intents.flatMap(authorsOf);
-  const unclear = hints.filter(({ botId, teamId }) => !botId && (teamId === null || teamId === ourTeamId));
-  return [...new Set(unclear.map(({ userId }) => userId))];
+  const mayBeStaff = ({ botId, teamId }: AuthorHint) => !botId && (teamId === null || teamId === ourTeamId);
+  const unclear = intents.flatMap((intent) => {
+    const authors = authorsOf(intent).filter(mayBeStaff);
+    // To whom staff speaks tells a reply from a word among colleagues; of customers it tells nothing.
+    const spokenTo = intent.type === 'said' && authors.length > 0 ? mentionedIn(intent.text) : [];
+    return [...authors.map(({ userId }) => userId), ...spokenTo];
+  });
+  return [...new Set(unclear)];
 }
 
 function authorsOf(intent: Intent): AuthorHint[] {

@@ -1,21 +1,27 @@
 import { sql } from 'drizzle-orm';
-import type { Fact, Message } from '../domain/log.ts';
+import type { Fact, Message, Role } from '../domain/log.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
 import { asRows } from './parameters.ts';
 
-export interface LoggedMessage extends Message {
-  inboxId: string;
-  conversationId: string | null;
+/** What joins the log says by what Slack told; what is read from it, only what counts. */
+interface Told {
+  toldRole?: Role;
 }
 
-export interface LoggedFact extends Fact {
+export interface LoggedMessage extends Message, Told {
+  inboxId: string;
+  conversationId: string | null;
+  botId?: string | null;
+}
+
+export interface LoggedFact extends Fact, Told {
   inboxId: string;
 }
 
 /** A message's columns, of a table `m`. */
 export const messageColumns = sql`m.inbox_id as "inboxId", m.id, m.at, m.thread_id as "threadId",
   m.author_id as "authorId", m.author_name as "authorName", m.author_role as "authorRole", m.text,
-  m.has_files as "hasFiles", m.conversation_id as "conversationId"`;
+  m.has_files as "hasFiles", m.staff_named as "staffNamed", m.conversation_id as "conversationId"`;
 
 const factColumns = sql`f.inbox_id as "inboxId", f.id, f.message_id as "messageId", f.at,
   f.actor_id as "actorId", f.actor_role as "actorRole", f.details`;
@@ -58,12 +64,13 @@ export async function insertMessages(
 ): Promise<void> {
   if (messages.length === 0) return;
   await tx.execute(
-    sql`insert into messages (workspace_id, inbox_id, id, at, thread_id, author_id, author_name, author_role, text,
-          has_files, conversation_id)
-        select ${workspaceId}, "inboxId", id, at, "threadId", "authorId", "authorName", "authorRole", text,
-          "hasFiles", "conversationId"
+    sql`insert into messages (workspace_id, inbox_id, id, at, thread_id, author_id, author_name, bot_id, author_role, told_role,
+          text, has_files, staff_named, conversation_id)
+        select ${workspaceId}, "inboxId", id, at, "threadId", "authorId", "authorName", "botId", "authorRole",
+          coalesce("toldRole", "authorRole"), text, "hasFiles", coalesce("staffNamed", '{}'), "conversationId"
         from jsonb_to_recordset(${asRows(messages)}) as m("inboxId" text, id text, at timestamptz, "threadId" text,
-          "authorId" text, "authorName" text, "authorRole" text, text text, "hasFiles" boolean, "conversationId" text)
+          "authorId" text, "authorName" text, "botId" text, "authorRole" text, "toldRole" text, text text,
+          "hasFiles" boolean, "staffNamed" text[], "conversationId" text)
         on conflict do nothing`,
   );
 }
@@ -76,10 +83,11 @@ export async function insertFacts(
 ): Promise<void> {
   if (facts.length === 0) return;
   await tx.execute(
-    sql`insert into facts (workspace_id, inbox_id, id, message_id, at, actor_id, actor_role, details)
-        select ${workspaceId}, "inboxId", id, "messageId", at, "actorId", "actorRole", details
+    sql`insert into facts (workspace_id, inbox_id, id, message_id, at, actor_id, actor_role, told_role, details)
+        select ${workspaceId}, "inboxId", id, "messageId", at, "actorId", "actorRole",
+          coalesce("toldRole", "actorRole"), details
         from jsonb_to_recordset(${asRows(facts)}) as f("inboxId" text, id text, "messageId" text, at timestamptz,
-          "actorId" text, "actorRole" text, details jsonb)
+          "actorId" text, "actorRole" text, "toldRole" text, details jsonb)
         on conflict do nothing`,
   );
 }

@@ -59,6 +59,7 @@ export function fridayClock(more: Partial<Clock> = {}): Clock {
     endedAt: null,
     endedBy: null,
     fulfilledAt: null,
+    acknowledgedWith: null,
     cancelReason: null,
     elapsedMinutes: null,
     ladder: [{ at: 0.5, to: 'owner' }],

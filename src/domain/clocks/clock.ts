@@ -96,6 +96,11 @@ export interface Clock {
   endedAt: Date | null;
   endedBy: string | null;
   fulfilledAt: Date | null;
+  /**
+   * The words of staff that counted as the reply, although they only say that staff looks into it: the policy has it so.
+   * Null where it was another reply, or none.
+   */
+  acknowledgedWith: string | null;
   cancelReason: CancelReason | null;
   elapsedMinutes: number | null;
   /** When whom to nudge, earliest first. */

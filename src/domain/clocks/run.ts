@@ -44,6 +44,7 @@ export function runClock(measured: Measured, wait: Wait, now: Date): Clock | nul
     calendarVersion: versionAt(versions, judged.endedAt ?? dueAt).version,
     dueAt,
     ...judged,
+    acknowledgedWith: null,
     elapsedMinutes: judged.endedAt && countedMinutes(counting, startedAt, judged.endedAt),
     ladder: terms.ladder,
     pauses: keptPauses(pauses, counting),

@@ -74,6 +74,8 @@ export const clocks = pgTable(
     endedAt: instant('ended_at'),
     endedBy: text('ended_by'),
     fulfilledAt: instant('fulfilled_at'),
+    /** The words of staff that counted as the reply although they only say that staff looks into it, as the policy has it. */
+    acknowledgedWith: text('acknowledged_with'),
     cancelReason: text('cancel_reason', {
       enum: ['no_reply_needed', 'closed', 'ask_deleted', 'ask_withdrawn'],
     }),

@@ -45,7 +45,7 @@ export const deliveries = pgTable(
   ],
 );
 
-/** The log, part one: what was said. Never updated, but for `conversation_id`, which is derived. */
+/** The log, part one: what was said. Never updated, but for `conversation_id` and `author_role`, which are derived. */
 export const messages = pgTable(
   'messages',
   {
@@ -58,10 +58,16 @@ export const messages = pgTable(
     threadId: text('thread_id'),
     authorId: text('author_id').notNull(),
     authorName: text('author_name'),
-    /** As it was when this was written; a later change of role changes nothing here. */
+    /** The bot that posted it, be it for a customer. */
+    botId: text('bot_id'),
+    /** As it was when this was written; derived from `told_role` and what admins said of the author. */
     authorRole: text('author_role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
+    /** The role by what Slack said when this was written. */
+    toldRole: text('told_role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
     text: text('text').notNull(),
     hasFiles: boolean('has_files').notNull(),
+    /** Who of those that a message of staff names was staff when it was written. */
+    staffNamed: text('staff_named').array().notNull().default(sql`'{}'`),
     conversationId: text('conversation_id'),
   },
   (t) => [
@@ -72,6 +78,7 @@ export const messages = pgTable(
     index('messages_outside_threads').on(t.workspaceId, t.inboxId, t.id).where(sql`${t.threadId} is null`),
     index('messages_of_conversation').on(t.workspaceId, t.conversationId, t.id),
     check('messages_author_role', sql`${t.authorRole} in ${roles}`),
+    check('messages_told_role', sql`${t.toldRole} in ${roles}`),
   ],
 );
 
@@ -86,11 +93,14 @@ export const facts = pgTable(
     at: instant('at').notNull(),
     actorId: text('actor_id'),
     actorRole: text('actor_role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
+    /** The same as with messages. */
+    toldRole: text('told_role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
     details: jsonb('details').$type<FactDetails>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.inboxId, t.id] }),
     index('facts_of_message').on(t.workspaceId, t.inboxId, t.messageId),
     check('facts_actor_role', sql`${t.actorRole} in ${roles}`),
+    check('facts_told_role', sql`${t.toldRole} in ${roles}`),
   ],
 );
