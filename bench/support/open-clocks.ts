@@ -41,9 +41,9 @@ export async function fillWithOpenClocks(db: Database, count: number, rounds: nu
               + least(i / ${dueEachRound}::int, ${rounds}::int) * interval '1 hour' as at
           from generate_series(0, ${count}::int - 1) i),
         said as (
-          insert into messages (workspace_id, inbox_id, id, at, author_id, author_name, author_role, text, has_files,
-            conversation_id)
-          select ${team.id}, inbox, ask, at, author, 'A customer', 'customer', ${askText}, false, inbox || '/' || ask
+          insert into messages (workspace_id, inbox_id, id, at, author_id, author_name, author_role, told_role, text,
+            has_files, conversation_id)
+          select ${team.id}, inbox, ask, at, author, 'A customer', 'customer', 'customer', ${askText}, false, inbox || '/' || ask
           from asked),
         folded as (
           insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, is_boundary, state,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { RoleDecision } from '../../domain/role-decisions.ts';
 import { instant, roles, workspaceId } from './columns.ts';
 
 // Who there is: the workspace, its people, its customers, and where they write.
@@ -16,12 +17,19 @@ export const workspaces = pgTable(
     reportChannelId: text('report_channel_id'),
     /** What guests of the workspace are counted as. */
     guestRole: text('guest_role', { enum: ['customer', 'staff'] }).notNull(),
+    /** The organisation that the workspace is a part of (Enterprise Grid); null where it stands alone. */
+    enterpriseId: text('enterprise_id'),
+    /** E-mail domains of the company's own. */
+    internalDomains: text('internal_domains').array().notNull().default(sql`'{}'`),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [check('workspaces_guest_role', sql`${t.guestRole} in ('customer', 'staff')`)],
 );
 
-/** What Slack said of an account when it was last asked; `role` is what new messages of theirs are given. */
+/**
+ * What Slack said of an account when it was last asked, and what admins said of it. A relay is kept here too, by the id
+ * of its bot. What counts is `decided_role`, else `role`.
+ */
 export const people = pgTable(
   'people',
   {
@@ -29,14 +37,28 @@ export const people = pgTable(
     id: text('id').notNull(),
     name: text('name').notNull(),
     teamId: text('team_id'),
+    enterpriseId: text('enterprise_id'),
+    /** Of their address: `northwind.example`. The address itself is not kept. */
+    emailDomain: text('email_domain'),
+    /** Of a bot's account: the id that its messages carry. */
+    botId: text('bot_id'),
+    /** By what Slack says. */
     role: text('role', { enum: ['customer', 'staff', 'bot', 'unknown'] }).notNull(),
+    /** What admins said last; null where they said nothing. */
+    decidedRole: text('decided_role', { enum: ['customer', 'staff', 'bot'] }),
+    /** Everything that admins said, in the order of its time. */
+    decisions: jsonb('decisions').$type<readonly RoleDecision[]>().notNull().default([]),
     isGuest: boolean('is_guest').notNull().default(false),
     isAdmin: boolean('is_admin').notNull().default(false),
     isActive: boolean('is_active').notNull().default(true),
     timeZone: text('time_zone'),
     checkedAt: instant('checked_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), check('people_role', sql`${t.role} in ${roles}`)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    check('people_role', sql`${t.role} in ${roles}`),
+    check('people_decided_role', sql`${t.decidedRole} in ('customer', 'staff', 'bot')`),
+  ],
 );
 
 export const customers = pgTable(
