@@ -35,7 +35,10 @@ async function startLocally(settings: Settings, logger: Logger): Promise<Running
   const sandbox = await startSandbox({
     port: settings.sandboxPort,
     story,
-    shortcuts: [{ name: 'Why is this waiting?', callbackId: callbackIds.whyIsThisWaiting }],
+    shortcuts: [
+      { name: 'Why is this waiting?', callbackId: callbackIds.whyIsThisWaiting },
+      { name: 'Correct this', callbackId: callbackIds.correctThis },
+    ],
     onTrouble: (what, err) => logger.error({ err }, `The local workspace: ${what}`),
   });
   const { botToken, appToken, apiUrl } = sandbox;

@@ -32,6 +32,10 @@ export const actionIds = {
   menu: 'nudge_menu',
   handOverTo: 'hand_over_to',
   handOverNote: 'hand_over_note',
+  /** Opens the correction of a message beside its explanation. */
+  correct: 'correct_this',
+  correctAs: 'correct_as',
+  correctWith: 'correct_with',
 } as const;
 
 export const blockIds = {
@@ -39,10 +43,16 @@ export const blockIds = {
   nudgeActions: 'nudge_actions',
   handOverTo: 'hand_over_to',
   handOverNote: 'hand_over_note',
+  correctAs: 'correct_as',
+  correctWith: 'correct_with',
 } as const;
 
 export const callbackIds = {
   whyIsThisWaiting: 'why_is_this_waiting',
+  /** The message shortcut. */
+  correctThis: 'correct_this',
+  /** The modal behind it. */
+  correction: 'correction',
   handOver: 'hand_over',
   why: 'why',
 } as const;

@@ -32,12 +32,20 @@ function isOfReply({ metric }: Pick<Told, 'metric'>): boolean {
   return replyMetrics.some((reply) => reply === metric);
 }
 
-/** Why a message starts no clock; null where it does. */
-export function unaskedOf(inboxId: string, message: Message, clocks: readonly Told[]): Unasked | null {
+/**
+ * Why a message starts no clock; null where it does.
+ * @param previousStaffText what staff had said last before it
+ */
+export function unaskedOf(
+  inboxId: string,
+  message: Message,
+  clocks: readonly Told[],
+  previousStaffText: string | null,
+): Unasked | null {
   const startsWith = `${inboxId}/${message.id}/`;
   if (clocks.some(({ id, askId }) => askId === message.id || id.startsWith(startsWith))) return null;
   if (message.authorRole !== 'customer') return { how: message.authorRole };
-  const { needsReply, why } = readAsk(message.text, { hasFiles: message.hasFiles });
+  const { needsReply, why } = readAsk(message.text, { hasFiles: message.hasFiles, previousStaffText });
   if (!needsReply) return { how: 'courtesy', why };
   return clocks.some(isOfReply) ? { how: 'asked_before' } : { how: 'no_promise' };
 }

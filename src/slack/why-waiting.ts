@@ -1,7 +1,10 @@
 import type { Terms } from '../domain/clocks/clock.ts';
+import { foldConversation } from '../domain/conversations/fold.ts';
+import { staffTextBefore } from '../domain/conversations/staff-words.ts';
 import { messageLink } from '../domain/links.ts';
 import { ownerAmong, ownersInTurn } from '../domain/people.ts';
 import { clocksOfMessage } from '../store/clocks.ts';
+import { conversationLog } from '../store/conversation-log.ts';
 import { inTransaction, type Transaction } from '../store/database.ts';
 import { inboxHistories } from '../store/inbox-standings.ts';
 import { findInboxes } from '../store/inboxes.ts';
@@ -39,12 +42,19 @@ export async function whyWaiting(
     const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
     if (!history) throw new Error(`Inbox ${inboxId} is watched, and nothing is known of how it stands`);
     const terms = await loadTerms(tx, workspaceId);
+    const { messages, facts } = await conversationLog(tx, workspaceId, inboxId, messageId);
     const around = shown[0] && (await aroundClocks(tx, workspaceId, [shown[0].id])).get(shown[0].id);
     return {
       how: 'explained',
+      about: { inboxId, messageId },
       customerName: inbox.customerName,
       link: shown[0] && around ? linkOf(around, shown[0].askId) : '',
-      unasked: unaskedOf(inboxId, message, telling),
+      unasked: unaskedOf(
+        inboxId,
+        message,
+        telling,
+        staffTextBefore(foldConversation(messages, facts), message.at),
+      ),
       handled: around ? await handledOf(tx, workspaceId, around, terms) : null,
       clocks: shown.map((clock) => explained(clock, history, terms, inbox.customerName, now())),
       more: telling.length - shown.length,

@@ -38,9 +38,10 @@ test('each event can be had with the scopes asked for', () => {
   }
 });
 
-test('the command and the shortcut have the names the app answers to', () => {
+test('the command and the shortcuts have the names the app answers to', () => {
   expect(manifest).toContain(`command: ${command}\n`);
   expect(manifest).toContain(`callback_id: ${callbackIds.whyIsThisWaiting}\n`);
+  expect(manifest).toContain(`callback_id: ${callbackIds.correctThis}\n`);
 });
 
 test("names and descriptions keep within Slack's limits", () => {

@@ -58,7 +58,7 @@ describe('the clocks that a message has a part in', () => {
 });
 
 describe('why a message starts no clock', () => {
-  const why = (message: typeof first, clocks: Clock[] = []) => unaskedOf('C0NORTH', message, clocks);
+  const why = (message: typeof first, clocks: Clock[] = []) => unaskedOf('C0NORTH', message, clocks, null);
 
   test('it does, where a clock counts from it', () => {
     expect(why(first, all)).toBeNull();
@@ -73,6 +73,12 @@ describe('why a message starts no clock', () => {
 
   test('it is a courtesy', () => {
     expect(why(thanks, [resolution])).toMatchObject({ how: 'courtesy' });
+  });
+
+  test('it is a courtesy for what staff had asked before', () => {
+    const no = said(at('10:32', 23), 'dana', 'No');
+    expect(unaskedOf('C0NORTH', no, [], 'Is there anything else?')).toMatchObject({ how: 'courtesy' });
+    expect(unaskedOf('C0NORTH', no, [], 'Does it work now?')).toEqual({ how: 'no_promise' });
   });
 
   test('the customer was waiting already', () => {

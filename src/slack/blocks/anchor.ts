@@ -33,7 +33,7 @@ export function writeAnchor({ inbox, ask, clock, about }: Anchor): string {
 /** Undefined for anything that is not an anchor: values come back from clients, and old messages outlive their code. */
 export function readAnchor(value: unknown): Anchor | undefined {
   if (typeof value !== 'string' || value.length > limits.buttonValue) return undefined;
-  const read = anchorShape.safeParse(parsed(value));
+  const read = anchorShape.safeParse(parsedJson(value));
   return read.success ? read.data : undefined;
 }
 
@@ -62,7 +62,8 @@ export function anchorOfPress(
   return undefined;
 }
 
-function parsed(value: string): unknown {
+/** Undefined for what is no JSON. */
+export function parsedJson(value: string): unknown {
   try {
     return JSON.parse(value);
   } catch (error) {

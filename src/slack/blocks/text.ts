@@ -18,8 +18,13 @@ export function plainName(name: string | null, otherwise: string, limit: number)
 
 /** A customer's words as a quotation: one line, at most `limit` characters, mentions and links as words, escaped. */
 export function foreignWords(text: string, limit: number): string {
+  return escaped(plainQuote(text, limit));
+}
+
+/** The same for plain text. */
+export function plainQuote(text: string, limit: number): string {
   const clean = shorten(readable(plainWords(text)), limit);
-  return clean === '' ? '(no text)' : escaped(clean);
+  return clean === '' ? '(no text)' : clean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/clocks/clock.ts';
 import type { Explanation } from '../../domain/clocks/explanation.ts';
+import type { Corrected } from './correction.ts';
 
 /** Why a message starts no clock of its own. */
 export type Unasked =
@@ -22,6 +23,8 @@ export interface ExplainedClock {
 /** Every clock that a message has a part in. */
 export interface Explained {
   how: 'explained';
+  /** The message that is asked about. */
+  about: Corrected;
   customerName: string;
   /** To the ask of the first clock. */
   link: string;

@@ -1,7 +1,8 @@
-import type { KnownBlock, ModalView } from '@slack/types';
-import { callbackIds } from '../ids.ts';
+import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types';
+import { actionIds, callbackIds } from '../ids.ts';
+import { type Corrected, writeCorrected } from './correction.ts';
 import { explanationSections } from './explanation.ts';
-import { fitting, limits } from './limits.ts';
+import { clip, fitting, limits } from './limits.ts';
 import type { BlockMessage } from './message.ts';
 import { context, plain, section } from './parts.ts';
 import { foreignWords } from './text.ts';
@@ -15,8 +16,15 @@ export function whyView(answer: WhyAnswer, title: string = 'Why is this waiting?
     callback_id: callbackIds.why,
     title: plain(title, limits.modalTitle),
     close: plain('Close', limits.modalTitle),
-    blocks: whyBlocks(answer),
+    blocks: [...whyBlocks(answer), ...(answer.how === 'explained' ? [correctRow(answer.about)] : [])],
   };
+}
+
+/** Whoever sees that a message was read wrongly says so here. */
+function correctRow(about: Corrected): ActionsBlock {
+  const text = plain('Correct this', limits.buttonText);
+  const value = clip(writeCorrected(about), limits.buttonValue);
+  return { type: 'actions', elements: [{ type: 'button', action_id: actionIds.correct, text, value }] };
 }
 
 /** The same as the answer to `/cx-urgency why <link>`. */

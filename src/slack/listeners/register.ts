@@ -2,6 +2,7 @@ import type { App, BlockOverflowAction } from '@slack/bolt';
 import type { SlackContext } from '../context.ts';
 import { actionIds, callbackIds, command } from '../ids.ts';
 import { onCommand } from './command.ts';
+import { onCorrect, onCorrectBeside, onCorrectionSubmitted } from './correct.ts';
 import { onHandOverSubmitted } from './hand-over.ts';
 import { onHomeOpened } from './home.ts';
 import { onJoined } from './joined.ts';
@@ -20,8 +21,11 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.resume, onDecision(context));
   app.action(actionIds.handOver, onHandOver(context));
   app.action<BlockOverflowAction>(actionIds.menu, onMenu(context));
+  app.action(actionIds.correct, onCorrectBeside(context));
   app.view(callbackIds.handOver, onHandOverSubmitted(context));
+  app.view(callbackIds.correction, onCorrectionSubmitted(context));
   app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));
+  app.shortcut(callbackIds.correctThis, onCorrect(context));
   app.event('app_home_opened', onHomeOpened(context));
   app.event('member_joined_channel', onJoined(context));
 }

@@ -4,6 +4,7 @@ import type { AuthorHint } from '../../domain/people.ts';
 import { snoozedUntil } from '../../domain/snooze.ts';
 import { type Intent, keepable } from '../../intake/intents.ts';
 import { type Anchor, anchorOfPress, readAnchor } from '../blocks/anchor.ts';
+import { readCorrected, readCorrection } from '../blocks/correction.ts';
 import { readHandOver } from '../blocks/hand-over.ts';
 import { readMenu } from '../blocks/nudge-menu.ts';
 import { readSnooze } from '../blocks/snooze.ts';
@@ -92,30 +93,43 @@ function aboutOf({ about }: Anchor): About {
   return about ? { about } : {};
 }
 
-/** A submitted modal that decides something: a hand-over to a colleague. */
+/** A submitted modal that decides something: a hand-over to a colleague, or how a message is to be read. */
 export function translateSubmission(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {
   const { user: by, view } = submission.parse(body);
-  if (view.callback_id !== callbackIds.handOver) return [];
-  const anchor = readAnchor(view.private_metadata);
-  const read = readHandOver(view.state?.values);
-  if (!anchor || !read.ok) return [];
-  const details: FactDetails = {
-    kind: 'handed_over',
-    to: read.to,
-    note: read.note === null ? null : keepable(read.note),
-    ...aboutOf(anchor),
-  };
-  return [decided(anchor, decidedId(deliveryId), receivedAt, clickerOf(by), details)];
+  const submitted =
+    view.callback_id === callbackIds.handOver
+      ? handOverOf(view)
+      : view.callback_id === callbackIds.correction
+        ? correctionOf(view)
+        : undefined;
+  if (!submitted) return [];
+  return [decided(submitted.anchor, decidedId(deliveryId), receivedAt, clickerOf(by), submitted.details)];
 }
 
-function decided(anchor: Anchor, id: string, at: Date, actor: AuthorHint, details: FactDetails): Intent {
-  return {
-    type: 'fact',
-    inboxId: anchor.inbox,
-    messageId: anchor.ask,
-    id,
-    at,
-    actor,
-    details,
-  };
+type Submitted = { anchor: Pick<Anchor, 'inbox' | 'ask'>; details: FactDetails } | undefined;
+type SubmittedView = z.infer<typeof submission>['view'];
+
+function handOverOf({ private_metadata, state }: SubmittedView): Submitted {
+  const anchor = readAnchor(private_metadata);
+  const read = readHandOver(state?.values);
+  if (!anchor || !read.ok) return undefined;
+  const note = read.note === null ? null : keepable(read.note);
+  return { anchor, details: { kind: 'handed_over', to: read.to, note, ...aboutOf(anchor) } };
+}
+
+function correctionOf({ private_metadata, state }: SubmittedView): Submitted {
+  const about = readCorrected(private_metadata);
+  const read = readCorrection(state?.values);
+  if (!about || !read.ok) return undefined;
+  return { anchor: { inbox: about.inboxId, ask: about.messageId }, details: read.correction };
+}
+
+function decided(
+  { inbox, ask }: Pick<Anchor, 'inbox' | 'ask'>,
+  id: string,
+  at: Date,
+  actor: AuthorHint,
+  details: FactDetails,
+): Intent {
+  return { type: 'fact', inboxId: inbox, messageId: ask, id, at, actor, details };
 }

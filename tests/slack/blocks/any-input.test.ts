@@ -5,12 +5,16 @@ import type { KpiSummary, NudgeNotice } from '../../../src/domain/notices.ts';
 import { metrics, priorities } from '../../../src/domain/policy/document.ts';
 import type { Waiting } from '../../../src/domain/waiting.ts';
 import { targetSet, tierSet, unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
+import { correctView } from '../../../src/slack/blocks/correct.ts';
+import { correctedView } from '../../../src/slack/blocks/corrected.ts';
+import { corrections } from '../../../src/slack/blocks/correction.ts';
 import { type Decision, decidedMessage } from '../../../src/slack/blocks/decided.ts';
 import { explained } from '../../../src/slack/blocks/explanation.ts';
 import { handOverView } from '../../../src/slack/blocks/hand-over.ts';
 import { helpMessage } from '../../../src/slack/blocks/help.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
 import { nudgeMessage } from '../../../src/slack/blocks/nudge.ts';
+import type { ReadSo } from '../../../src/slack/blocks/read-so.ts';
 import * as refusals from '../../../src/slack/blocks/refusals.ts';
 import { mineList, openList } from '../../../src/slack/blocks/waiting-list.ts';
 import { reportMessage, weeklyReportMessage } from '../../../src/slack/blocks/weekly-report.ts';
@@ -201,15 +205,16 @@ test('Slack takes every explanation, as a message and in a modal, and every answ
       const explanations = all.map((clock) =>
         explained(clock, history, termsWith({ rules }), customerName, now),
       );
+      const about = { inboxId: customerName, messageId: to };
       const answer = {
-        ...({ how: 'explained', customerName, link: to, unasked, handled: done } as const),
+        ...({ how: 'explained', about, customerName, link: to, unasked, handled: done } as const),
         ...{ clocks: explanations, more: 2, now },
       };
       expectSlackTakesIt(whyMessage(answer));
       expectSlackTakesIt(whyView(answer));
       for (const decision of decisions) {
         const before = { at: now, by: customerName };
-        const about = {
+        const asked = {
           customerName,
           askText: customerName,
           link: to,
@@ -218,8 +223,54 @@ test('Slack takes every explanation, as a message and in a modal, and every answ
           dueBefore: new Map(),
         };
         expectSlackTakesIt(
-          decidedMessage({ decision, how: 'already', isClosed: false, ...about, clocks: all, now }),
+          decidedMessage({ decision, how: 'already', isClosed: false, ...asked, clocks: all, now }),
         );
+      }
+    }),
+  );
+});
+
+const quoted = fc.record({ authorName: perhaps(foreign()), text: foreign() });
+const anyRead: fc.Arbitrary<ReadSo> = fc.oneof(
+  date.map((since): ReadSo => ({ as: 'ask', since })),
+  fc.record({
+    as: fc.constant('ended_ask' as const),
+    how: fc.constantFrom('replied', 'no_reply_needed', 'closed', 'taken_back'),
+    at: date,
+    by: perhaps(id),
+  }),
+  foreign().map((why): ReadSo => ({ as: 'courtesy', why })),
+  quoted.map((to): ReadSo => ({ as: 'answer', to })),
+  fc.constant<ReadSo>({ as: 'staff' }),
+);
+
+test('Slack takes the modal of every correction, and what it tells of it afterwards', () => {
+  const others = fc.array(
+    fc.record({ quoted, at: fc.date({ noInvalidDate: true }), isWaiting: fc.boolean() }),
+    {
+      maxLength: 20,
+    },
+  );
+  fc.assert(
+    fc.property(quoted, anyRead, fc.subarray([...corrections]), others, (message, read, choices, found) => {
+      const all = found.map((other, index) => ({ ...other, ...other.quoted, messageId: `${index}` }));
+      expectSlackTakesIt(
+        correctView({
+          ...{ how: 'correctable', about: { inboxId: message.text, messageId: '1' }, message, read },
+          ...{ isStaffs: read.as === 'staff', choices, others: all, timeZone: 'Europe/Berlin', now },
+        }),
+      );
+      const clocks = [fridayClock({ askText: message.text, askedByName: message.authorName })];
+      for (const correction of [
+        { kind: 'asked' },
+        { kind: 'no_reply_needed' },
+        { kind: 'belongs', with: null },
+        { kind: 'belongs', with: message.text },
+        { kind: 'merged', with: message.text },
+      ] as const) {
+        const about = { how: 'corrected', correction, message, read, now } as const;
+        expectSlackTakesIt(correctedView({ ...about, isSo: true, other: message, clocks }));
+        expectSlackTakesIt(correctedView({ ...about, isSo: false, other: null, clocks: [] }));
       }
     }),
   );

@@ -25,6 +25,7 @@ function answerOf(
   const clocks = clocksOf(northwind, foldConversation(messages, facts), terms, now);
   return {
     how: 'explained',
+    about: { inboxId: 'C0NORTH', messageId: ask.id },
     customerName: 'Northwind',
     link,
     unasked: null,
@@ -48,6 +49,7 @@ test('a wait is explained: who asked what, asked, due, owner, the sentence, the 
     '*Rule*\n• There are no rules: the policy’s own target counts.',
     '*Counted: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min',
     'Times of day are those of Europe/London.',
+    'Correct this',
   ]);
 });
 

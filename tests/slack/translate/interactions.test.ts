@@ -202,7 +202,69 @@ describe('a modal that is submitted', () => {
   });
 });
 
-test('a message shortcut only asks', () => {
-  const body = { type: 'message_action', callback_id: 'why_is_this_waiting', trigger_id: '1.2.5' };
+describe('a correction that is submitted', () => {
+  const chosen = (value: string | null) => ({ selected_option: value === null ? null : { value } });
+  const correct = (as: string | null, withId: string | null = null, more: object = {}) =>
+    meaningOf(
+      'view',
+      {
+        type: 'view_submission',
+        user: { id: 'U0PRIYA', username: 'priya', name: 'priya', team_id: 'T0OURS' },
+        trigger_id: '1.2.6',
+        view: {
+          id: 'V0002',
+          type: 'modal',
+          callback_id: 'correction',
+          private_metadata: '{"inbox":"C0NORTH","message":"1795193400.000100"}',
+          state: {
+            values: {
+              correct_as: { correct_as: { type: 'radio_buttons', ...chosen(as) } },
+              correct_with: { correct_with: { type: 'static_select', ...chosen(withId) } },
+            },
+          },
+          ...more,
+        },
+      },
+      'view/1.2.6',
+    );
+  const other = '1795190000.000200';
+
+  test.each([
+    ['asked', null, { kind: 'asked' }],
+    ['asked', other, { kind: 'asked' }],
+    ['no_reply_needed', null, { kind: 'no_reply_needed' }],
+    ['belongs', other, { kind: 'belongs', with: other }],
+    ['begins', other, { kind: 'belongs', with: null }],
+    ['merged', other, { kind: 'merged', with: other }],
+  ])('as %s with %s says %j', (as, withId, details) => {
+    expect(correct(as, withId)).toEqual([
+      {
+        type: 'fact',
+        inboxId: 'C0NORTH',
+        messageId: '1795193400.000100',
+        id: 'decided/view/1.2.6',
+        at: receivedAt,
+        actor: { userId: 'U0PRIYA', teamId: 'T0OURS', botId: null, name: null },
+        details,
+      },
+    ]);
+  });
+
+  test.each([
+    ['without a choice', null, other, {}],
+    ['as something unknown', 'split', other, {}],
+    ['without the other conversation', 'belongs', null, {}],
+    ['as one with nothing', 'merged', null, {}],
+    ['about no message', 'asked', null, { private_metadata: '{"inbox":"C0NORTH"}' }],
+    ['about what is no JSON', 'asked', null, { private_metadata: 'C0NORTH' }],
+    ['about nothing', 'asked', null, { private_metadata: undefined }],
+    ['without anything', 'asked', null, { state: undefined }],
+  ])('%s says nothing', (_, as, withId, more) => {
+    expect(correct(as, withId, more)).toEqual([]);
+  });
+});
+
+test.each(['why_is_this_waiting', 'correct_this'])('the message shortcut %s only asks', (callback_id) => {
+  const body = { type: 'message_action', callback_id, trigger_id: '1.2.5' };
   expect(meaningOf('shortcut', body)).toEqual([]);
 });

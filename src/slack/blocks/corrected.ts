@@ -1,0 +1,68 @@
+import type { ModalView } from '@slack/types';
+import type { Clock } from '../../domain/clocks/clock.ts';
+import { capitalised } from '../../domain/words.ts';
+import { notice } from './correct.ts';
+import type { Correction } from './correction.ts';
+import { dueInstant } from './durations.ts';
+import { awaited } from './metric-words.ts';
+import { section } from './parts.ts';
+import { type Quoted, quotedBy, type ReadSo, readSoSentence } from './read-so.ts';
+import { foreignWords } from './text.ts';
+
+/** What came of a correction, once intake has carried it out. */
+export interface CameOfCorrection {
+  how: 'corrected';
+  correction: Correction;
+  /** Is it now as was said? */
+  isSo: boolean;
+  message: Quoted;
+  read: ReadSo;
+  /** What names the conversation that was chosen; null where none was. */
+  other: Quoted | null;
+  /** The clocks of replies that run in its conversation now. */
+  clocks: readonly Pick<Clock, 'metric' | 'dueAt' | 'outcome' | 'askText' | 'askedByName'>[];
+  now: Date;
+}
+
+export type Came = { how: 'not_watched' | 'not_seen' } | CameOfCorrection;
+
+/** The modal once the correction was carried out: what is so now, and who waits. */
+export function correctedView(came: Came): ModalView {
+  if (came.how !== 'corrected') return notice(gone[came.how]);
+  return notice(waitLine(came), [
+    section(`>${foreignWords(came.message.text, 300)}\n${came.isSo ? sentenceOf(came) : unchanged(came)}`),
+  ]);
+}
+
+const gone = {
+  not_watched: 'This channel is not watched any more, so nothing was changed.',
+  not_seen: 'This message is gone, so nothing was changed.',
+} as const;
+
+function sentenceOf({ correction, read, other }: CameOfCorrection): string {
+  switch (correction.kind) {
+    case 'asked':
+      return `It counts as an ask now. ${readSoSentence(read)}`;
+    case 'no_reply_needed':
+      return 'Nobody waits for a reply to it any more.';
+    case 'belongs':
+      if (correction.with === null || other === null) return 'It begins a conversation of its own now.';
+      return read.as === 'answer'
+        ? `${capitalised(quotedBy(read.to))} is answered by this message now.`
+        : `It belongs to the conversation of ${quotedBy(other)} now.`;
+    case 'merged':
+      return `Its conversation and that of ${other ? quotedBy(other) : 'the other'} are one now.`;
+  }
+}
+
+function unchanged({ read }: CameOfCorrection): string {
+  return `It is noted, and changes nothing. ${readSoSentence(read)}`;
+}
+
+function waitLine({ clocks, now }: CameOfCorrection): string {
+  const [clock] = clocks;
+  if (!clock) return 'Nobody waits for a reply in its conversation.';
+  const isLate = clock.outcome === 'breached' || (clock.outcome === 'running' && now > clock.dueAt);
+  const due = `${awaited[clock.metric]} ${isLate ? 'was due' : 'due'} ${dueInstant(clock.dueAt, isLate, now)}`;
+  return `${quotedBy({ authorName: clock.askedByName, text: clock.askText })} waits: ${due}.`;
+}

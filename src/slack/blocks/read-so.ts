@@ -1,0 +1,60 @@
+import { instant, person } from './mentions.ts';
+import { foreignName, foreignWords } from './text.ts';
+
+/** Whose words they are, and how they begin. */
+export interface Quoted {
+  authorName: string | null;
+  text: string;
+}
+
+/** How a message is read in its conversation. */
+export type ReadSo =
+  /** An ask that waits for a reply. */
+  | { as: 'ask'; since: Date }
+  /** An ask that waits no more, and why. */
+  | {
+      as: 'ended_ask';
+      how: 'replied' | 'no_reply_needed' | 'closed' | 'taken_back';
+      at: Date;
+      by: string | null;
+    }
+  /** `why` is the sentence of `readAsk`. */
+  | { as: 'courtesy'; why: string }
+  /** Staff's answer to an ask. */
+  | { as: 'answer'; to: Quoted }
+  | { as: 'staff' };
+
+/** One sentence: how a message is read now. */
+export function readSoSentence(read: ReadSo): string {
+  switch (read.as) {
+    case 'ask':
+      return `It is read as an *ask*: it waits for a reply since ${instant(read.since)}.`;
+    case 'ended_ask':
+      return `It is read as an *ask*: ${endedWords(read)}, ${instant(read.at)}.`;
+    case 'courtesy':
+      return `Nobody owes it a reply: ${foreignWords(read.why, 200)}.`;
+    case 'answer':
+      return `It is read as staff’s *answer* to ${quotedBy(read.to)}.`;
+    case 'staff':
+      return 'It is read as a message of staff that answers no ask.';
+  }
+}
+
+function endedWords({ how, by }: Extract<ReadSo, { as: 'ended_ask' }>): string {
+  const who = by === null ? '' : ` by ${person(by)}`;
+  switch (how) {
+    case 'replied':
+      return `answered${who}`;
+    case 'closed':
+      return `closed${who}`;
+    case 'no_reply_needed':
+      return by === null ? 'no reply needed' : `no reply needed, said ${person(by)}`;
+    case 'taken_back':
+      return 'the customer took it back';
+  }
+}
+
+/** `“The nightly export fails” by Dana Reyes` */
+export function quotedBy({ authorName, text }: Quoted): string {
+  return `“${foreignWords(text, 80)}” by ${foreignName(authorName, 'a customer')}`;
+}

@@ -1,0 +1,87 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  MessageShortcut,
+  SlackActionMiddlewareArgs,
+  SlackShortcutMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { isStaff } from '../authorise.ts';
+import { correctingView, correctView } from '../blocks/correct.ts';
+import { correctedView } from '../blocks/corrected.ts';
+import { correctionRefused, readCorrected, readCorrection } from '../blocks/correction.ts';
+import type { SlackContext } from '../context.ts';
+import { whatCameOfCorrection } from '../corrected.ts';
+import { whatToCorrect } from '../correcting.ts';
+import { decidedId } from '../translate/decided-id.ts';
+import { asDelivery } from '../translate/delivery.ts';
+import { refuseOthers } from './refuse-others.ts';
+
+/** The message shortcut *Correct this*: how the message is read, and how it is, in a modal, for staff only. */
+export function onCorrect(context: SlackContext) {
+  return async ({
+    ack,
+    shortcut,
+    client,
+    respond,
+  }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
+    await ack();
+    if (await refuseOthers(context, shortcut.user, respond)) return;
+    const about = { inboxId: shortcut.channel.id, messageId: shortcut.message_ts };
+    const correcting = await whatToCorrect(context, about);
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: correctView(correcting) });
+  };
+}
+
+/** *Correct this* under an explanation: the same modal, on top of it. */
+export function onCorrectBeside(context: SlackContext) {
+  return async ({
+    ack,
+    body,
+    action,
+    client,
+  }: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs): Promise<void> => {
+    await ack();
+    const about = readCorrected('value' in action ? action.value : undefined);
+    if (!about || !(await isStaff(context, body.user.id, body.user.team_id))) return;
+    const correcting = await whatToCorrect(context, about);
+    await client.views.push({ trigger_id: body.trigger_id, view: correctView(correcting) });
+  };
+}
+
+/**
+ * The submitted correction: carried out by intake from the delivery that was recorded. Slack waits three seconds for an
+ * answer and no longer, so the modal stays open, and is told what came of it as soon as that is known.
+ */
+export function onCorrectionSubmitted(context: SlackContext) {
+  return async ({
+    ack,
+    body,
+    view,
+    client,
+  }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs): Promise<void> => {
+    const read = readCorrection(view.state.values);
+    if (!read.ok) return ack({ response_action: 'errors', errors: read.errors });
+    const about = readCorrected(view.private_metadata);
+    if (!about || !(await isStaff(context, body.user.id, body.user.team_id))) {
+      const { errors } = correctionRefused('Only people of this workspace can correct it.');
+      return ack({ response_action: 'errors', errors });
+    }
+    await ack({ response_action: 'update', view: correctingView() });
+    await context.settle();
+    const factId = decidedId(asDelivery(context.workspaceId, body)?.id ?? '');
+    const came = await whatCameOfCorrection(context, about, read.correction, factId);
+    try {
+      await client.views.update({ view_id: view.id, view: correctedView(came) });
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      context.logger.debug('A correction was carried out, and its modal closed before that could be told');
+    }
+  };
+}
+
+/** Whoever closed the modal meanwhile wants to hear no more. */
+function isClosed(error: unknown): boolean {
+  return (error as { data?: { error?: unknown } } | undefined)?.data?.error === 'not_found';
+}
