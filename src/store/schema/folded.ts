@@ -97,6 +97,7 @@ export const clocks = pgTable(
     index('clocks_open').on(t.workspaceId, t.dueAt).where(sql`${t.endedAt} is null`),
     index('clocks_ended').on(t.workspaceId, t.endedAt),
     index('clocks_by_due').on(t.workspaceId, t.dueAt),
+    index('clocks_nudged').on(t.workspaceId, t.nudgedAt).where(sql`${t.nudgedAt} is not null`),
     index('clocks_of_conversation').on(t.workspaceId, t.conversationId),
     check(
       'clocks_metric',

@@ -100,6 +100,9 @@ export const facts = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.inboxId, t.id] }),
     index('facts_of_message').on(t.workspaceId, t.inboxId, t.messageId),
+    index('facts_of_verdicts')
+      .on(t.workspaceId, t.at)
+      .where(sql`${t.details}->>'kind' in ('asked', 'no_reply_needed')`),
     check('facts_actor_role', sql`${t.actorRole} in ${roles}`),
     check('facts_told_role', sql`${t.toldRole} in ${roles}`),
   ],

@@ -1,0 +1,2 @@
+CREATE INDEX "clocks_nudged" ON "clocks" USING btree ("workspace_id","nudged_at") WHERE "clocks"."nudged_at" is not null;--> statement-breakpoint
+CREATE INDEX "facts_of_verdicts" ON "facts" USING btree ("workspace_id","at") WHERE "facts"."details"->>'kind' in ('asked', 'no_reply_needed');
