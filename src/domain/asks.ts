@@ -1,8 +1,8 @@
-import { staffQuestionOf } from './asks/before.ts';
+import { type StaffQuestion, staffQuestionOf, staffQuestionsIn } from './asks/before.ts';
 import { dictionary, isKnown, lexiconsFor, mender } from './asks/lexicons.ts';
 import { type Reading, readIn } from './asks/reading.ts';
 import { type Spoken, spokenOf } from './asks/spoken.ts';
-import { verdictIn } from './asks/verdict.ts';
+import { type ByQuestion, verdictsIn } from './asks/verdict.ts';
 import { type Word, wordsOf } from './asks/words.ts';
 
 /**
@@ -36,34 +36,21 @@ export function readAsk(
   if (hasFiles) return ask('it brings a file');
   if (text.length > longestText) return ask('it says more than a courtesy');
   if (question.test(text) && !others.test(text)) return ask('it asks a question');
-  const { courteous, otherwise } = heardOnce(text);
-  if (courteous.length === 0) return otherwise;
-  const asked = staffQuestionOf(previousStaffText);
-  for (const reading of courteous) {
-    const verdict = verdictIn(reading, asked);
-    if (verdict) return verdict;
-  }
-  return otherwise;
+  return besides(heardOnce(text), previousStaffText);
 }
 
 /** Where nothing but the author's own words stands, a question mark is theirs. */
 const question = /[?？؟]/;
 const others = /[<>`]|&gt;|https?:|www\./;
 
-/** What a message says by itself; only where it may be a courtesy does it matter what staff asked before. */
-interface Heard {
-  /** As the languages read it that know every word of it. */
-  courteous: readonly Reading[];
-  otherwise: AskVerdict;
-}
+/** Where it may be a courtesy, what staff asked before it decides. */
+type Heard = AskVerdict | ByQuestion;
 
-/** People thank in few ways: what is short is mostly known already. */
+/** People thank in few ways, and a conversation that goes on is read again from its beginning. */
 const heard = new Map<string, Heard>();
 const mostHeard = 5000;
-const longestHeard = 80;
 
 function heardOnce(text: string): Heard {
-  if (text.length > longestHeard) return hear(text);
   const known = heard.get(text);
   if (known) return known;
   const anew = hear(text);
@@ -73,22 +60,33 @@ function heardOnce(text: string): Heard {
 }
 
 function hear(text: string): Heard {
-  const surely = (otherwise: AskVerdict): Heard => ({ courteous: [], otherwise });
   const spoken = spokenOf(text);
-  if (question.test(spoken.text)) return surely(ask('it asks a question'));
-  if (spoken.hasCode) return surely(ask('it brings code or a log'));
-  if (spoken.hasLink) return surely(ask('it brings a link'));
-  if (spoken.hasAskingEmoji) return surely(ask('its emoji asks for somebody'));
-  if (spoken.mentions === 'everybody') return surely(ask('it calls somebody'));
+  if (question.test(spoken.text)) return ask('it asks a question');
+  if (spoken.hasCode) return ask('it brings code or a log');
+  if (spoken.hasLink) return ask('it brings a link');
+  if (spoken.hasAskingEmoji) return ask('its emoji asks for somebody');
+  if (spoken.mentions === 'everybody') return ask('it calls somebody');
   const written = wordsOf(spoken.text, mostWords + 1);
-  if (written.length > mostWords || hasManyUnknown(written))
-    return surely(ask('it says more than a courtesy'));
+  if (written.length > mostWords || hasManyUnknown(written)) return ask('it says more than a courtesy');
   const words = mended(written);
-  return words.length === 0 ? surely(wordless(spoken)) : read(words);
+  return words.length === 0 ? wordless(spoken) : read(words);
 }
 
 function ask(why: string): AskVerdict {
   return { needsReply: true, why };
+}
+
+/** What staff asked is looked for only where it makes a difference. */
+function besides(heardText: Heard, previousStaffText: string | null): AskVerdict {
+  if ('needsReply' in heardText) return heardText;
+  if (previousStaffText === null || !hangsOn(heardText, staffQuestionsIn(previousStaffText)))
+    return heardText.nothing;
+  return heardText[staffQuestionOf(previousStaffText)];
+}
+
+function hangsOn(verdicts: ByQuestion, questions: readonly StaffQuestion[]): boolean {
+  for (const question of questions) if (verdicts[question] !== verdicts.nothing) return true;
+  return false;
 }
 
 /** A call without words is an ask; a reaction without words is none, and neither is a message without anything. */
@@ -110,7 +108,8 @@ function hasManyUnknown(words: readonly Word[]): boolean {
   return false;
 }
 
-function mended(words: readonly Word[]): Word[] {
+function mended(words: readonly Word[]): readonly Word[] {
+  if (words.every(({ text }) => isKnown(text))) return words;
   return words.flatMap((word) => {
     const meant = isKnown(word.text) ? undefined : mender.mend(word.text);
     if (meant === undefined) return [word];
@@ -126,8 +125,12 @@ function read(words: readonly Word[]): Heard {
   const readings = lexiconsFor(words).map((lexicon) => readIn(words, lexicon, dictionary));
   const complete = readings.filter(({ left }) => left.length === 0);
   const asking = complete.find(({ request }) => request !== null);
-  if (asking) return { courteous: [], otherwise: ask(`it asks for something: “${asking.request}”`) };
-  return { courteous: complete, otherwise: closestAsk(readings) };
+  if (asking) return ask(`it asks for something: “${asking.request}”`);
+  for (const reading of complete) {
+    const verdicts = verdictsIn(reading);
+    if (verdicts) return verdicts;
+  }
+  return closestAsk(readings);
 }
 
 function closestAsk(readings: readonly Reading[]): AskVerdict {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.ts';
 import type { Kind, LanguageTable } from './language.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,8 +14,8 @@ export interface Lexicon {
   root: Branch;
   /** Words that end what is thanked for: "thanks for the help but …". */
   restarts: ReadonlySet<string>;
-  /** How sentences begin that say how somebody finds it. */
-  openers: readonly (readonly string[])[];
+  /** How sentences begin that say how somebody finds it, by their first word. */
+  openers: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Every word of its own phrases. */
   words: ReadonlySet<string>;
   /** Words that say no and not: "no funciona". */
@@ -65,7 +66,7 @@ export function compile(
     root,
     words: new Set(Object.values(tables.at(-1) ?? {}).flatMap((list) => phrases(list).flat())),
     restarts: new Set(phrases(restarts).flat()),
-    openers: phrases(openers),
+    openers: groupedBy(phrases(openers), ([first = '']) => first),
     negations: new Set(phrases(negations).flat()),
   };
 }

@@ -77,15 +77,17 @@ const mostBehind = 1;
 
 /** The languages that a message may be written in, by how many of its words they know. */
 export function lexiconsFor(words: readonly { text: string }[]): Lexicon[] {
-  const counts = lexicons.map(() => 0);
+  const counts = new Uint16Array(lexicons.length);
+  let most = 0;
   for (const { text } of words) {
     let bits = knownIn.get(text) ?? 0;
     for (; bits !== 0; bits &= bits - 1) {
       const index = 31 - Math.clz32(bits & -bits);
-      counts[index] = (counts[index] ?? 0) + 1;
+      const count = (counts[index] ?? 0) + 1;
+      counts[index] = count;
+      if (count > most) most = count;
     }
   }
-  const most = Math.max(...counts);
   return lexicons.filter((_, index) => (counts[index] ?? 0) >= most - mostBehind);
 }
 

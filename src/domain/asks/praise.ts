@@ -15,7 +15,8 @@ export function isPraising(
   { openers }: Lexicon,
 ): boolean {
   const from = spans[start]?.from ?? 0;
-  if (!openers.some((opener) => opener.every((word, at) => words[from + at]?.text === word))) return false;
+  const opening = openers.get(words[from]?.text ?? '');
+  if (!opening?.some((opener) => opener.every((word, at) => words[from + at]?.text === word))) return false;
   const clause = clauseFrom(words, spans, start);
   if (clause.some(({ kind }) => kind === 'matter' || kind === 'request')) return false;
   const unknown = clause.filter(({ kind }) => kind === 'unknown');

@@ -48,7 +48,13 @@ export function readStaff(
   return { kind: 'reply', why: 'it answers the customer', to: [] };
 }
 
+/** What is said to those whom a message begins with: "<@U1> can you take this?" → "can you take this?" */
+export function withoutAddress(text: string): string {
+  return text.replace(addressed, '').trim();
+}
+
 function addressedIn(text: string): string[] {
+  if (!text.includes('<@')) return [];
   const mentions = addressed.exec(text)?.[1] ?? '';
   return [...mentions.matchAll(/<@([A-Z0-9]+)/gi)].flatMap(([, id]) => id ?? []);
 }

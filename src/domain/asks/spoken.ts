@@ -25,27 +25,44 @@ const unhappy = /(?<=^|\s)(?:[:=]['-]?[([/|]+|:'\(+|d:|-1|>:[([])(?=$|[\s.!,])/g
  */
 export function spokenOf(text: string): Spoken {
   if (plainly.test(text)) return plain(text);
-  const mentions = /<!/.test(text) ? 'everybody' : /<@/.test(text) ? 'somebody' : 'nobody';
-  const unmentioned = text.replace(/<[@!][^<>]{0,200}>/g, ' ');
-  const unescaped = unmentioned.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  const own = unescaped.replace(/^[ \t]*>.*$/gm, ' ');
+  const mentions = mentionsIn(text);
+  const unmentioned = mentions === 'nobody' ? text : text.replace(/<[@!][^<>]{0,200}>/g, ' ');
+  const unescaped = unmentioned.includes('&')
+    ? unmentioned.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+    : unmentioned;
+  const own = unescaped.includes('>') ? unescaped.replace(/^[ \t]*>.*$/gm, ' ') : unescaped;
   const uncoded = withoutCode(own);
-  const unlinked = uncoded.replace(/<(?:https?:|mailto:|#)[^<>]{0,2000}>|\bhttps?:\/\/\S+|\bwww\.\S+/gi, ' ');
-  const happy = unlinked
-    // Wide Latin letters and signs, as keyboards of the east write them: "ＯＫ！"
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(emoticon, (face) => (face === '+1' ? ' plusone ' : ' '))
-    .replace(unhappy, ' unhappyface ');
-  const bare = happy.replace(emoji, ' ');
+  const unlinked = mayLink.test(uncoded) ? uncoded.replace(links, ' ') : uncoded;
+  // Wide Latin letters and signs, as keyboards of the east write them: "ＯＫ！"
+  const narrow = unlinked.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const happy = mayHaveFace.test(narrow)
+    ? narrow
+        .replace(emoticon, (face) => (face === '+1' ? ' plusone ' : ' '))
+        .replace(unhappy, ' unhappyface ')
+    : narrow;
+  const bare = mayHaveEmoji.test(happy) ? happy.replace(emoji, ' ') : happy;
   return {
-    text: bare.replace(/\b100 ?%/g, 'hundredpercent'),
+    text: bare.includes('%') ? bare.replace(/\b100 ?%/g, 'hundredpercent') : bare,
     hasEmoji: bare !== happy || happy !== unlinked,
-    hasAskingEmoji: askingEmoji.test(happy),
+    hasAskingEmoji: bare !== happy && askingEmoji.test(happy),
     hasCode: uncoded !== own,
     hasLink: unlinked !== uncoded,
     hasQuote: own !== unescaped,
     mentions,
   };
+}
+
+const links = /<(?:https?:|mailto:|#)[^<>]{0,2000}>|\bhttps?:\/\/\S+|\bwww\.\S+/gi;
+
+// What follows is quick to look for, and without it what is taken out cannot be there.
+const mayLink = /<|:\/\/|www\./i;
+const mayHaveFace = /[:;=<^(\\+/]|-1|x['-]?[dp)\]*]/i;
+const mayHaveEmoji = /[:\u0080-\uffff]/;
+
+function mentionsIn(text: string): Spoken['mentions'] {
+  if (!text.includes('<')) return 'nobody';
+  if (text.includes('<!')) return 'everybody';
+  return text.includes('<@') ? 'somebody' : 'nobody';
 }
 
 /** Letters of the Latin alphabet and the commonest signs: nothing to take out. */

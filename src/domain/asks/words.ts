@@ -32,34 +32,58 @@ const ascii = /^[\x00-\x7f]*$/;
 function asciiWordsOf(text: string, limit: number): Word[] {
   const words: Word[] = [];
   let after: Word['after'] = 'stop';
-  let written = '';
-  const isLetterAt = (i: number) => letter.test(text.charAt(i));
+  let begun = -1;
   for (let i = 0; i <= text.length; i++) {
-    const sign = text.charAt(i);
-    if (i < text.length && inAsciiWord.test(sign)) {
-      written += sign;
+    const kind = i < text.length ? kindOf[text.charCodeAt(i)] : other;
+    if (kind === letter || kind === digit) {
+      if (begun < 0) begun = i;
       continue;
     }
-    const isWithin = isLetterAt(i - 1) && isLetterAt(i + 1);
-    if (isWithin && (sign === "'" || sign === '`')) continue;
-    if (written !== '') {
-      words.push({ text: written.toLowerCase(), written, isCapital: capital.test(written), after });
+    const isWithin =
+      (kind === apostrophe || kind === hyphen) && isLetterAt(text, i - 1) && isLetterAt(text, i + 1);
+    if (isWithin && kind === apostrophe) continue;
+    if (begun >= 0) {
+      words.push(asciiWord(text.slice(begun, i), after));
       if (words.length >= limit) return words;
-      written = '';
+      begun = -1;
       after = 'space';
     }
-    if (sign === '\n' || sign === '\r') after = 'line';
-    else if (stops.has(sign) && !(isWithin && sign === '-')) after = after === 'line' ? 'line' : 'stop';
-    else if (commas.has(sign) && after === 'space') after = 'comma';
+    if (kind === line) after = 'line';
+    else if (kind === stop || (kind === hyphen && !isWithin)) after = after === 'line' ? 'line' : 'stop';
+    else if (kind === comma && after === 'space') after = 'comma';
   }
   return words;
 }
 
-const letter = /[A-Za-z]/;
-const inAsciiWord = /[A-Za-z0-9]/;
-const capital = /^[A-Z]/;
-const stops = new Set('.!()[]"|/-');
-const commas = new Set(',:;');
+function asciiWord(part: string, after: Word['after']): Word {
+  const written = part.includes("'") || part.includes('`') ? part.replace(/['`]/g, '') : part;
+  const first = written.charCodeAt(0);
+  return { text: written.toLowerCase(), written, isCapital: first >= 65 && first <= 90, after };
+}
+
+function isLetterAt(text: string, i: number): boolean {
+  return i >= 0 && i < text.length && kindOf[text.charCodeAt(i)] === letter;
+}
+
+const other = 0;
+const letter = 1;
+const digit = 2;
+const apostrophe = 3;
+const hyphen = 4;
+const stop = 5;
+const comma = 6;
+const line = 7;
+/** What each character of ASCII is. */
+const kindOf = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(sign)) return letter;
+  if (/[0-9]/.test(sign)) return digit;
+  if (/['`]/.test(sign)) return apostrophe;
+  if (sign === '-') return hyphen;
+  if (/[.!()[\]"|/]/.test(sign)) return stop;
+  if (/[,:;]/.test(sign)) return comma;
+  return /[\n\r]/.test(sign) ? line : other;
+});
 
 /** @internal for tests: the walk over ASCII gives the same */
 export function wordsOfAny(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
