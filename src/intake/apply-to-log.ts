@@ -1,4 +1,3 @@
-import { threadsAround } from '../store/answers.ts';
 import type { Transaction } from '../store/database.ts';
 import { lockInboxes, markSeen } from '../store/inboxes.ts';
 import { type LoggedMessage, rootsOf } from '../store/log.ts';
@@ -23,32 +22,21 @@ export async function applyToLog(
   const news = newsOf(watched, people, workspaceId);
   if (news.messages.length === 0 && news.facts.length === 0) return;
 
-  // An answer that comes to be known late may have been given to the first message of a thread.
-  const answers = news.messages.filter(
-    ({ authorRole, threadId }) => authorRole === 'staff' && threadId === null,
-  );
-  const answered = await threadsAround(tx, workspaceId, answers);
-  const regrouped = await regroup(tx, workspaceId, await touchedBy(tx, workspaceId, news, answered), news);
+  const regrouped = await regroup(tx, workspaceId, await touchedBy(tx, workspaceId, news), news);
   const touchedIds = new Set([
     ...news.messages.map(({ inboxId, id }) => `${inboxId}/${id}`),
     ...news.facts.map(({ inboxId, messageId }) => `${inboxId}/${messageId}`),
-    ...answered.map(({ inboxId, rootId }) => `${inboxId}/${rootId}`),
   ]);
   await foldParts(tx, workspaceId, { regrouped, touchedIds, news, inboxes }, now);
   await markSeen(tx, workspaceId, newestOf(news.messages));
 }
 
 /** The span of each inbox that the news touches: the messages outside threads that it is, or hangs on. */
-async function touchedBy(
-  tx: Transaction,
-  workspaceId: string,
-  news: News,
-  answered: readonly { inboxId: string; rootId: string }[],
-): Promise<Touched[]> {
+async function touchedBy(tx: Transaction, workspaceId: string, news: News): Promise<Touched[]> {
   const about = news.facts.map(({ inboxId, messageId }) => ({ inboxId, id: messageId }));
   const stored = about.length > 0 ? await rootsOf(tx, workspaceId, about) : [];
   const said = news.messages.map(({ inboxId, id, threadId }) => ({ inboxId, rootId: threadId ?? id }));
-  return spansOf([...said, ...stored, ...answered]);
+  return spansOf([...said, ...stored]);
 }
 
 function newestOf(messages: readonly LoggedMessage[]): { inboxId: string; upTo: string }[] {

@@ -1,9 +1,8 @@
 import { groupMessages } from '../domain/conversations/group.ts';
 import { type Group, stretchOf } from '../domain/conversations/stretch.ts';
 import { groupedBy } from '../domain/grouped.ts';
-import { answersBesideThreads, type Gap } from '../store/answers.ts';
 import type { Transaction } from '../store/database.ts';
-import { factsAbout, type LoggedFact, type LoggedMessage } from '../store/log.ts';
+import { factsAbout, type LoggedFact, type LoggedMessage, rootsOf } from '../store/log.ts';
 import { type LogWindow, messagesIn, windowsAround } from '../store/log-windows.ts';
 
 /** What came in for the log and is to be folded into it. */
@@ -54,8 +53,7 @@ export async function regroup(
   news: News,
 ): Promise<Regrouped[]> {
   if (touched.length === 0) return [];
-  const windows = await windowsAround(tx, workspaceId, touched);
-  const narrow = await groupWindows(tx, workspaceId, windows, news);
+  const narrow = await groupReaching(tx, workspaceId, touched, news);
   const wide = narrow.filter((grouped) => !endsAtBoundary(grouped));
   const rest = await groupWindows(
     tx,
@@ -64,6 +62,43 @@ export async function regroup(
     news,
   );
   return [...narrow.filter(endsAtBoundary), ...rest].map(withoutNextGroup);
+}
+
+/** The windows around what is touched, and around what staff said that messages in them belong with. */
+async function groupReaching(
+  tx: Transaction,
+  workspaceId: string,
+  touched: readonly Touched[],
+  news: News,
+): Promise<GroupedWindow[]> {
+  const windows = await windowsAround(tx, workspaceId, touched);
+  const grouped = await groupWindows(tx, workspaceId, windows, news);
+  const named = grouped.flatMap(({ inboxId, messages, facts }) => {
+    const own = new Set(messages.map(({ id }) => id));
+    const about = messages.flatMap(({ id }) => facts.get(id) ?? []);
+    return about
+      .flatMap(namedBy)
+      .filter((id) => !own.has(id))
+      .map((id) => ({ inboxId, id }));
+  });
+  if (named.length === 0) return grouped;
+  // Each time the windows grow, until all that is named and in the log is inside them.
+  const further = await rootsOf(tx, workspaceId, named);
+  const isInside = ({ inboxId, rootId }: { inboxId: string; rootId: string }) =>
+    windows.some((window) => window.inboxId === inboxId && isIn(window, rootId));
+  const outside = further.filter((root) => !isInside(root));
+  if (outside.length === 0) return grouped;
+  const ends = touched.flatMap(({ inboxId, firstId, lastId }) => [
+    { inboxId, rootId: firstId },
+    { inboxId, rootId: lastId },
+  ]);
+  return groupReaching(tx, workspaceId, spansOf([...ends, ...outside]), news);
+}
+
+/** The message with which staff said that another belongs. */
+function namedBy({ details }: LoggedFact): string[] {
+  if (details.kind !== 'belongs' && details.kind !== 'merged') return [];
+  return details.with === null ? [] : [details.with];
 }
 
 function endsAtBoundary({ window, groups }: GroupedWindow): boolean {
@@ -93,46 +128,18 @@ async function groupWindows(
   const known = await factsAbout(tx, workspaceId, [...stored, ...news.messages]);
   const messagesByInbox = byInbox(merged(news.messages, stored));
   const factsByInbox = byInbox(merged(news.facts, known));
-  const answers = byInbox(
-    merged(news.messages, await answersBesideThreads(tx, workspaceId, gaps(messagesByInbox))),
-  );
   return windows.map((window) => {
-    const inRange = inWindow(window);
-    const messages = (messagesByInbox.get(window.inboxId) ?? []).filter(inRange);
+    const messages = (messagesByInbox.get(window.inboxId) ?? []).filter(({ id, threadId }) =>
+      isIn(window, threadId ?? id),
+    );
     const facts = groupedBy(factsByInbox.get(window.inboxId) ?? [], (fact) => fact.messageId);
-    const stretch = {
-      ...stretchOf(messages, facts),
-      answers: answers.get(window.inboxId)?.filter(isAnswer) ?? [],
-    };
-    const groups = groupMessages(stretch, window.watchedSince);
+    const groups = groupMessages(stretchOf(messages, facts), window.watchedSince);
     return { inboxId: window.inboxId, window, groups, messages, facts };
   });
 }
 
-/** Between the first message of each thread and its first reply: an answer may stand there, outside the thread. */
-function gaps(messages: ReadonlyMap<string, LoggedMessage[]>): Gap[] {
-  return [...messages].flatMap(([inboxId, said]) => {
-    const threads = groupedBy(
-      said.filter((message) => message.threadId !== null),
-      (message) => message.threadId as string,
-    );
-    return [...threads].map(([fromId, replies]) => ({ inboxId, fromId, toId: firstId(replies) }));
-  });
-}
-
-function firstId(messages: readonly LoggedMessage[]): string {
-  return messages.reduce((first, { id }) => (id < first ? id : first), messages[0]?.id ?? '');
-}
-
-function isAnswer({ authorRole, threadId }: LoggedMessage): boolean {
-  return authorRole === 'staff' && threadId === null;
-}
-
-function inWindow({ fromId, toId }: LogWindow) {
-  return (message: LoggedMessage): boolean => {
-    const rootId = message.threadId ?? message.id;
-    return rootId >= fromId && (toId === null || rootId <= toId);
-  };
+function isIn({ fromId, toId }: LogWindow, rootId: string): boolean {
+  return rootId >= fromId && (toId === null || rootId <= toId);
 }
 
 /** What is stored wins: the log is never rewritten. */

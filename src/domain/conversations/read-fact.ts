@@ -10,6 +10,11 @@ const acknowledging = new Set(['eyes']);
 const closing = new Set(['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check']);
 const pausing = new Set(['hourglass', 'hourglass_flowing_sand']);
 
+/** Does it close the conversation, where staff does it? */
+export function closes(details: FactDetails): boolean {
+  return details.kind === 'closed' || (details.kind === 'reacted' && closing.has(details.emoji));
+}
+
 type Of<K extends FactDetails['kind']> = Extract<FactDetails, { kind: K }>;
 
 /**

@@ -8,7 +8,7 @@ export interface Group {
   /** No run was open when this began: grouping from here on needs to know nothing of what came before. */
   isBoundary: boolean;
   messages: Message[];
-  /** What staff wrote outside it that counts in it: answers given before it began, or the message that it hangs on. */
+  /** What staff wrote outside it that counts in it: the message that it hangs on. */
   answers?: readonly Message[];
   /** It goes on from what staff wrote: what is asked here is asked after a reply. */
   continues?: boolean;
@@ -19,11 +19,6 @@ export interface Stretch {
   topLevel: readonly Message[];
   replies: ReadonlyMap<string, readonly Message[]>;
   facts: ReadonlyMap<string, readonly Fact[]>;
-  /**
-   * Messages of staff outside threads, all that stand between the first message of a thread and its first reply among
-   * them; where left out, `topLevel` holds them.
-   */
-  answers?: readonly Message[];
 }
 
 /** Messages in any order, told apart by whether they were written in a thread. */

@@ -4,31 +4,39 @@ import type { Group, Stretch } from './stretch.ts';
 /** Messages of one author this close together are one utterance ("Hi", "the export is broken"). */
 export const burstGapMs = 5 * 60_000;
 
+/** A thread on a message that is not staff's, with what its author wrote around that message. */
+export interface Thread {
+  group: Group;
+  /** Its first reply: from then on the talk is in the thread. */
+  firstReply: Message;
+}
+
 /**
- * Each message outside a thread that belongs to a thread's conversation, by id: the thread's first message, and what
- * its author wrote right before and after it. (Asked in the channel, answered there, "Thanks!" in a thread on the ask:
- * the answer that stands between them counts in the thread's conversation.)
+ * Each message outside threads that a thread takes in, by id: its first message, and what the author of that wrote right
+ * before and after it. Whose thread hangs on a message of staff is left out (see `asides`).
  */
-export function threadsOf({ topLevel, replies, answers }: Stretch): Map<string, Group> {
-  const threads = new Map<string, Group>();
-  const outside = answers ?? topLevel.filter((message) => message.authorRole === 'staff');
+export function threadsOf({ topLevel, replies }: Stretch): Map<string, Thread> {
+  const threads = new Map<string, Thread>();
+  if (replies.size === 0) return threads;
   for (const burst of bursts(topLevel)) {
     let waiting: Message[] = [];
-    let current: Group | null = null;
+    let current: Thread | null = null;
     for (const message of burst) {
       const thread = message.authorRole === 'staff' ? undefined : replies.get(message.id);
-      if (!thread && !current) {
+      const [firstReply] = [...(thread ?? [])].sort(byTime);
+      if (!firstReply && !current) {
         waiting.push(message);
         continue;
       }
-      if (thread || !current) {
+      if (firstReply) {
         const firstMessageId = waiting[0]?.id ?? message.id;
-        current = { firstMessageId, kind: 'thread', isBoundary: false, messages: waiting };
-        current.answers = thread ? between(message, thread, outside) : [];
+        const group: Group = { firstMessageId, kind: 'thread', isBoundary: false, messages: waiting };
+        current = { group, firstReply };
+        for (const earlier of waiting) threads.set(earlier.id, current);
         waiting = [];
-        for (const earlier of current.messages) threads.set(earlier.id, current);
       }
-      current.messages.push(message, ...(thread ?? []));
+      if (!current) continue;
+      current.group.messages.push(message, ...(thread ?? []));
       threads.set(message.id, current);
     }
   }
@@ -40,6 +48,7 @@ export function threadsOf({ topLevel, replies, answers }: Stretch): Map<string, 
  * log, for it was written before the inbox was watched or is still to come.
  */
 export function asides({ topLevel, replies }: Stretch): Group[] {
+  if (replies.size === 0) return [];
   const roots = new Map(topLevel.map((message) => [message.id, message]));
   return [...replies].flatMap(([threadId, messages]): Group[] => {
     const root = roots.get(threadId);
@@ -54,13 +63,6 @@ export function asides({ topLevel, replies }: Stretch): Group[] {
     if (root.authorRole !== 'staff' || !first) return [];
     return [{ ...aside, firstMessageId: first.id, answers: [root], continues: true }];
   });
-}
-
-function between(root: Message, thread: readonly Message[], outside: readonly Message[]): Message[] {
-  const [first] = [...thread].sort(byTime);
-  return outside.filter(
-    (message) => byTime(root, message) < 0 && first !== undefined && byTime(message, first) < 0,
-  );
 }
 
 /** Runs of messages by one author, each within five minutes of the one before it. */

@@ -39,13 +39,13 @@ export interface Bounds {
   messages: number;
   /** a conversation in which nobody waits is closed to joining after so much silence */
   restingMinutes: number;
-  /** one in which somebody waits for an answer stays open longer: Friday's question is answered on Monday */
+  /** one in which somebody waits for an answer stays open longer: what is asked before Easter is answered after it */
   waitingMinutes: number;
 }
 
 export const defaultBounds: Bounds = {
   conversations: 12,
   messages: 20,
-  restingMinutes: 8 * 60,
-  waitingMinutes: 72 * 60,
+  restingMinutes: 4 * 60,
+  waitingMinutes: 7 * 24 * 60,
 };

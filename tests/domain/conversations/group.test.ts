@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { foldConversation } from '../../../src/domain/conversations/fold.ts';
 import { groupMessages } from '../../../src/domain/conversations/group.ts';
+import { stretchOf } from '../../../src/domain/conversations/stretch.ts';
 import { groupedBy } from '../../../src/domain/grouped.ts';
 import type { Fact, Message } from '../../../src/domain/log.ts';
 import { at, happened, idAt, said } from '../log-of.ts';
 
 /** How messages are grouped: kind, `|` where a refold may start there, and each message's text. */
 function grouped(messages: Message[], facts: Fact[] = [], watchedSince?: Date): string[] {
-  const replies = groupedBy(
-    messages.filter((message) => message.threadId !== null),
-    (message) => message.threadId as string,
+  const stretch = stretchOf(
+    messages,
+    groupedBy(facts, (fact) => fact.messageId),
   );
-  const stretch = {
-    topLevel: messages.filter((message) => message.threadId === null),
-    replies,
-    facts: groupedBy(facts, (fact) => fact.messageId),
-  };
   return groupMessages(stretch, watchedSince).map(
     ({ kind, isBoundary, messages: own }) =>
       `${isBoundary ? '| ' : ''}${kind}: ${own.map(({ text }) => text).join(', ')}`,
@@ -31,23 +27,45 @@ describe('messages outside threads', () => {
     expect(grouped(messages)).toEqual(['| run: broken, mended']);
   });
 
-  test('are one run within half an hour of the last message, to the second', () => {
+  test('are one run within hours of the answer, where they go on with it', () => {
     const asked = [said(at('10:00'), 'dana', 'broken'), said(at('10:10'), 'tom', 'mended')];
-    expect(grouped([...asked, said(at('10:40'), 'dana', 'the other one')])).toEqual([
-      '| run: broken, mended, the other one',
+    expect(grouped([...asked, said(at('12:40'), 'dana', 'thanks, that works')])).toEqual([
+      '| run: broken, mended, thanks, that works',
     ]);
-    expect(grouped([...asked, said(at('10:40:01'), 'dana', 'the other one')])).toEqual([
+    expect(grouped([...asked, said(at('14:10'), 'dana', 'thanks')])).toEqual([
+      '| run: broken, mended, thanks',
+    ]);
+    expect(grouped([...asked, said(at('14:10:01'), 'dana', 'thanks')])).toEqual([
       '| run: broken, mended',
-      '| run: the other one',
+      '| run: thanks',
     ]);
   });
 
-  test('of different customers in one wait are one run', () => {
-    const messages = [said(at('10:00'), 'dana', 'broken'), said(at('11:00'), 'omar', 'for me too')];
-    expect(grouped(messages)).toEqual(['| run: broken, for me too']);
+  test('of different customers about different things are runs of their own, and each is answered', () => {
+    const messages = [
+      said(at('10:00'), 'dana', 'Our nightly export fails with error 500.'),
+      said(at('10:03'), 'omar', 'The October invoice shows the wrong VAT number.'),
+      said(at('10:06'), 'priya', 'The export runs again.'),
+      said(at('10:08'), 'tom', 'We will send a new invoice today.'),
+    ];
+    expect(grouped(messages)).toEqual([
+      '| run: Our nightly export fails with error 500., The export runs again.',
+      'run: The October invoice shows the wrong VAT number., We will send a new invoice today.',
+    ]);
   });
 
-  test('begin a new run after what staff closed', () => {
+  test('of staff who only look into it answer nobody: the customer is still the one who waits', () => {
+    const messages = [
+      said(at('10:00'), 'dana', 'Our nightly export fails with error 500.'),
+      said(at('10:06'), 'priya', 'Looking into it'),
+      said(at('16:30', 23), 'tom', 'It runs again.'),
+    ];
+    expect(grouped(messages)).toEqual([
+      '| run: Our nightly export fails with error 500., Looking into it, It runs again.',
+    ]);
+  });
+
+  test('begin a new run hours after what staff closed', () => {
     const ask = said(at('10:00'), 'dana', 'broken');
     const closed = happened(at('10:05'), 'tom', ask, { kind: 'reacted', emoji: 'white_check_mark' });
     expect(grouped([ask, said(at('15:00'), 'dana', 'something else')], [closed])).toEqual([
@@ -56,20 +74,39 @@ describe('messages outside threads', () => {
     ]);
   });
 
+  test('do not go on for days with an ask that was deleted, or needs no reply', () => {
+    const ask = said(at('10:00'), 'dana', 'Our nightly export fails with error 500.');
+    const later = said(at('10:00', 22), 'tom', 'It runs again.');
+    for (const details of [{ kind: 'deleted' }, { kind: 'no_reply_needed' }] as const) {
+      expect(grouped([ask, later], [happened(at('11:00'), 'tom', ask, details)])).toHaveLength(2);
+    }
+    expect(grouped([ask, later])).toHaveLength(1);
+  });
+
+  test('wait for an answer from when they were edited to an ask, or staff said that they were one', () => {
+    const thanks = said(at('10:00'), 'dana', 'thanks');
+    const later = said(at('10:00', 22), 'tom', 'It runs again.');
+    const edited = { kind: 'edited', text: 'Our nightly export fails with error 500.' } as const;
+    expect(grouped([thanks, later])).toHaveLength(2);
+    expect(grouped([thanks, later], [happened(at('10:05'), 'dana', thanks, edited)])).toHaveLength(1);
+    const asked = happened(at('12:00', 22), 'tom', thanks, { kind: 'asked' });
+    expect(grouped([thanks, later], [asked])).toHaveLength(1);
+  });
+
   test('are not parted by what was closed only after they were written', () => {
     const ask = said(at('10:00'), 'dana', 'broken');
     const closed = happened(at('15:05'), 'tom', ask, { kind: 'reacted', emoji: 'white_check_mark' });
     expect(grouped([ask, said(at('15:00'), 'dana', 'still')], [closed])).toEqual(['| run: broken, still']);
   });
 
-  test('of bots and unknown authors open no run, and stand in one that is open', () => {
+  test('of bots stand apart, and those of unknown authors alone are no run', () => {
     const messages = [
       said(at('09:00'), 'beacon', 'build failed'),
       said(at('09:01'), 'stranger', 'hello'),
-      said(at('10:00'), 'dana', 'broken'),
-      said(at('10:05'), 'beacon', 'build passed'),
+      said(at('13:30'), 'dana', 'broken'),
+      said(at('13:35'), 'beacon', 'build passed'),
     ];
-    expect(grouped(messages)).toEqual(['| run: broken, build passed']);
+    expect(grouped(messages)).toEqual(['| run: broken']);
   });
 
   test('of staff alone are a run as well', () => {
@@ -82,7 +119,7 @@ describe('a thread', () => {
 
   test('is a conversation of its own', () => {
     const messages = [root, inThread(root, at('10:20'), 'tom', 'which?'), said(at('10:10'), 'omar', 'hello')];
-    expect(grouped(messages)).toEqual(['| thread: broken, which?', '| run: hello']);
+    expect(grouped(messages)).toEqual(['| thread: broken, which?', 'run: hello']);
   });
 
   test('takes in what its author wrote right before and after its first message', () => {
@@ -107,7 +144,7 @@ describe('a thread', () => {
       root,
       inThread(root, at('10:20'), 'tom', 'which?'),
     ];
-    expect(grouped(messages)).toEqual(['| run: hi, hello', 'thread: broken, which?']);
+    expect(grouped(messages)).toEqual(['| run: hi', 'run: hello', 'thread: broken, which?']);
   });
 
   test('leaves the author’s next thread to itself', () => {
@@ -118,7 +155,7 @@ describe('a thread', () => {
       inThread(root, at('10:20'), 'tom', 'which?'),
       inThread(second, at('10:21'), 'tom', 'since when?'),
     ];
-    expect(grouped(messages)).toEqual(['| thread: broken, which?', '| thread: slow too, since when?']);
+    expect(grouped(messages)).toEqual(['| thread: broken, which?', 'thread: slow too, since when?']);
   });
 
   test('on a message of staff leaves that message where it answers, and goes on from it', () => {
@@ -127,20 +164,15 @@ describe('a thread', () => {
     expect(grouped(messages)).toEqual(['| run: broken, mended', 'thread: thanks']);
   });
 
-  test('knows what staff answered outside it before it began', () => {
-    const answer = said(at('10:10'), 'tom', 'mended');
+  test('takes in what staff answered outside it before its first reply, and nothing after', () => {
     const messages = [
       root,
-      answer,
-      said(at('10:20'), 'mei', 'by the way'),
+      said(at('10:10'), 'tom', 'mended'),
       inThread(root, at('10:12'), 'dana', 'thanks'),
+      said(at('10:20'), 'mei', 'we update tonight'),
     ];
-    const [thread] = groupMessages({
-      topLevel: messages.slice(0, 3),
-      replies: new Map([[root.id, messages.slice(3)]]),
-      facts: new Map(),
-    });
-    expect(thread).toMatchObject({ kind: 'thread', answers: [answer] });
+    expect(grouped(messages)).toEqual(['| thread: broken, thanks, mended', '| run: we update tonight']);
+    const [thread] = groupMessages(stretchOf(messages, new Map()));
     const { waits } = foldConversation(thread?.messages ?? [], [], thread);
     expect(waits).toMatchObject([{ ending: { how: 'replied', at: at('10:10'), by: 'tom' } }]);
   });
@@ -177,7 +209,7 @@ describe('what was asked before the inbox was watched', () => {
   test('does not take in what a customer asks afterwards', () => {
     expect(grouped([old, said(at('12:05'), 'dana', 'hello?')], [], watched)).toEqual([
       '| run: broken',
-      '| run: hello?',
+      'run: hello?',
     ]);
   });
 
@@ -187,9 +219,10 @@ describe('what was asked before the inbox was watched', () => {
     ]);
   });
 
-  test('is one run with what was written before the watching too', () => {
+  test('is parted like anything else', () => {
     expect(grouped([old, said(at('11:00'), 'omar', 'for me too')], [], watched)).toEqual([
-      '| run: broken, for me too',
+      '| run: broken',
+      'run: for me too',
     ]);
   });
 });
