@@ -67,6 +67,15 @@ export interface ReplyTimes {
   p90Minutes: number | null;
 }
 
+/** How the app's readings stood up to what staff said of them. */
+export interface NudgePrecision {
+  nudgedAsks: number;
+  /** Of those: marked "no reply needed". */
+  notNeeded: number;
+  /** Taken for courtesies, and marked as asks. */
+  missedAsks: number;
+}
+
 /** The figures of one period; each is defined in docs/kpis.md. */
 export interface KpiSummary {
   from: string;
@@ -79,6 +88,8 @@ export interface KpiSummary {
   openOverdue: { count: number; oldestDueAt: string | null };
   nearMisses: number;
   rescues: number;
+  /** Left out in reports that were made before this was counted. */
+  precision?: NudgePrecision;
 }
 
 export interface WeeklyReportNotice {
@@ -88,5 +99,20 @@ export interface WeeklyReportNotice {
   weekBefore: KpiSummary;
 }
 
+/** Asks an admin who somebody is of whom Slack tells nothing, and then tells what was said. */
+export interface WhoIsNotice {
+  type: 'who_is';
+  personId: string;
+  name: string | null;
+  /** Where they wrote first, and what: shortened to 300 characters. */
+  inboxId: string;
+  inboxName: string;
+  text: string;
+  writtenAt: string;
+  link: string;
+  /** Null while nobody has said so. */
+  decided: { role: 'customer' | 'staff'; by: string; at: string } | null;
+}
+
 /** What the app says on its own account. The words and blocks are made when it is sent. */
-export type Notice = NudgeNotice | WeeklyReportNotice;
+export type Notice = NudgeNotice | WeeklyReportNotice | WhoIsNotice;

@@ -1,9 +1,11 @@
 import type { Period } from '../domain/kpis/clock.ts';
 import { minutesUntilOn } from '../domain/kpis/minutes-until.ts';
+import { nudgePrecision } from '../domain/kpis/nudge-precision.ts';
 import { summarise } from '../domain/kpis/summarise.ts';
-import type { KpiSummary } from '../domain/notices.ts';
+import type { KpiSummary, NudgePrecision } from '../domain/notices.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { kpiClocksBetween } from '../store/kpi-clocks.ts';
+import { nudgedAsksBetween, verdictsFor } from '../store/kpi-verdicts.ts';
 import { loadTerms } from '../store/load-terms.ts';
 
 /** The figures of each period, in their order, read from the clocks as they are now. */
@@ -18,7 +20,17 @@ export async function figuresOf<const Periods extends readonly Period[]>(
   const summaries: KpiSummary[] = [];
   for (const period of periods) {
     const clocks = await kpiClocksBetween(db, workspaceId, period);
-    summaries.push(summarise(clocks, period, now, minutesUntil));
+    const precision = await precisionOf(db, workspaceId, period);
+    summaries.push({ ...summarise(clocks, period, now, minutesUntil), precision });
   }
   return summaries as { [Index in keyof Periods]: KpiSummary };
+}
+
+async function precisionOf(
+  db: Database | Transaction,
+  workspaceId: string,
+  period: Period,
+): Promise<NudgePrecision> {
+  const nudged = await nudgedAsksBetween(db, workspaceId, period);
+  return nudgePrecision(nudged, await verdictsFor(db, workspaceId, nudged, period), period);
 }

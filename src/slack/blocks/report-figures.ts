@@ -1,4 +1,4 @@
-import type { KpiSummary, ReplyTimes, Share } from '../../domain/notices.ts';
+import type { KpiSummary, NudgePrecision, ReplyTimes, Share } from '../../domain/notices.ts';
 import { counted, span } from './durations.ts';
 import { instant } from './mentions.ts';
 import { change, fewerOrMore, slowerOrFaster } from './report-changes.ts';
@@ -42,6 +42,28 @@ export function figureFields(now: KpiSummary, before: KpiSummary | null): string
     `*Near misses*\n${countLine(now.nearMisses, before?.nearMisses)}`,
     `*Rescues*\n${countLine(now.rescues, before?.rescues)}`,
   ];
+}
+
+/**
+ * `Nudge precision: 97% of 34 nudged asks needed a reply · 1 marked “no reply needed” · 2 asks were taken for courtesies.`;
+ * null where nobody was nudged and nothing was corrected.
+ */
+export function precisionLine({ precision }: KpiSummary): string | null {
+  if (!precision) return null;
+  const { nudgedAsks, notNeeded, missedAsks } = precision;
+  const missed = counted(missedAsks, 'ask was taken for a courtesy', 'asks were taken for courtesies');
+  const parts = [
+    ...(nudgedAsks > 0 ? [precisionFigure(precision)] : []),
+    ...(notNeeded > 0 ? [`${notNeeded} marked “no reply needed”`] : []),
+    ...(missedAsks > 0 ? [missed] : []),
+  ];
+  return parts.length === 0 ? null : `${parts.join(' · ')}.`;
+}
+
+function precisionFigure({ nudgedAsks: of, notNeeded }: NudgePrecision): string {
+  const share = { met: of - notNeeded, of };
+  const figure = of < enough ? `${share.met} of ${of}` : `${percent(share)}% of ${of}`;
+  return `Nudge precision: ${figure} ${of === 1 ? 'nudged ask' : 'nudged asks'} needed a reply`;
 }
 
 function replyLines(now: ReplyTimes, before: ReplyTimes | null): string {

@@ -4,7 +4,7 @@ import { dayAndMonth, dayMonthAndYear } from '../../domain/words.ts';
 import { clipMrkdwn, limits } from './limits.ts';
 import type { BlockMessage } from './message.ts';
 import { context, fieldsSection, header, section } from './parts.ts';
-import { attainmentLine, figureFields } from './report-figures.ts';
+import { attainmentLine, figureFields, precisionLine } from './report-figures.ts';
 import { escaped, plainName } from './text.ts';
 
 /** Monday's post: the week that ended, against the one before, readable in ten seconds. */
@@ -31,10 +31,12 @@ function report(
   const known = before !== null && before.attainment.of > 0 ? before : null;
   const heading = plainName(title, 'Replies to customers', 100);
   const headline = attainmentLine(summary, before);
+  const precision = precisionLine(summary);
   const blocks: KnownBlock[] = [
     header(heading),
     section(headline),
     ...chunked(figureFields(summary, known)).map(fieldsSection),
+    ...(precision === null ? [] : [context(precision)]),
     context(footnote(known === null ? null : comparedWith)),
   ];
   return {

@@ -116,6 +116,7 @@ const anySummary: fc.Arbitrary<KpiSummary> = fc.record({
   openOverdue: fc.record({ count, oldestDueAt: perhaps(fc.constant('2026-11-20T15:00:00Z')) }),
   nearMisses: count,
   rescues: count,
+  precision: fc.record({ nudgedAsks: count, notNeeded: count, missedAsks: count }),
 });
 
 test('Slack takes every nudge', () => {

@@ -94,6 +94,34 @@ describe('reply times', () => {
   });
 });
 
+describe('nudge precision', () => {
+  const line = (precision: KpiSummary['precision']) => {
+    const words = wordsOf(reportMessage({ ...summary, precision }, summaryBefore, 'Last 7 days'));
+    return words.length === 10 ? words[8] : null;
+  };
+
+  test.each([
+    [
+      { nudgedAsks: 34, notNeeded: 1, missedAsks: 2 },
+      'Nudge precision: 97% of 34 nudged asks needed a reply · 1 marked “no reply needed” · 2 asks were taken for courtesies.',
+    ],
+    [
+      { nudgedAsks: 34, notNeeded: 0, missedAsks: 0 },
+      'Nudge precision: 100% of 34 nudged asks needed a reply.',
+    ],
+    [
+      { nudgedAsks: 4, notNeeded: 3, missedAsks: 0 },
+      'Nudge precision: 1 of 4 nudged asks needed a reply · 3 marked “no reply needed”.',
+    ],
+    [{ nudgedAsks: 1, notNeeded: 0, missedAsks: 0 }, 'Nudge precision: 1 of 1 nudged ask needed a reply.'],
+    [{ nudgedAsks: 0, notNeeded: 0, missedAsks: 1 }, '1 ask was taken for a courtesy.'],
+    [{ nudgedAsks: 0, notNeeded: 0, missedAsks: 0 }, null],
+    [undefined, null],
+  ])('%j: %s', (precision, expected) => {
+    expect(line(precision)).toBe(expected);
+  });
+});
+
 test('a report of any period has its own title', () => {
   const message = reportMessage(summary, summaryBefore, 'Last 30 days & more');
   expect(message.text).toBe('Last 30 days &amp; more: 94% answered in time (47 of 50) · ▲ 3 points');
