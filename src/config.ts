@@ -30,6 +30,8 @@ export interface Settings {
   targetMinutes: number;
   /** what guests of the workspace are counted as */
   guests: GuestRole;
+  /** e-mail domains of the company's own */
+  internalDomains?: readonly string[];
   /** id of the channel of the weekly post */
   reportChannelId?: string;
   logLevel: LogLevel;
@@ -65,6 +67,7 @@ export function readSettings(environment: Environment, systemTimeZone: string): 
     ...(calendar.countries.length === 0 ? {} : { countries: calendar.countries }),
     targetMinutes: rest.TARGET_MINUTES,
     guests: rest.GUESTS,
+    ...(rest.INTERNAL_DOMAINS.length === 0 ? {} : { internalDomains: rest.INTERNAL_DOMAINS }),
     ...(REPORT_CHANNEL === undefined ? {} : { reportChannelId: REPORT_CHANNEL }),
     logLevel: rest.LOG_LEVEL,
   };

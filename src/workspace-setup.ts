@@ -11,10 +11,10 @@ import {
 } from './domain/calendar/source.ts';
 import { defaultPolicy } from './domain/policy/document.ts';
 import { changeCalendar } from './intake/change-terms.ts';
+import { followSettings } from './intake/people.ts';
 import type { Identity } from './slack/identify.ts';
 import { type Database, inTransaction, type Transaction } from './store/database.ts';
 import { lastPolicyOfEnvironment } from './store/environment-terms.ts';
-import { setGuestRole } from './store/people.ts';
 import { addPolicyVersion, calendarVersions, policyVersions, type StoredCalendar } from './store/terms.ts';
 import {
   findWorkspace,
@@ -31,22 +31,24 @@ import {
  */
 export async function setUpWorkspace(
   db: Database,
-  { workspaceId: id, workspaceName: name, url, botUserId }: Identity,
+  { workspaceId: id, workspaceName: name, url, botUserId, enterpriseId = null }: Identity,
   settings: Settings,
   now: Date,
   isFresh: boolean,
 ): Promise<Workspace> {
   const { calendar, targetMinutes, reportChannelId, guests: guestRole } = settings;
+  const internalDomains = [...(settings.internalDomains ?? [])];
   return inTransaction(db, async (tx) => {
     if (isFresh) await forgetWorkspace(tx, id);
     const { timeZone } = calendar;
-    await saveWorkspace(tx, { id, name, url, botUserId, timeZone, guestRole, createdAt: now });
-    await setGuestRole(tx, id, guestRole);
+    const told = { name, url, botUserId, timeZone, guestRole, enterpriseId, internalDomains };
+    await saveWorkspace(tx, { id, ...told, createdAt: now });
     if (reportChannelId) await setReportChannel(tx, id, reportChannelId);
     await setUpPolicy(tx, id, targetMinutes, now);
     await setUpCalendars(tx, id, settings, now);
     const workspace = await findWorkspace(tx, id);
     if (!workspace) throw new Error(`Workspace ${id} was saved and is not there`);
+    await followSettings(tx, workspace);
     return workspace;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../domain/calendar/zone.ts';
+import { internalDomains } from './internal-domains.ts';
 
 export const DEFAULT_SUPPORT_HOURS = 'mon-fri 09:00-17:00';
 
@@ -29,6 +30,7 @@ export const variables = z.object({
     .regex(/^[CG][A-Z0-9]{2,}$/, "is not a channel's id")
     .optional(),
   GUESTS: z.enum(['customer', 'staff'], 'is neither customer nor staff').default('customer'),
+  INTERNAL_DOMAINS: internalDomains,
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is not a log level')
     .default('info'),
@@ -51,6 +53,8 @@ export const mends: Record<keyof Variables, string> = {
   REPORT_CHANNEL:
     "Write the id, such as C0123456789; it stands at the end of the channel's details in Slack.",
   GUESTS: 'Write customer or staff: what guests of your workspace are.',
+  INTERNAL_DOMAINS:
+    'Write the domains of your own addresses, such as "acme.com, acme.co.uk", without an @ before them.',
   LOG_LEVEL: 'Write trace, debug, info, warn, error, fatal or silent.',
 };
 

@@ -1,12 +1,14 @@
 import type { Transaction } from '../store/database.ts';
 import { leaveInboxes } from '../store/inboxes.ts';
 import { findPeople } from '../store/people.ts';
+import { findWorkspace } from '../store/workspaces.ts';
+import { applyRole } from './apply-role.ts';
 import { applyCommand, applyInboxChange } from './apply-settings.ts';
 import { applyToLog } from './apply-to-log.ts';
 import type { Intent } from './intents.ts';
-import { saveAccount } from './people.ts';
+import { saveAccount, usOf } from './people.ts';
 import type { ChannelFacts } from './refuse-command.ts';
-import { accountsNeeded } from './roles.ts';
+import { type Acquaintance, peopleNeeded } from './roles.ts';
 
 /**
  * Carries out what deliveries mean, in one transaction and in the order in which they came: what was said before a
@@ -19,17 +21,38 @@ export async function applyIntents(
   channels: ReadonlyMap<string, ChannelFacts>,
   now: Date,
 ): Promise<void> {
-  const people = await findPeople(tx, workspaceId, accountsNeeded(intents, workspaceId));
+  const known = await acquaintance(tx, workspaceId, intents, now);
   for (const stretch of stretchesOf(intents)) {
     for (const intent of stretch) {
-      if (intent.type === 'command') await applyCommand(tx, workspaceId, intent, channels, people);
+      if (intent.type === 'command') await applyCommand(tx, workspaceId, intent, channels, known);
       if (intent.type === 'inbox') await applyInboxChange(tx, workspaceId, intent, now);
       // The two events of a removal come in any order; being added to a channel again takes it up again.
       if (intent.type === 'removed') await leaveInboxes(tx, workspaceId);
       if (intent.type === 'account') await saveAccount(tx, workspaceId, intent.account, now);
     }
-    await applyToLog(tx, workspaceId, stretch, people, now);
+    await applyToLog(tx, workspaceId, stretch, known, now);
   }
+}
+
+/**
+ * Everybody whom these intents are about, as they count. What admins say comes before all the rest: it tells of each
+ * message by its own time, and so is the same whenever it comes.
+ */
+async function acquaintance(
+  tx: Transaction,
+  workspaceId: string,
+  intents: readonly Intent[],
+  now: Date,
+): Promise<Acquaintance> {
+  const workspace = await findWorkspace(tx, workspaceId);
+  if (!workspace) throw new Error(`There is no workspace ${workspaceId}`);
+  const ids = peopleNeeded(intents);
+  const known = { people: await findPeople(tx, workspaceId, ids), us: usOf(workspace) };
+  const roles = intents.filter((intent) => intent.type === 'role');
+  if (roles.length === 0) return known;
+  const told = { ...known, appUserId: workspace.botUserId };
+  for (const intent of roles) await applyRole(tx, workspaceId, intent, told, now);
+  return { ...known, people: await findPeople(tx, workspaceId, ids) };
 }
 
 /** Parts in which whatever changes what is heard stands before what is heard. Mostly that is one: such changes are rare. */

@@ -2,12 +2,11 @@ import { openClocksOfInbox } from '../store/clocks.ts';
 import type { Transaction } from '../store/database.ts';
 import { changeInbox, changeInboxState, findInboxes, replaceInboxId } from '../store/inboxes.ts';
 import { nudgesOfClocks } from '../store/nudges.ts';
-import type { Person } from '../store/people.ts';
 import { reviseNudgesOf } from '../store/revisions.ts';
 import { runCommand } from './commands.ts';
 import type { CommandIntent, InboxIntent } from './intents.ts';
 import { type ChannelFacts, isInbox, refuseCommand } from './refuse-command.ts';
-import { roleIn } from './roles.ts';
+import { type Acquaintance, roleOf } from './roles.ts';
 
 /** Carries out a command, where whoever gave it may, and it can be. */
 export async function applyCommand(
@@ -15,13 +14,13 @@ export async function applyCommand(
   workspaceId: string,
   intent: CommandIntent,
   channels: ReadonlyMap<string, ChannelFacts>,
-  people: ReadonlyMap<string, Person>,
+  known: Acquaintance,
 ): Promise<void> {
-  if (roleIn(people, intent.actor, workspaceId) !== 'staff') return;
+  if (roleOf(known, intent.actor, intent.at) !== 'staff') return;
   const { command, inboxId } = intent;
   const channel = channels.get(inboxId);
   const ownerId = command.name === 'watch' ? command.ownerId : null;
-  const ownerRole = ownerId === null ? undefined : people.get(ownerId)?.role;
+  const ownerRole = ownerId === null ? undefined : known.people.get(ownerId)?.role;
   const isWatched = isInbox((await findInboxes(tx, workspaceId, [inboxId])).get(inboxId));
   if (refuseCommand(command, inboxId, channel, isWatched, ownerRole) === null) {
     await runCommand(tx, workspaceId, intent, channel);

@@ -1,25 +1,26 @@
 import type { Transaction } from '../store/database.ts';
 import { lockInboxes, markSeen } from '../store/inboxes.ts';
 import { type LoggedMessage, rootsOf } from '../store/log.ts';
-import type { Person } from '../store/people.ts';
 import { foldParts } from './fold-parts.ts';
 import type { Intent } from './intents.ts';
 import { newsOf } from './news.ts';
 import { type News, regroup, spansOf, type Touched } from './regroup.ts';
+import type { Acquaintance } from './roles.ts';
+import { askWhoTheyAre } from './who-is.ts';
 
 /** Adds what was said and what happened to the log, and folds what it touches. Inboxes that are not watched are left out. */
 export async function applyToLog(
   tx: Transaction,
   workspaceId: string,
   intents: readonly Intent[],
-  people: ReadonlyMap<string, Person>,
+  known: Acquaintance,
   now: Date,
 ): Promise<void> {
   const heard = intents.filter((intent) => intent.type === 'said' || intent.type === 'fact');
   const inboxIds = [...new Set(heard.map((intent) => intent.inboxId))];
   const inboxes = await lockInboxes(tx, workspaceId, inboxIds);
   const watched = heard.filter(({ inboxId }) => inboxes.get(inboxId)?.state === 'watched');
-  const news = newsOf(watched, people, workspaceId);
+  const news = newsOf(watched, known);
   if (news.messages.length === 0 && news.facts.length === 0) return;
 
   const regrouped = await regroup(tx, workspaceId, await touchedBy(tx, workspaceId, news), news);
@@ -28,6 +29,7 @@ export async function applyToLog(
     ...news.facts.map(({ inboxId, messageId }) => `${inboxId}/${messageId}`),
   ]);
   await foldParts(tx, workspaceId, { regrouped, touchedIds, news, inboxes }, now);
+  await askWhoTheyAre(tx, workspaceId, news.messages, inboxes, now);
   await markSeen(tx, workspaceId, newestOf(news.messages));
 }
 

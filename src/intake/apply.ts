@@ -9,6 +9,7 @@ import {
 import { findPeople } from '../store/people.ts';
 import { applyIntents } from './apply-intents.ts';
 import type { Intent } from './intents.ts';
+import { loadUs } from './people.ts';
 import type { ChannelFacts } from './refuse-command.ts';
 import { accountsNeeded } from './roles.ts';
 
@@ -130,7 +131,8 @@ function channelsToLookUp(intents: readonly Intent[]): string[] {
 }
 
 async function lookUpUnknown({ db, workspaceId, wire }: ApplyOptions, intents: readonly Intent[], now: Date) {
-  const needed = accountsNeeded(intents, workspaceId);
+  if (intents.length === 0) return;
+  const needed = accountsNeeded(intents, await loadUs(db, workspaceId));
   const known = await findPeople(db, workspaceId, needed);
   const missing = needed.filter((id) => !known.has(id));
   if (missing.length > 0) await wire.lookUpPeople(workspaceId, missing, now);

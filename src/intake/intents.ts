@@ -1,5 +1,6 @@
 import type { FactDetails } from '../domain/log.ts';
 import type { Account, AuthorHint } from '../domain/people.ts';
+import type { DecidedRole, RoleDecision } from '../domain/role-decisions.ts';
 
 /** A message as a delivery tells of it; the author's role is found when it is applied. */
 export interface SaidIntent {
@@ -58,13 +59,35 @@ export interface AccountIntent {
   account: Account;
 }
 
+/** An admin says of somebody, or of a bot, as what they count. */
+export interface RoleIntent {
+  type: 'role';
+  actor: AuthorHint;
+  at: Date;
+  /** Unique: of the delivery by which it came. */
+  id: string;
+  /** A person's id, or a bot's. */
+  personId: string;
+  role: DecidedRole;
+  how: RoleDecision['how'];
+  /** Said of a bot: that it posts for customers, or that it does so no more. */
+  isRelay: boolean;
+}
+
 /** The app was removed from the workspace, or its token was taken back: it hears and sees nothing any more. */
 export interface RemovedIntent {
   type: 'removed';
 }
 
 /** What one delivery means for us: nothing, one thing or several. Pure data, made without looking anything up. */
-export type Intent = SaidIntent | FactIntent | InboxIntent | CommandIntent | AccountIntent | RemovedIntent;
+export type Intent =
+  | SaidIntent
+  | FactIntent
+  | InboxIntent
+  | CommandIntent
+  | RoleIntent
+  | AccountIntent
+  | RemovedIntent;
 
 export type DeliveryKind = 'event' | 'action' | 'view' | 'command' | 'shortcut' | 'history';
 

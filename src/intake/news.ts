@@ -1,55 +1,45 @@
 import { mentionedIn } from '../domain/mentions.ts';
 import type { LoggedFact, LoggedMessage } from '../store/log.ts';
-import type { Person } from '../store/people.ts';
 import type { FactIntent, SaidIntent } from './intents.ts';
 import type { News } from './regroup.ts';
-import { roleIn } from './roles.ts';
+import { type Acquaintance, authorRoleOf, roleOf, toldRoleOf, wasStaff } from './roles.ts';
 
 /** What intents add to the log, each once, with the roles of their authors as they are now. */
-export function newsOf(
-  intents: readonly (SaidIntent | FactIntent)[],
-  people: ReadonlyMap<string, Person>,
-  ourTeamId: string,
-): News {
+export function newsOf(intents: readonly (SaidIntent | FactIntent)[], known: Acquaintance): News {
   const said = intents.filter((intent) => intent.type === 'said');
   const happened = intents
     .filter((intent) => intent.type === 'fact')
-    .filter((fact) => isPossible(fact, people));
+    .filter((fact) => isPossible(fact, known));
   return {
-    messages: uniqueById(said.map((intent) => asMessage(intent, people, ourTeamId))),
-    facts: uniqueById(happened.map((intent) => asFact(intent, people, ourTeamId))),
+    messages: uniqueById(said.map((intent) => asMessage(intent, known))),
+    facts: uniqueById(happened.map((intent) => asFact(intent, known))),
   };
 }
 
 /** Only a colleague can be handed a conversation. */
-function isPossible({ details }: FactIntent, people: ReadonlyMap<string, Person>): boolean {
+function isPossible({ details }: FactIntent, { people }: Acquaintance): boolean {
   return details.kind !== 'handed_over' || people.get(details.to)?.role === 'staff';
 }
 
-function asMessage(
-  { type: _type, author, ...message }: SaidIntent,
-  people: ReadonlyMap<string, Person>,
-  ourTeamId: string,
-): LoggedMessage {
-  const authorRole = roleIn(people, author, ourTeamId);
+function asMessage({ type: _type, author, ...message }: SaidIntent, known: Acquaintance): LoggedMessage {
+  const authorRole = authorRoleOf(known, author, message.at);
   const named = authorRole === 'staff' ? mentionedIn(message.text) : [];
   return {
     ...message,
     authorId: author.userId,
-    authorName: author.name ?? people.get(author.userId)?.name ?? null,
+    authorName: author.name ?? known.people.get(author.userId)?.name ?? null,
+    botId: author.botId,
     authorRole,
-    staffNamed: named.filter((id) => people.get(id)?.role === 'staff'),
+    toldRole: toldRoleOf(known, author),
+    staffNamed: named.filter((id) => wasStaff(known, id, message.at)),
     conversationId: null,
   };
 }
 
-function asFact(
-  { type: _type, actor, ...fact }: FactIntent,
-  people: ReadonlyMap<string, Person>,
-  ourTeamId: string,
-): LoggedFact {
-  const actorRole = actor ? roleIn(people, actor, ourTeamId) : 'unknown';
-  return { ...fact, actorId: actor?.userId ?? null, actorRole };
+function asFact({ type: _type, actor, ...fact }: FactIntent, known: Acquaintance): LoggedFact {
+  const actorRole = actor ? roleOf(known, actor, fact.at) : 'unknown';
+  const toldRole = actor ? toldRoleOf(known, actor) : 'unknown';
+  return { ...fact, actorId: actor?.userId ?? null, actorRole, toldRole };
 }
 
 function uniqueById<T extends { inboxId: string; id: string }>(entries: readonly T[]): T[] {

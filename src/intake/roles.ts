@@ -1,12 +1,13 @@
 import type { Role } from '../domain/log.ts';
 import { mentionedIn } from '../domain/mentions.ts';
-import { type AuthorHint, roleOfAuthor } from '../domain/people.ts';
+import { type AuthorHint, isOfAnotherTeam, roleOfAuthor, type Us } from '../domain/people.ts';
+import { roleAt } from '../domain/role-decisions.ts';
 import type { Person } from '../store/people.ts';
 import type { CommandIntent, Intent } from './intents.ts';
 
 /** Everybody whose role a set of intents depends on, and who might be staff: the others are told by the delivery. */
-export function accountsNeeded(intents: readonly Intent[], ourTeamId: string): string[] {
-  const mayBeStaff = ({ botId, teamId }: AuthorHint) => !botId && (teamId === null || teamId === ourTeamId);
+export function accountsNeeded(intents: readonly Intent[], us: Us): string[] {
+  const mayBeStaff = (author: AuthorHint) => !author.botId && !isOfAnotherTeam(author, us);
   const unclear = intents.flatMap((intent) => {
     const authors = authorsOf(intent).filter(mayBeStaff);
     // To whom staff speaks tells a reply from a word among colleagues; of customers it tells nothing.
@@ -16,22 +17,70 @@ export function accountsNeeded(intents: readonly Intent[], ourTeamId: string): s
   return [...new Set(unclear)];
 }
 
+/** Everybody of whom admins may have said something that a set of intents depends on. */
+export function peopleNeeded(intents: readonly Intent[]): string[] {
+  const ids = intents.flatMap((intent) => {
+    const spokenTo = intent.type === 'said' ? mentionedIn(intent.text) : [];
+    return [...authorsOf(intent).flatMap(({ userId, botId }) => [userId, botId ?? userId]), ...spokenTo];
+  });
+  return [...new Set(ids)];
+}
+
 function authorsOf(intent: Intent): AuthorHint[] {
-  if (intent.type === 'said') return [intent.author];
-  if (intent.type === 'command') return [intent.actor, ...named(ownerNamedBy(intent))];
-  if (intent.type !== 'fact') return [];
-  const to = intent.details.kind === 'handed_over' ? intent.details.to : null;
-  return [...(intent.actor ? [intent.actor] : []), ...named(to)];
+  switch (intent.type) {
+    case 'said':
+      return [intent.author];
+    case 'command':
+      return [intent.actor, ...named(ownerNamedBy(intent))];
+    case 'role':
+      return [intent.actor, ...named(intent.personId)];
+    case 'fact': {
+      const to = intent.details.kind === 'handed_over' ? intent.details.to : null;
+      return [...(intent.actor ? [intent.actor] : []), ...named(to)];
+    }
+    default:
+      return [];
+  }
 }
 
 function ownerNamedBy({ command }: CommandIntent): string | null {
   return command.name === 'watch' ? command.ownerId : null;
 }
 
-function named(userId: string | null): AuthorHint[] {
-  return userId === null ? [] : [{ userId, teamId: null, botId: null, name: null }];
+/** Somebody of whom only the id is known; of a bot that is the one that its messages carry, or that of its account. */
+function named(id: string | null): AuthorHint[] {
+  if (id === null) return [];
+  return [{ userId: id, teamId: null, botId: id.startsWith('B') ? id : null, name: null }];
 }
 
-export function roleIn(people: ReadonlyMap<string, Person>, author: AuthorHint, ourTeamId: string): Role {
-  return roleOfAuthor(author, people.get(author.userId)?.role, ourTeamId);
+/** Everybody who is known, and whom they are told from. */
+export interface Acquaintance {
+  people: ReadonlyMap<string, Person>;
+  us: Us;
+}
+
+/** The role of an author by what Slack says. */
+export function toldRoleOf({ people, us }: Acquaintance, author: AuthorHint): Role {
+  return roleOfAuthor(author, people.get(author.userId)?.toldRole, us);
+}
+
+/** The role of whoever does something at an instant: admins may have said otherwise than Slack tells. */
+export function roleOf(known: Acquaintance, actor: AuthorHint, at: Date): Role {
+  const decisions = actor.botId === null ? known.people.get(actor.userId)?.decisions : undefined;
+  return roleAt(toldRoleOf(known, actor), decisions ?? [], at);
+}
+
+/** The role of whoever writes: a bot may be declared to post for customers. */
+export function authorRoleOf(known: Acquaintance, author: AuthorHint, at: Date): Role {
+  if (author.botId === null) return roleOf(known, author, at);
+  const { people } = known;
+  const ids = new Set([author.userId, author.botId]);
+  const decisions = [...ids].flatMap((id) => people.get(id)?.decisions ?? []);
+  return roleAt('bot', decisions, at);
+}
+
+/** Was somebody who is named in a message staff when it was written? */
+export function wasStaff({ people }: Pick<Acquaintance, 'people'>, id: string, at: Date): boolean {
+  const person = people.get(id);
+  return person !== undefined && roleAt(person.toldRole, person.decisions, at) === 'staff';
 }

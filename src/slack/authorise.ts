@@ -1,5 +1,7 @@
+import type { Role } from '../domain/log.ts';
 import { roleOfAuthor } from '../domain/people.ts';
-import { findPeople } from '../store/people.ts';
+import { loadUs } from '../intake/people.ts';
+import { findPeople, type Person } from '../store/people.ts';
 import type { SlackContext } from './context.ts';
 import { lookUpPeople } from './look-up.ts';
 
@@ -8,14 +10,36 @@ import { lookUpPeople } from './look-up.ts';
  * account: in a shared channel a customer can press what a colleague can see.
  */
 export async function isStaff(
-  { db, client, workspaceId, now }: SlackContext,
+  context: SlackContext,
   userId: string,
   teamId: string | null | undefined,
 ): Promise<boolean> {
+  return (await clickerOf(context, userId, teamId)).role === 'staff';
+}
+
+/** Is it one of our admins? Of staff in a partner's workspace, theirs are none. */
+export async function isAdmin(
+  context: SlackContext,
+  userId: string,
+  teamId: string | null | undefined,
+): Promise<boolean> {
+  const { role, person } = await clickerOf(context, userId, teamId);
+  return role === 'staff' && person?.isAdmin === true;
+}
+
+async function clickerOf(
+  { db, client, workspaceId, now }: SlackContext,
+  userId: string,
+  teamId: string | null | undefined,
+): Promise<{ role: Role; person: Person | undefined }> {
   const clicker = { userId, teamId: teamId ?? null, botId: null, name: null };
-  const known = async () => (await findPeople(db, workspaceId, [userId])).get(userId)?.role;
-  const role = roleOfAuthor(clicker, await known(), workspaceId);
-  if (role !== 'unknown') return role === 'staff';
+  const us = await loadUs(db, workspaceId);
+  const asKnown = async () => {
+    const person = (await findPeople(db, workspaceId, [userId])).get(userId);
+    return { role: person?.decidedRole ?? roleOfAuthor(clicker, person?.toldRole, us), person };
+  };
+  const known = await asKnown();
+  if (known.role !== 'unknown') return known;
   await lookUpPeople(db, client, workspaceId, [userId], now());
-  return roleOfAuthor(clicker, await known(), workspaceId) === 'staff';
+  return asKnown();
 }

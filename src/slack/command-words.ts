@@ -3,6 +3,7 @@ import type { CommandIntent } from '../intake/intents.ts';
 import type { Decision } from './blocks/decided.ts';
 import { closestWord } from './blocks/suggest.ts';
 import { type AboutMessage, readAbout, readPriority } from './command-message.ts';
+import { readRelay, readRole, type SaidOfSomebody, type TypedRole } from './command-role.ts';
 import { type CommandWord, commandWords } from './ids.ts';
 import type { LinkedMessage } from './message-link.ts';
 
@@ -16,6 +17,7 @@ export type TypedCommand =
   | { name: 'target'; minutes: number }
   | { name: 'tier'; tier: string | null }
   | AboutMessage
+  | TypedRole
   | { name: 'bad_period' | 'bad_target' | 'bad_owner' | 'bad_tier'; typed: string }
   | { name: 'unknown'; typed: string; suggestion: CommandWord | undefined };
 
@@ -48,6 +50,11 @@ export function readCommand(text: string): TypedCommand {
       return readTarget(argument);
     case 'tier':
       return readTier(argument);
+    case 'customer':
+    case 'staff':
+      return readRole(known, argument);
+    case 'relay':
+      return readRelay(argument);
     case 'report':
       return readReport(argument);
     default:
@@ -96,6 +103,11 @@ export function changeOf(typed: TypedCommand): CommandIntent['command'] | undefi
     default:
       return undefined;
   }
+}
+
+/** As what it says that somebody counts; undefined for anything else. */
+export function roleSaidOf(typed: TypedCommand): SaidOfSomebody | undefined {
+  return typed.name === 'role' ? typed : undefined;
 }
 
 /** What it decides about the conversation of a message; undefined for anything else. */

@@ -15,6 +15,9 @@ export const commandWords = [
   'unwatch',
   'target',
   'tier',
+  'customer',
+  'staff',
+  'relay',
   'help',
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
@@ -36,6 +39,9 @@ export const actionIds = {
   correct: 'correct_this',
   correctAs: 'correct_as',
   correctWith: 'correct_with',
+  /** The two answers to who somebody is. */
+  isCustomer: 'person_is_customer',
+  isStaff: 'person_is_staff',
 } as const;
 
 export const blockIds = {
@@ -45,6 +51,7 @@ export const blockIds = {
   handOverNote: 'hand_over_note',
   correctAs: 'correct_as',
   correctWith: 'correct_with',
+  whoIs: 'who_is',
 } as const;
 
 export const callbackIds = {

@@ -18,11 +18,29 @@ export async function lookUpPeople(
   ids: readonly string[],
   now: Date,
 ): Promise<void> {
+  let isSomebodyUnknown = false;
   for (const id of ids) {
     const account = await lookUpAccount(client, id);
-    await saveAccount(db, workspaceId, account, now);
+    const { isKnown } = await saveAccount(db, workspaceId, account, now);
+    isSomebodyUnknown ||= !isKnown && isPerson(id);
   }
+  if (isSomebodyUnknown) await lookUpAdmins(db, client, workspaceId, now);
 }
+
+/** They are asked who somebody is, and may never have written where the app is. */
+async function lookUpAdmins(db: Database, client: WebClient, workspaceId: string, now: Date): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const page = await client.users.list({ limit: 200, ...(cursor ? { cursor } : {}) });
+    const accounts = (page.members ?? []).map((member) => accountOf(member));
+    for (const account of accounts.filter(({ isAdmin, isActive }) => isAdmin && isActive)) {
+      await saveAccount(db, workspaceId, account, now);
+    }
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+}
+
+const isPerson = (id: string) => /^[UW][A-Z0-9]+$/.test(id);
 
 /**
  * Asks Slack about whoever the policy names and the app has not met: a lead in a ladder or a stand-in may never have
@@ -42,7 +60,7 @@ export async function lookUpNamedPeople(
 }
 
 async function lookUpAccount(client: WebClient, id: string): Promise<Account> {
-  if (!/^[UW][A-Z0-9]+$/.test(id)) return nobody(id);
+  if (!isPerson(id)) return nobody(id);
   try {
     const { user } = await client.users.info({ user: id });
     return accountOf(user);
@@ -56,13 +74,27 @@ const nobody = (id: string): Account => ({
   id,
   name: id,
   teamId: null,
+  enterpriseId: null,
+  enterpriseTeamIds: [],
+  emailDomain: null,
   isBot: false,
+  botId: null,
   isGuest: false,
   isStranger: false,
   isAdmin: false,
   isActive: false,
   timeZone: null,
 });
+
+/** What a bot is called, by the id that its messages carry; undefined where Slack does not show it. */
+export async function lookUpBotName(client: WebClient, botId: string): Promise<string | undefined> {
+  try {
+    return (await client.bots.info({ bot: botId })).bot?.name;
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && error.data.error === 'bot_not_found') return undefined;
+    throw error;
+  }
+}
 
 /** What Slack says of channels now. One that it does not show us is left out. */
 export async function lookUpChannels(

@@ -13,6 +13,7 @@ export const botScopes = [
   'im:write',
   'reactions:read',
   'users:read',
+  'users:read.email',
 ] as const;
 
 export const botEvents = [

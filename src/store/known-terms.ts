@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { KnownTerms } from '../domain/policy/parse.ts';
 import type { Database, Transaction } from './database.ts';
+import { roleInForce } from './people.ts';
 import { calendars, customers, inboxes, people } from './schema.ts';
 
 /** What a policy of the workspace may refer to, and how people call it. */
@@ -33,7 +34,7 @@ export async function knownTerms(db: Database | Transaction, workspaceId: string
     .where(eq(customers.workspaceId, workspaceId))
     .orderBy(customers.name, customers.id);
   const ofPeople = await db
-    .select({ id: people.id, name: people.name, role: people.role })
+    .select({ id: people.id, name: people.name, role: roleInForce })
     .from(people)
     .where(eq(people.workspaceId, workspaceId))
     .orderBy(people.name, people.id);

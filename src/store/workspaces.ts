@@ -6,6 +6,9 @@ const { workspaces } = schema;
 
 export type Workspace = typeof workspaces.$inferSelect;
 
+type Told = 'enterpriseId' | 'internalDomains';
+export type WorkspaceToSave = Omit<Workspace, 'reportChannelId' | Told> & Partial<Pick<Workspace, Told>>;
+
 export async function findWorkspace(db: Database | Transaction, id: string): Promise<Workspace | undefined> {
   const [row] = await db.select().from(workspaces).where(eq(workspaces.id, id));
   return row;
@@ -16,15 +19,13 @@ export function allWorkspaces(db: Database | Transaction): Promise<Workspace[]> 
 }
 
 /** Adds the workspace, or brings what Slack and the settings say of it up to date. */
-export async function saveWorkspace(
-  db: Database | Transaction,
-  workspace: Omit<Workspace, 'reportChannelId'>,
-): Promise<void> {
-  const { name, url, botUserId, timeZone, guestRole } = workspace;
+export async function saveWorkspace(db: Database | Transaction, workspace: WorkspaceToSave): Promise<void> {
+  const { id: _id, createdAt: _createdAt, ...said } = workspace;
+  const set = { enterpriseId: null, internalDomains: [], ...said };
   await db
     .insert(workspaces)
-    .values(workspace)
-    .onConflictDoUpdate({ target: workspaces.id, set: { name, url, botUserId, timeZone, guestRole } });
+    .values({ ...workspace, ...set })
+    .onConflictDoUpdate({ target: workspaces.id, set });
 }
 
 export async function setReportChannel(

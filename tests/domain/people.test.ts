@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { emailDomainOf } from '../../src/domain/email-domain.ts';
+import { isFreeMail } from '../../src/domain/free-mail.ts';
 import type { Role } from '../../src/domain/log.ts';
 import {
   type Account,
@@ -6,13 +8,22 @@ import {
   ownerAmong,
   roleOfAccount,
   roleOfAuthor,
+  type Us,
 } from '../../src/domain/people.ts';
+
+const us: Us = { teamId: 'T0OURS', enterpriseId: null, guests: 'customer', internalDomains: ['acme.com'] };
+const grid: Us = { ...us, enterpriseId: 'E0OURS' };
+const noTeam = { teamId: null };
 
 const colleague: Account = {
   id: 'U0TOM',
   name: 'Tom',
   teamId: 'T0OURS',
+  enterpriseId: null,
+  enterpriseTeamIds: [],
+  emailDomain: null,
   isBot: false,
+  botId: null,
   isGuest: false,
   isStranger: false,
   isAdmin: false,
@@ -32,16 +43,108 @@ describe('an account', () => {
     ['of a bot is a bot', { isBot: true }, 'bot'],
     ['of a customer’s bot is a bot', { isBot: true, teamId: 'T0NORTH' }, 'bot'],
     ['that was deactivated keeps its role', { isActive: false }, 'staff'],
+    [
+      'at our own domain, of another team, is a customer',
+      { teamId: 'T0N', emailDomain: 'acme.com' },
+      'customer',
+    ],
+    ['of our team is staff, whatever the address', { emailDomain: 'northwind.example' }, 'staff'],
+    ['at our own domain, without a team, is staff', { ...noTeam, emailDomain: 'acme.com' }, 'staff'],
+    [
+      'of a guest at our own domain follows the setting',
+      { ...noTeam, emailDomain: 'acme.com', isGuest: true },
+      'customer',
+    ],
+    [
+      'of a stranger at our own domain is a customer',
+      { ...noTeam, emailDomain: 'acme.com', isStranger: true },
+      'customer',
+    ],
+    ['at a domain below ours is not ours', { ...noTeam, emailDomain: 'partners.acme.com' }, 'customer'],
+    [
+      'at another company, without a team, is a customer',
+      { ...noTeam, emailDomain: 'northwind.example' },
+      'customer',
+    ],
+    ['with a free address, without a team, is unknown', { ...noTeam, emailDomain: 'gmail.com' }, 'unknown'],
+    ['of another organisation is a customer', { teamId: 'T0N', enterpriseId: 'E0NORTH' }, 'customer'],
   ])('%s', (_, more, role) => {
-    expect(roleOfAccount({ ...colleague, ...more }, 'T0OURS', 'customer')).toBe(role);
+    expect(roleOfAccount({ ...colleague, ...more }, us)).toBe(role);
   });
 
   test('of a guest is staff where the setting says so', () => {
-    expect(roleOfAccount({ ...colleague, isGuest: true }, 'T0OURS', 'staff')).toBe('staff');
-    expect(roleOfAccount({ ...colleague, isGuest: true, teamId: 'T0NORTH' }, 'T0OURS', 'staff')).toBe(
-      'customer',
-    );
+    const welcoming: Us = { ...us, guests: 'staff' };
+    expect(roleOfAccount({ ...colleague, isGuest: true }, welcoming)).toBe('staff');
+    expect(roleOfAccount({ ...colleague, isGuest: true, teamId: 'T0NORTH' }, welcoming)).toBe('customer');
   });
+});
+
+describe('an account, where our workspace is one of an organisation,', () => {
+  const elsewhere = { ...colleague, teamId: 'T0LAB' };
+
+  test.each<[string, Partial<Account>, Role]>([
+    ['of another workspace of ours is staff', { enterpriseId: 'E0OURS' }, 'staff'],
+    [
+      'that is in ours too is staff',
+      { enterpriseId: 'E0OURS', enterpriseTeamIds: ['T0LAB', 'T0OURS'] },
+      'staff',
+    ],
+    ['of the organisation itself is staff', { teamId: 'E0OURS', enterpriseId: 'E0OURS' }, 'staff'],
+    [
+      'of a stranger in another workspace of ours is staff',
+      { enterpriseId: 'E0OURS', isStranger: true },
+      'staff',
+    ],
+    ['of a guest in it follows the setting', { enterpriseId: 'E0OURS', isGuest: true }, 'customer'],
+    ['of another organisation is a customer', { enterpriseId: 'E0NORTH' }, 'customer'],
+    ['of a workspace that stands alone is a customer', {}, 'customer'],
+  ])('%s', (_, more, role) => {
+    expect(roleOfAccount({ ...elsewhere, ...more }, grid)).toBe(role);
+  });
+
+  test.each<[string, Role | undefined, Role]>([
+    ['is whom the account tells', 'staff', 'staff'],
+    ['is a customer where the account is one', 'customer', 'customer'],
+    ['is a customer where Slack does not show the account', 'unknown', 'customer'],
+    ['is a customer while the account is not known', undefined, 'customer'],
+  ])('an author of another workspace %s', (_, known, role) => {
+    const author = { userId: 'U0LEE', teamId: 'T0LAB', botId: null, name: null };
+    expect(roleOfAuthor(author, known, grid)).toBe(role);
+  });
+});
+
+test('a domain where anybody may have an address is known as one', () => {
+  for (const domain of [
+    'gmail.com',
+    'gmx.at',
+    'yahoo.co.jp',
+    'outlook.com',
+    'hotmail.fr',
+    'web.de',
+    'qq.com',
+  ])
+    expect([domain, isFreeMail(domain)]).toEqual([domain, true]);
+  for (const domain of [
+    'northwind.example',
+    'gmail.com.northwind.example',
+    'notgmail.com',
+    'live.northwind.example',
+  ])
+    expect([domain, isFreeMail(domain)]).toEqual([domain, false]);
+});
+
+test.each([
+  ['ana@Northwind.example', 'northwind.example'],
+  ['"odd@name"@northwind.example', 'northwind.example'],
+  ['ana@northwind.example.', 'northwind.example'],
+  ['ana@bücher.example', 'bücher.example'],
+  ['ana@localhost', null],
+  ['ana@10.0.0.1', null],
+  ['@northwind.example', null],
+  ['northwind.example', null],
+  ['', null],
+])('the domain of the address %j is %j', (address, domain) => {
+  expect(emailDomainOf(address)).toBe(domain);
 });
 
 describe('an author', () => {
@@ -58,7 +161,7 @@ describe('an author', () => {
     ['without a team whom nobody knows is unknown', { teamId: null }, undefined, 'unknown'],
     ['of our team whom nobody knows is unknown', {}, undefined, 'unknown'],
   ])('%s', (_, more, known, role) => {
-    expect(roleOfAuthor({ ...hint, ...more }, known, 'T0OURS')).toBe(role);
+    expect(roleOfAuthor({ ...hint, ...more }, known, us)).toBe(role);
   });
 });
 

@@ -24,6 +24,7 @@ export interface Person {
   isRestricted: boolean;
   /** A single-channel guest. */
   isUltraRestricted: boolean;
+  isTeamHidden?: boolean;
   isDeleted: boolean;
   botId?: string;
   statusText: string;

@@ -23,6 +23,8 @@ export interface NewUser {
   isOwner?: boolean;
   isRestricted?: boolean;
   isUltraRestricted?: boolean;
+  /** users.info names no team of theirs, as of some accounts. */
+  isTeamHidden?: boolean;
 }
 
 const colours = ['4bbe2e', 'e7392d', '3c989f', '674b1b', 'e96699', '9f69e7', '2b6836', 'd58247'];
@@ -54,6 +56,7 @@ export function addPerson(world: World, given: NewUser): Person {
     isOwner: given.isOwner ?? false,
     isRestricted: given.isRestricted ?? false,
     isUltraRestricted: given.isUltraRestricted ?? false,
+    ...(given.isTeamHidden ? { isTeamHidden: true } : {}),
     isDeleted: false,
     ...(given.isBot ? { botId: world.ids.next('B') } : {}),
     statusText: '',

@@ -12,7 +12,7 @@ export function personOnWire(world: World, person: Person): Fields {
   const isOurs = person.teamId === world.team.id;
   return {
     id: person.id,
-    team_id: person.teamId,
+    ...(person.isTeamHidden ? {} : { team_id: person.teamId }),
     name: person.name,
     deleted: person.isDeleted,
     color: person.color,
@@ -43,7 +43,8 @@ export function connectProfile(person: Person): Fields {
 }
 
 function profileOnWire(world: World, person: Person): Fields {
-  const mayReadEmail = world.app.scopes.includes('users:read.email') && person.teamId === world.team.id;
+  const isSeen = person.teamId === world.team.id || person.isTeamHidden;
+  const mayReadEmail = world.app.scopes.includes('users:read.email') && isSeen;
   return {
     title: person.title ?? '',
     phone: '',
@@ -71,7 +72,7 @@ function profileOnWire(world: World, person: Person): Fields {
     image_192: '',
     image_512: '',
     status_text_canonical: '',
-    team: person.teamId,
+    ...(person.isTeamHidden ? {} : { team: person.teamId }),
   };
 }
 

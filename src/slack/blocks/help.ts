@@ -16,6 +16,8 @@ const lines: readonly [usage: string, meaning: string][] = [
   ['unwatch', 'stop watching this channel'],
   ['target 30', 'promise replies within 30 minutes here'],
   ['tier gold', 'the tier of the customer who writes here; `tier none` takes it away'],
+  ['customer @dana', 'she counts as a customer from now on; `staff @dana` as one of us (admins)'],
+  ['relay @bot', 'the bot posts for customers; `relay @bot off` takes it back (admins)'],
   ['help', 'this list'],
 ];
 

@@ -42,8 +42,9 @@ function standingOf({ channelId, messageTs }: ClaimedNotice): Standing | undefin
   return channelId && messageTs ? { channelId, messageTs } : undefined;
 }
 
-/** A nudge that was settled before it could be posted asks for nothing: nobody needs to hear of it. */
+/** What was settled before it could be posted asks for nothing: nobody needs to hear of it. */
 function isOver(notice: Notice): boolean {
+  if (notice.type === 'who_is') return notice.decided !== null;
   return notice.type === 'nudge' && isSettled(notice.standing);
 }
 

@@ -8,6 +8,7 @@ import {
   targetUnreadable,
   tierUnreadable,
 } from '../blocks/refusals.ts';
+import { whoIsMeant } from '../blocks/roles.ts';
 import { mineList, openList } from '../blocks/waiting-list.ts';
 import { reportMessage } from '../blocks/weekly-report.ts';
 import type { TypedCommand } from '../command-words.ts';
@@ -34,6 +35,8 @@ export async function answerQuestion(
       return tierUnreadable(typed.typed);
     case 'bad_priority':
       return priorityUnknown(typed.typed);
+    case 'bad_person':
+      return whoIsMeant(typed.usage, typed.typed);
     case 'bad_link':
       return linkUnreadable(typed.typed, typed.usage);
     case 'open': {

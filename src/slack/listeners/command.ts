@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { findWorkspace } from '../../store/workspaces.ts';
 import { isStaff } from '../authorise.ts';
 import { forTheTeamOnly } from '../blocks/refusals.ts';
-import { changeOf, decisionOf, readCommand } from '../command-words.ts';
+import { changeOf, decisionOf, readCommand, roleSaidOf } from '../command-words.ts';
 import type { SlackContext } from '../context.ts';
 import { decidedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts';
 import { answerChange } from './command-change.ts';
 import { answerDecision, answerWhy } from './command-message.ts';
 import { answerQuestion } from './command-question.ts';
+import { answerRole } from './command-role.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 type Typed = Args['command'];
@@ -37,6 +38,8 @@ async function answerTo(context: SlackContext, command: Typed): Promise<Answer> 
     const factId = decidedId(asDelivery(context.workspaceId, command)?.id ?? '');
     return { answer: await answerDecision(context, decided.message, decided.decision, factId) };
   }
+  const said = roleSaidOf(typed);
+  if (said) return { answer: await answerRole(context, { id: user_id, teamId: team_id }, said) };
   const change = changeOf(typed);
   if (change) return answerChange(context, { id, name }, change);
   return { answer: await answerQuestion(context, user_id, typed) };

@@ -8,6 +8,7 @@ import { onHomeOpened } from './home.ts';
 import { onJoined } from './joined.ts';
 import { onMenu } from './menu.ts';
 import { onDecision, onHandOver, onOpen } from './press.ts';
+import { onWhoIs } from './who-is.ts';
 import { onWhy } from './why.ts';
 
 /** Everything that is answered live. What merely happens is recorded and applied by intake, and needs no listener. */
@@ -22,6 +23,8 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.handOver, onHandOver(context));
   app.action<BlockOverflowAction>(actionIds.menu, onMenu(context));
   app.action(actionIds.correct, onCorrectBeside(context));
+  app.action(actionIds.isCustomer, onWhoIs(context));
+  app.action(actionIds.isStaff, onWhoIs(context));
   app.view(callbackIds.handOver, onHandOverSubmitted(context));
   app.view(callbackIds.correction, onCorrectionSubmitted(context));
   app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));

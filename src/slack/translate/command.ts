@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Intent } from '../../intake/intents.ts';
-import { changeOf, decisionOf, readCommand } from '../command-words.ts';
+import { changeOf, decisionOf, readCommand, roleSaidOf } from '../command-words.ts';
 import { decidedId } from './decided-id.ts';
 
 export const slashCommand = z.looseObject({
@@ -21,6 +21,12 @@ export function translateCommand(body: unknown, deliveryId: string, receivedAt: 
     const { message, decision: details } = decided;
     const { inboxId, messageId } = message;
     return [{ type: 'fact', inboxId, messageId, id: decidedId(deliveryId), at: receivedAt, actor, details }];
+  }
+  const said = roleSaidOf(typed);
+  if (said) {
+    const { personId, role, isRelay } = said;
+    const id = decidedId(deliveryId);
+    return [{ type: 'role', actor, at: receivedAt, id, personId, role, how: 'changed', isRelay }];
   }
   const command = changeOf(typed);
   if (!command) return [];

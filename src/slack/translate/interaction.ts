@@ -10,6 +10,7 @@ import { readMenu } from '../blocks/nudge-menu.ts';
 import { readSnooze } from '../blocks/snooze.ts';
 import { actionIds, callbackIds } from '../ids.ts';
 import { decidedId, pressedId } from './decided-id.ts';
+import { translateWhoIs } from './who-is.ts';
 
 const user = z.looseObject({ id: z.string(), team_id: z.string().nullish() });
 
@@ -52,11 +53,12 @@ export function translatePress(
 ): Intent[] {
   const { user: by, actions, message } = press.parse(body);
   return actions.flatMap((action): Intent[] => {
+    const id = pressedId(deliveryId, action.action_id);
+    const said = translateWhoIs(action, id, receivedAt, clickerOf(by));
+    if (said.length > 0) return said;
     const anchor = anchorOfPress(action, message?.blocks);
     const details = anchor && decisionOf(action, anchor, receivedAt, timeZone);
-    return details
-      ? [decided(anchor, pressedId(deliveryId, action.action_id), receivedAt, clickerOf(by), details)]
-      : [];
+    return details ? [decided(anchor, id, receivedAt, clickerOf(by), details)] : [];
   });
 }
 

@@ -24,6 +24,10 @@ test('an account is read as Slack gives it', () => {
     id: 'U0TOM',
     name: 'Tom Becker',
     teamId: 'T0OURS',
+    enterpriseId: null,
+    enterpriseTeamIds: [],
+    emailDomain: null,
+    botId: null,
     isBot: false,
     isGuest: false,
     isStranger: false,
@@ -44,6 +48,17 @@ describe('an account', () => {
     ['of a bot', { is_bot: true }, { isBot: true }],
     ['of Slackbot, which Slack does not call a bot', { id: 'USLACKBOT' }, { isBot: true }],
     ['without a team', { team_id: undefined }, { teamId: null }],
+    [
+      'in an organisation',
+      { enterprise_user: { id: 'W0TOM', enterprise_id: 'E0OURS', teams: ['T0LAB', 'T0OURS'] } },
+      { enterpriseId: 'E0OURS', enterpriseTeamIds: ['T0LAB', 'T0OURS'] },
+    ],
+    ['with an address', { profile: { email: 'Tom@Acme.com' } }, { emailDomain: 'acme.com' }],
+    [
+      'of a bot, by which its messages go',
+      { is_bot: true, profile: { bot_id: 'B0BEACON' } },
+      { botId: 'B0BEACON' },
+    ],
   ])('%s', (_, more, expected) => {
     expect(accountOf({ ...tom, ...more })).toMatchObject(expected);
   });

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util';
+import { mentionedIn } from '../domain/mentions.ts';
+import { roleAt, withDecision } from '../domain/role-decisions.ts';
+import {
+  type AuthoredFact,
+  type AuthoredMessage,
+  factsConcerning,
+  messagesConcerning,
+  setActorRoles,
+  setAuthorRoles,
+} from '../store/authored.ts';
+import type { Transaction } from '../store/database.ts';
+import { lockInboxes } from '../store/inboxes.ts';
+import { rootsOf } from '../store/log.ts';
+import { findPeople, saveDecisions } from '../store/people.ts';
+import { foldParts } from './fold-parts.ts';
+import type { RoleIntent } from './intents.ts';
+import { refuseRole } from './refuse-role.ts';
+import { regroup, spansOf } from './regroup.ts';
+import { type Acquaintance, authorRoleOf, roleOf, wasStaff } from './roles.ts';
+import { settleWhoIs } from './who-is.ts';
+
+/**
+ * An admin says as what somebody counts: from now on, and for what they wrote while nobody knew. The conversations that
+ * this changes are folded anew, so that a customer who waits is counted from when they wrote.
+ */
+export async function applyRole(
+  tx: Transaction,
+  workspaceId: string,
+  intent: RoleIntent,
+  known: Acquaintance & { appUserId: string },
+  now: Date,
+): Promise<void> {
+  const { actor, at, id, role, how, isRelay } = intent;
+  const teller = known.people.get(actor.userId);
+  const about = known.people.get(intent.personId);
+  const refusal = refuseRole({
+    actor: teller && { id: teller.id, role: roleOf(known, actor, at), isAdmin: teller.isAdmin },
+    personId: intent.personId,
+    toldRole: about?.toldRole,
+    isRelay,
+    appUserId: known.appUserId,
+  });
+  if (refusal !== null) return;
+  // A bot is known by the id that its messages carry: some of them name no account.
+  const personId = (isRelay && about?.botId) || intent.personId;
+  const said = { id, at: at.toISOString(), by: actor.userId, role, how };
+  await decide(tx, workspaceId, personId, said, now);
+  await rereadRoles(tx, workspaceId, personId, known, at, now);
+  await settleWhoIs(tx, workspaceId, personId, now);
+}
+
+async function decide(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+  said: Parameters<typeof withDecision>[1],
+  now: Date,
+): Promise<void> {
+  const before = (await findPeople(tx, workspaceId, [id])).get(id)?.decisions ?? [];
+  await saveDecisions(tx, workspaceId, { id, decisions: withDecision(before, said), now });
+}
+
+/** Notes anew as what the author of each message counts that this concerns, and folds what has become of it. */
+async function rereadRoles(
+  tx: Transaction,
+  workspaceId: string,
+  personId: string,
+  { us }: Acquaintance,
+  since: Date,
+  now: Date,
+): Promise<void> {
+  const messages = await messagesConcerning(tx, workspaceId, personId, since);
+  const facts = await factsConcerning(tx, workspaceId, personId, since);
+  const inboxIds = [...new Set([...messages, ...facts].map(({ inboxId }) => inboxId))];
+  const inboxes = await lockInboxes(tx, workspaceId, inboxIds);
+  const named = messages.flatMap(({ authorId, botId, text }) => [
+    authorId,
+    botId ?? authorId,
+    ...mentionedIn(text),
+  ]);
+  const people = await findPeople(tx, workspaceId, [...new Set([personId, ...named])]);
+  const reread = messages.map((message) => rereadMessage(message, { people, us }));
+  const changed = reread.filter((message, index) => !isDeepStrictEqual(message, messages[index]));
+  const decisions = people.get(personId)?.decisions ?? [];
+  const changedFacts = facts.flatMap((fact): AuthoredFact[] => {
+    const actorRole = fact.toldRole === 'bot' ? 'bot' : roleAt(fact.toldRole, decisions, fact.at);
+    return actorRole === fact.actorRole ? [] : [{ ...fact, actorRole }];
+  });
+  await setAuthorRoles(tx, workspaceId, changed);
+  await setActorRoles(tx, workspaceId, changedFacts);
+
+  const about = changedFacts.map(({ inboxId, messageId }) => ({ inboxId, id: messageId }));
+  const roots = [
+    ...changed.map(({ inboxId, id, threadId }) => ({ inboxId, rootId: threadId ?? id })),
+    ...(about.length > 0 ? await rootsOf(tx, workspaceId, about) : []),
+  ];
+  const news = { messages: [], facts: [] };
+  const regrouped = await regroup(tx, workspaceId, spansOf(roots), news);
+  const touchedIds = new Set([...changed, ...about].map(({ inboxId, id }) => `${inboxId}/${id}`));
+  if (regrouped.length > 0) await foldParts(tx, workspaceId, { regrouped, touchedIds, news, inboxes }, now);
+}
+
+function rereadMessage(message: AuthoredMessage, known: Acquaintance): AuthoredMessage {
+  const { authorId: userId, botId, toldRole, at, text } = message;
+  const authorRole =
+    botId === null
+      ? roleAt(toldRole, known.people.get(userId)?.decisions ?? [], at)
+      : authorRoleOf(known, { userId, botId, teamId: null, name: null }, at);
+  const staffNamed = authorRole === 'staff' ? mentionedIn(text).filter((id) => wasStaff(known, id, at)) : [];
+  return { ...message, authorRole, staffNamed };
+}
