@@ -1,7 +1,7 @@
 import type { Transaction } from '../store/database.ts';
 import { leaveInboxes } from '../store/inboxes.ts';
 import { findPeople } from '../store/people.ts';
-import { findWorkspace } from '../store/workspaces.ts';
+import { holdWorkspace } from '../store/workspaces.ts';
 import { applyRole } from './apply-role.ts';
 import { applyCommand, applyInboxChange } from './apply-settings.ts';
 import { applyToLog } from './apply-to-log.ts';
@@ -25,7 +25,7 @@ export async function applyIntents(
   for (const stretch of stretchesOf(intents)) {
     for (const intent of stretch) {
       if (intent.type === 'command') await applyCommand(tx, workspaceId, intent, channels, known);
-      if (intent.type === 'inbox') await applyInboxChange(tx, workspaceId, intent, now);
+      if (intent.type === 'inbox') await applyInboxChange(tx, workspaceId, intent, channels, now);
       // The two events of a removal come in any order; being added to a channel again takes it up again.
       if (intent.type === 'removed') await leaveInboxes(tx, workspaceId);
       if (intent.type === 'account') await saveAccount(tx, workspaceId, intent.account, now);
@@ -44,11 +44,12 @@ async function acquaintance(
   intents: readonly Intent[],
   now: Date,
 ): Promise<Acquaintance> {
-  const workspace = await findWorkspace(tx, workspaceId);
+  const roles = intents.filter((intent) => intent.type === 'role');
+  // Held from others who read the same people: else a message might be heard that does not know what was just said.
+  const workspace = await holdWorkspace(tx, workspaceId, roles.length > 0 ? 'update' : 'share');
   if (!workspace) throw new Error(`There is no workspace ${workspaceId}`);
   const ids = peopleNeeded(intents);
   const known = { people: await findPeople(tx, workspaceId, ids), us: usOf(workspace) };
-  const roles = intents.filter((intent) => intent.type === 'role');
   if (roles.length === 0) return known;
   const told = { ...known, appUserId: workspace.botUserId };
   for (const intent of roles) await applyRole(tx, workspaceId, intent, told, now);

@@ -5,6 +5,7 @@ import { nudgesOfClocks } from '../store/nudges.ts';
 import { reviseNudgesOf } from '../store/revisions.ts';
 import { runCommand } from './commands.ts';
 import type { CommandIntent, InboxIntent } from './intents.ts';
+import { learnFrom } from './recognise.ts';
 import { type ChannelFacts, isInbox, refuseCommand } from './refuse-command.ts';
 import { type Acquaintance, roleOf } from './roles.ts';
 
@@ -32,11 +33,14 @@ export async function applyInboxChange(
   tx: Transaction,
   workspaceId: string,
   { inboxId, change, at }: InboxIntent,
+  channels: ReadonlyMap<string, ChannelFacts>,
   now: Date,
 ): Promise<void> {
   if (change.kind === 'renamed') return changeInbox(tx, workspaceId, inboxId, { name: change.name }, at);
-  if (change.kind === 'shared')
-    return changeInbox(tx, workspaceId, inboxId, { isShared: change.isShared }, at);
+  if (change.kind === 'shared') {
+    await changeInbox(tx, workspaceId, inboxId, { isShared: change.isShared }, at);
+    return learnFrom(tx, workspaceId, inboxId, channels.get(inboxId), at);
+  }
   if (change.kind === 'replaced') return moveInbox(tx, workspaceId, inboxId, change.by, now);
   const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
   // Nobody can answer in an archived channel, or be heard in one that the app has left; coming back takes it up again.

@@ -127,7 +127,12 @@ async function applyTogether(
 }
 
 function channelsToLookUp(intents: readonly Intent[]): string[] {
-  return [...new Set(intents.flatMap((intent) => (intent.type === 'command' ? [intent.inboxId] : [])))];
+  const isAsked = (intent: Intent) =>
+    intent.type === 'command' ||
+    (intent.type === 'inbox' && intent.change.kind === 'shared' && intent.change.isShared);
+  return [
+    ...new Set(intents.flatMap((intent) => (isAsked(intent) && 'inboxId' in intent ? [intent.inboxId] : []))),
+  ];
 }
 
 async function lookUpUnknown({ db, workspaceId, wire }: ApplyOptions, intents: readonly Intent[], now: Date) {

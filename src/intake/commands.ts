@@ -6,6 +6,7 @@ import { newestPolicy } from '../store/policy-changes.ts';
 import { addPolicyVersion } from '../store/terms.ts';
 import { setReportChannel } from '../store/workspaces.ts';
 import type { CommandIntent } from './intents.ts';
+import { customerShared, learnFrom } from './recognise.ts';
 import type { ChannelFacts } from './refuse-command.ts';
 
 /** Carries out a command that changes something. Doing it twice is the same as once. */
@@ -22,7 +23,10 @@ export async function runCommand(
       const ownerId = command.ownerId ?? known?.ownerId ?? actor.userId;
       const isShared = channel?.isShared ?? known?.isShared ?? false;
       const customerName = defaultCustomerName(name);
-      await watchInbox(tx, { workspaceId, id: inboxId, name, isShared, ownerId, customerName }, at);
+      const customerId = await customerShared(tx, workspaceId, channel);
+      const place = { workspaceId, id: inboxId, name, isShared, ownerId };
+      await watchInbox(tx, { ...place, customerName, customerId }, at);
+      await learnFrom(tx, workspaceId, inboxId, channel, at);
       return;
     }
     case 'unwatch':

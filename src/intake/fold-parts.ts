@@ -35,7 +35,7 @@ export async function foldParts(
     foldInbox(part, touchedIds, before, historyOf(histories, part.inboxId), terms, now),
   );
   await saveLog(tx, workspaceId, news, folded);
-  const saved = await saveFolded(tx, workspaceId, folded, inboxes, terms, now);
+  const saved = await saveFolded(tx, workspaceId, folded, { inboxes, histories }, terms, now);
   const { clocks, goneIds, nudges } = saved;
   await reviseNudgesOf(tx, workspaceId, clocks, nudges, now);
   const gone = new Set(goneIds);

@@ -7,6 +7,8 @@ export interface ChannelFacts {
   name: string;
   isShared: boolean;
   isMember: boolean;
+  /** The Slack teams of other companies that it is shared with. */
+  outsideTeamIds?: readonly string[];
 }
 
 export type CommandRefusal =

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Clock, Terms } from '../domain/clocks/clock.ts';
+import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
+import { standingAt } from '../domain/clocks/history.ts';
 import { groupedBy } from '../domain/grouped.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
 import { nudgeSteps } from '../domain/nudges/steps.ts';
@@ -9,7 +10,7 @@ import type { Transaction } from '../store/database.ts';
 import type { InboxWithCustomer } from '../store/inboxes.ts';
 import { assignConversations, insertFacts, insertMessages } from '../store/log.ts';
 import { type NudgeRow, nudgesOfClocks } from '../store/nudges.ts';
-import type { Folded, FoldedInbox } from './fold.ts';
+import { type Folded, type FoldedInbox, historyOf } from './fold.ts';
 import type { News } from './regroup.ts';
 
 /** Writes the news into the log; a new message already knows its conversation. */
@@ -42,12 +43,18 @@ export interface SavedClocks {
   nudges: NudgeRow[];
 }
 
+/** Where conversations are, now and at each time. */
+export interface Places {
+  inboxes: ReadonlyMap<string, InboxWithCustomer>;
+  histories: ReadonlyMap<string, InboxHistory>;
+}
+
 /** Writes conversations and their clocks, and removes what the log no longer folds to. */
 export async function saveFolded(
   tx: Transaction,
   workspaceId: string,
   inboxes: readonly FoldedInbox[],
-  places: ReadonlyMap<string, InboxWithCustomer>,
+  places: Places,
   terms: Terms,
   now: Date,
 ): Promise<SavedClocks> {
@@ -82,11 +89,12 @@ function asClockRows(
   { row, clocks }: Folded,
   earlier: ReadonlyMap<string, ClockRow>,
   nudges: ReadonlyMap<string, NudgeRow[]>,
-  places: ReadonlyMap<string, InboxWithCustomer>,
+  { inboxes, histories }: Places,
   terms: Terms,
   now: Date,
 ): ClockRow[] {
-  const place = places.get(row.inboxId);
+  const place = inboxes.get(row.inboxId);
+  const history = historyOf(histories, row.inboxId);
   if (!place) throw new Error(`Inbox ${row.inboxId} was folded without being locked`);
   const steps = (clock: Clock) =>
     clock.startedAt < place.watchedSince ? [] : nudgeSteps(clock, terms.calendars, row);
@@ -96,7 +104,7 @@ function asClockRows(
       ...clock,
       conversationId: row.id,
       inboxId: row.inboxId,
-      customerId: place.customerId,
+      customerId: standingAt(history, clock.startedAt).customerId ?? place.customerId,
       nudgedAt: earlier.get(clock.id)?.nudgedAt ?? null,
       nextActionAt: clock.endedAt ? null : nextActionAt(clock, steps(clock), taken, now),
     };

@@ -106,11 +106,24 @@ export async function lookUpChannels(
     try {
       const { channel } = await client.conversations.info({ channel: id });
       const isShared = channel?.is_ext_shared === true || channel?.is_pending_ext_shared === true;
-      if (channel)
-        found.set(id, { id, name: channel.name ?? id, isShared, isMember: channel.is_member !== false });
+      if (!channel) continue;
+      const outsideTeamIds = isShared ? outsideTeamsOf(channel) : [];
+      const isMember = channel.is_member !== false;
+      found.set(id, { id, name: channel.name ?? id, isShared, isMember, outsideTeamIds });
     } catch (error) {
       if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'channel_not_found') throw error;
     }
   }
   return found;
+}
+
+/** The teams of other companies; those of our own organisation are named apart. */
+function outsideTeamsOf(channel: {
+  connected_team_ids?: string[];
+  shared_team_ids?: string[];
+  internal_team_ids?: string[];
+}): string[] {
+  const { connected_team_ids: connected = [], shared_team_ids: shared = [] } = channel;
+  const ours = new Set(channel.internal_team_ids);
+  return [...new Set([...connected, ...shared])].filter((id) => !ours.has(id));
 }

@@ -69,18 +69,27 @@ export async function lockInboxes(
   );
 }
 
-/** Watches a channel: the inbox and its customer are made, or taken up again with what they had. */
+/**
+ * Watches a channel: the inbox and its customer are made, or taken up again with what they had.
+ * @param inbox.customerId whose it becomes where it is new; null makes a customer of its own
+ */
 export async function watchInbox(
   tx: Transaction,
-  inbox: Pick<Inbox, 'workspaceId' | 'id' | 'name' | 'isShared' | 'ownerId'> & { customerName: string },
+  inbox: Pick<Inbox, 'workspaceId' | 'id' | 'name' | 'isShared' | 'ownerId'> & {
+    customerName: string;
+    customerId?: string | null;
+  },
   now: Date,
 ): Promise<void> {
-  const { customerName, ...own } = inbox;
-  const customerId = `channel/${inbox.id}`;
-  await tx
-    .insert(customers)
-    .values({ workspaceId: own.workspaceId, id: customerId, name: customerName, createdAt: now })
-    .onConflictDoNothing();
+  const { customerName, customerId: given, ...own } = inbox;
+  const isKnown = (await findInboxes(tx, own.workspaceId, [own.id])).has(own.id);
+  const customerId = given ?? `channel/${inbox.id}`;
+  if (!given && !isKnown) {
+    await tx
+      .insert(customers)
+      .values({ workspaceId: own.workspaceId, id: customerId, name: customerName, createdAt: now })
+      .onConflictDoNothing();
+  }
   await tx
     .insert(inboxes)
     .values({ ...own, kind: 'channel', state: 'watched', customerId, watchedSince: now })
@@ -142,7 +151,13 @@ export async function setCustomerTier(
         where i.workspace_id = ${workspaceId} and i.id = ${inboxId}
           and u.workspace_id = i.workspace_id and u.id = i.customer_id`,
   );
-  await noteStanding(tx, workspaceId, inboxId, at);
+  const ofCustomer = await queryRows<{ id: string }>(
+    tx,
+    sql`select o.id from inboxes i
+        join inboxes o on o.workspace_id = i.workspace_id and o.customer_id = i.customer_id
+        where i.workspace_id = ${workspaceId} and i.id = ${inboxId}`,
+  );
+  for (const { id } of ofCustomer) await noteStanding(tx, workspaceId, id, at);
 }
 
 /** The app is in none of the workspace's channels any more. */

@@ -14,6 +14,16 @@ export async function findWorkspace(db: Database | Transaction, id: string): Pro
   return row;
 }
 
+/** The same, held for this transaction: by many who share it, or by one who changes what they read. */
+export async function holdWorkspace(
+  tx: Transaction,
+  id: string,
+  how: 'share' | 'update',
+): Promise<Workspace | undefined> {
+  const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, id)).for(how);
+  return row;
+}
+
 export function allWorkspaces(db: Database | Transaction): Promise<Workspace[]> {
   return db.select().from(workspaces).orderBy(workspaces.id);
 }
