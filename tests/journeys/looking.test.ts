@@ -34,7 +34,7 @@ describe.each(modesByDatabase)('looking into it, over %s', (mode) => {
         'Northwind asked on Monday 10:00; target 1 h of support hours; due Monday 11:00\n' +
         '*Rule*\n• There are no rules: the policy’s own target counts.\n' +
         '*Counted: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min\n' +
-        'Times of day are those of Europe/London.',
+        'Times of day are those of Europe/London.\n[Correct this]',
     );
     const answer = await story.reply(tom, ask, 'Mended: please try again.');
     const thanks = await story.reply(dana, ask, 'Thanks!');
@@ -44,13 +44,13 @@ describe.each(modesByDatabase)('looking into it, over %s', (mode) => {
       'answered Monday 10:40, after 40 min, 20 min to spare\n' +
       '*Rule*\n• There are no rules: the policy’s own target counts.\n' +
       '*Counted: 40 min of 1 h*\n• Mon 23 Nov 10:00–10:40: 40 min\n' +
-      'Times of day are those of Europe/London.';
+      'Times of day are those of Europe/London.\n[Correct this]';
     expect(await story.why(tom, ask)).toBe(answered);
     expect(await story.why(tom, answer)).toBe(
       `This message starts no clock: it was written by staff. It is a part of this:\n${answered}`,
     );
     expect(await story.why(tom, thanks)).toBe(
-      'Nobody is waiting here: it is a courtesy: only thanks, greetings or agreement.',
+      'Nobody is waiting here: it is a courtesy: only thanks, greetings or agreement.\n[Correct this]',
     );
     const elsewhere = await story.say(raj, 'The import is broken.', { channel: globex });
     expect(await story.why(tom, elsewhere, globex)).toBe(

@@ -67,17 +67,14 @@ describe.each(modes)('a customer, over %s', (mode) => {
     await story.react(dana, ask, 'white_check_mark');
     await story.react(dana, ask, 'eyes');
     await story.react(dana, ask, 'hourglass_flowing_sand');
-    await slack.shortcut({
-      user: dana,
-      channel: northwind,
-      ts: ask,
-      callbackId: callbackIds.whyIsThisWaiting,
-    });
+    for (const callbackId of [callbackIds.whyIsThisWaiting, callbackIds.correctThis]) {
+      await slack.shortcut({ user: dana, channel: northwind, ts: ask, callbackId });
+    }
     await story.quiet();
 
     expect(slack.viewStack(dana)).toEqual([]);
     expect(story.shownTo(dana, channel)).toEqual(Array(7).fill(refusal));
-    expect(story.shownTo(dana, northwind)).toEqual([refusal]);
+    expect(story.shownTo(dana, northwind)).toEqual([refusal, refusal]);
     expect(await story.home(dana)).toBe(
       'This app helps the team here to answer in time. There is nothing that you need to do with it.',
     );

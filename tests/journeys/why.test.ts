@@ -50,7 +50,7 @@ describe.each(modesByDatabase)('why, over %s', (mode) => {
         '*Counted: 30 min of 8 h*, as above\n' +
         'Times of day are those of Europe/London.',
     );
-    expect(await story.why(tom, ask)).toBe(answer);
+    expect(await story.why(tom, ask)).toBe(`${answer}\n[Correct this]`);
     expect(story.nudgesTo(priya)).toHaveLength(1);
     await story.press(priya, 'menu', { selectedOption: 'why' });
     expect(story.modal(priya).title).toMatchObject({ text: 'Why this deadline?' });

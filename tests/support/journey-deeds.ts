@@ -1,8 +1,10 @@
+import type { PlainTextOption } from '@slack/types';
 import type { Press } from '../../src/sandbox/interactions/press.ts';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import type { Post } from '../../src/sandbox/workspace/posting.ts';
 import type { OpenView } from '../../src/sandbox/workspace/view-shelf.ts';
-import { actionIds, callbackIds } from '../../src/slack/ids.ts';
+import type { CorrectionChoice } from '../../src/slack/blocks/correction.ts';
+import { actionIds, blockIds, callbackIds } from '../../src/slack/ids.ts';
 import { northwind } from './journey-cast.ts';
 import { wordsOf } from './journey-words.ts';
 
@@ -24,6 +26,14 @@ export interface Deeds {
   command(user: string, words: string, channel?: string): Promise<string>;
   /** Uses "Why is this waiting?" on a message. @returns what the modal says, nothing where none opened */
   why(user: string, ts: string, channel?: string): Promise<string>;
+  /** Uses *Correct this* on a message. @returns what the modal says, nothing where none opened */
+  correcting(user: string, ts: string, channel?: string): Promise<string>;
+  /**
+   * Chooses in the open modal of *Correct this*, and submits it.
+   * @param withWords of the other conversation, as its choice shows it
+   * @returns what the modal says then, or what it finds wrong
+   */
+  correct(user: string, choice: CorrectionChoice, withWords?: string): Promise<string>;
   /** The modal on top of what a person has open. @throws Error where there is none */
   modal(user: string): OpenView;
   home(user: string): Promise<string>;
@@ -71,6 +81,25 @@ export function createDeeds({ slack }: Sandbox, quiet: () => Promise<void>): Dee
       await after(slack.shortcut({ user, channel, ts, callbackId: callbackIds.whyIsThisWaiting }));
       return wordsOf(slack, slack.viewStack(user).at(-1));
     },
+    async correcting(user, ts, channel = northwind) {
+      await after(slack.shortcut({ user, channel, ts, callbackId: callbackIds.correctThis }));
+      return wordsOf(slack, slack.viewStack(user).at(-1));
+    },
+    async correct(user, choice, withWords) {
+      const view = modal(user);
+      const other = withWords === undefined ? null : choiceOf(view, withWords);
+      const { errors } = await after(
+        slack.submitView({
+          user,
+          viewId: view.id,
+          values: {
+            [blockIds.correctAs]: { [actionIds.correctAs]: choice },
+            ...(other === null ? {} : { [blockIds.correctWith]: { [actionIds.correctWith]: other } }),
+          },
+        }),
+      );
+      return errors ? Object.values(errors).join('\n') : wordsOf(slack, slack.viewStack(user).at(-1));
+    },
     modal,
     async home(user) {
       await after(slack.openHome(user));
@@ -84,4 +113,15 @@ export function createDeeds({ slack }: Sandbox, quiet: () => Promise<void>): Dee
         .messages.filter((message) => message.user === slack.appUserId && message.subtype !== 'channel_join')
         .map((message) => wordsOf(slack, message)),
   };
+}
+
+/** The value of the choice of another conversation whose label holds these words. @throws Error where there is none */
+function choiceOf({ blocks }: OpenView, words: string): string {
+  const groups = blocks.flatMap((block) => {
+    const { option_groups } = (block.element ?? {}) as { option_groups?: { options: PlainTextOption[] }[] };
+    return option_groups ?? [];
+  });
+  const choice = groups.flatMap(({ options }) => options).find(({ text }) => text.text.includes(words));
+  if (!choice?.value) throw new Error(`No choice says “${words}”`);
+  return choice.value;
 }

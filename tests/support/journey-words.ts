@@ -23,9 +23,10 @@ function linesOf(block: unknown): string[] {
 
 const row = (elements: unknown) => asList(elements).flatMap(buttonOf).join(' ');
 
-/** `[Snooze]`: a button's or a menu's label. */
+/** `[Snooze]`: a button's or a menu's label, or those of the choices that are all in sight. */
 function buttonOf(element: unknown): string[] {
-  const { text, placeholder } = element as Fields;
+  const { type, text, placeholder, options } = element as Fields;
+  if (type === 'radio_buttons') return asList(options).flatMap(buttonOf);
   return [...textsOf(text), ...textsOf(placeholder)].map((label) => `[${label}]`);
 }
 

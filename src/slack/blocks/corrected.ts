@@ -4,6 +4,7 @@ import { capitalised } from '../../domain/words.ts';
 import { notice } from './correct.ts';
 import type { Correction } from './correction.ts';
 import { dueInstant } from './durations.ts';
+import { instant } from './mentions.ts';
 import { awaited } from './metric-words.ts';
 import { section } from './parts.ts';
 import { type Quoted, quotedBy, type ReadSo, readSoSentence } from './read-so.ts';
@@ -42,7 +43,9 @@ const gone = {
 function sentenceOf({ correction, read, other }: CameOfCorrection): string {
   switch (correction.kind) {
     case 'asked':
-      return `It counts as an ask now. ${readSoSentence(read)}`;
+      return read.as === 'ask'
+        ? `It counts as an *ask* now, since ${instant(read.since)}.`
+        : `It counts as an ask now. ${readSoSentence(read)}`;
     case 'no_reply_needed':
       return 'Nobody waits for a reply to it any more.';
     case 'belongs':

@@ -157,10 +157,14 @@ describe('what came of it', () => {
 
   test('an ask: since when it waits, and until when', () => {
     expect(told({ clocks: [clock] })).toEqual([
-      '>Thanks, same for the import\nIt counts as an ask now. ' +
-        'It is read as an *ask*: it waits for a reply since Monday 23 Nov, 10:00 UTC.',
+      '>Thanks, same for the import\nIt counts as an *ask* now, since Monday 23 Nov, 10:00 UTC.',
       '“The export fails” by Dana Reyes waits: reply due Monday 23 Nov, 11:00 UTC (due in 20 min).',
     ]);
+  });
+
+  test('an ask that waits no more says why', () => {
+    const read = { as: 'ended_ask', how: 'replied', at: now, by: 'U0TOM' } as const;
+    expect(told({ read })[0]).toContain('It counts as an ask now. It is read as an *ask*: answered by');
   });
 
   test.each([
