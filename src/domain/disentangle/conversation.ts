@@ -1,6 +1,7 @@
 import type { Role } from '../log.ts';
 import type { Cues } from './cues.ts';
 import type { Bounds } from './utterance.ts';
+import { wordsGoOn } from './words.ts';
 
 /** What is kept of a message that stands in an open conversation. */
 export interface Note {
@@ -28,10 +29,8 @@ export interface OpenConversation {
   lastAt: Date;
   /** each author's newest note */
   speakers: ReadonlyMap<string, Note>;
-  /** in how many of the notes each word stands */
-  words: ReadonlyMap<string, number>;
-  /** authors whose question nobody has answered */
-  waiting: ReadonlySet<string>;
+  /** authors whose question nobody has answered, with their roles */
+  waiting: ReadonlyMap<string, Role | undefined>;
   isFeed: boolean;
 }
 
@@ -41,49 +40,79 @@ export function withNote(
   note: Note,
   { messages }: Bounds,
 ): OpenConversation {
-  const all = [...(before?.notes ?? []), note];
-  const notes = all.slice(-messages);
-  const words = new Map(before?.words);
-  for (const word of note.cues.words) words.set(word, (words.get(word) ?? 0) + 1);
-  for (const { cues } of all.slice(0, -messages)) for (const word of cues.words) takeOut(word, words);
+  if (before === undefined || before.notes.length > messages) {
+    return read(id, [...(before?.notes ?? []), note].slice(-messages), note.at);
+  }
+  const { notes, speakers, waiting, isFeed } = before;
+  const dropped = notes.length === messages ? notes[0] : undefined;
+  const kept = dropped ? notes.slice(1) : notes.slice();
+  kept.push(note);
+  const anew: OpenConversation = {
+    id,
+    notes: kept,
+    lastAt: note.at,
+    speakers: dropped ? speakersIn(kept) : new Map(speakers).set(note.authorId, note),
+    // What nobody waited for leaves nothing behind.
+    waiting: dropped?.needsReply ? waitingIn(kept) : waitingAfter(waiting, note),
+    isFeed: dropped ? kept.every((one) => one.isFeed) : isFeed && note.isFeed,
+  };
+  wordsGoOn(before, anew, note);
+  return anew;
+}
+
+function read(id: string, notes: readonly Note[], lastAt: Date): OpenConversation {
   return {
     id,
     notes,
-    lastAt: note.at,
-    speakers: new Map(notes.map((one) => [one.authorId, one])),
-    words,
+    lastAt,
+    speakers: speakersIn(notes),
     waiting: waitingIn(notes),
     isFeed: notes.every(({ isFeed }) => isFeed),
   };
 }
 
-/** Its notes as they read now; who wrote what and when stays. */
-export function renoted(conversation: OpenConversation, anew: (note: Note) => Note): OpenConversation {
-  const notes = conversation.notes.map(anew);
-  const speakers = new Map(notes.map((one) => [one.authorId, one]));
-  return { ...conversation, notes, speakers, waiting: waitingIn(notes) };
+function speakersIn(notes: readonly Note[]): ReadonlyMap<string, Note> {
+  const speakers = new Map<string, Note>();
+  for (const note of notes) speakers.set(note.authorId, note);
+  return speakers;
 }
 
-function takeOut(word: string, words: Map<string, number>): void {
-  const count = words.get(word) ?? 0;
-  if (count > 1) words.set(word, count - 1);
-  else words.delete(word);
+/** Its notes as they read now; who wrote what and when stays. */
+export function renoted(conversation: OpenConversation, anew: (note: Note) => Note): OpenConversation {
+  const after = read(conversation.id, conversation.notes.map(anew), conversation.lastAt);
+  wordsGoOn(conversation, after);
+  return after;
 }
 
 /**
  * Who waits for an answer: a customer until staff answers, staff who asked back until the customer writes. Where roles
  * are not known, whoever asks waits until another writes who does not ask back.
  */
-function waitingIn(notes: readonly Note[]): ReadonlySet<string> {
-  const waiting = new Map<string, Role | undefined>();
-  for (const { authorId, role, needsReply, answers } of notes) {
-    for (const [other, ofRole] of waiting) {
-      const isAnswer = role === undefined ? !needsReply : areSides(role, ofRole) && answers;
-      if (other !== authorId && isAnswer) waiting.delete(other);
-    }
-    if (needsReply) waiting.set(authorId, role);
+function waitingIn(notes: readonly Note[]): ReadonlyMap<string, Role | undefined> {
+  let waiting: ReadonlyMap<string, Role | undefined> = nobody;
+  for (const note of notes) waiting = waitingAfter(waiting, note);
+  return waiting;
+}
+
+const nobody: ReadonlyMap<string, Role | undefined> = new Map();
+
+function waitingAfter(
+  before: ReadonlyMap<string, Role | undefined>,
+  { authorId, role, needsReply, answers }: Note,
+): ReadonlyMap<string, Role | undefined> {
+  if (before.size === 0 && !needsReply) return before;
+  const waiting = new Map(before);
+  for (const [other, ofRole] of before) {
+    const isAnswer = role === undefined ? !needsReply : areSides(role, ofRole) && answers;
+    if (other !== authorId && isAnswer) waiting.delete(other);
   }
-  return new Set(waiting.keys());
+  if (needsReply) waiting.set(authorId, role);
+  return waiting;
+}
+
+/** Does anybody wait there but the author of a message? */
+export function othersWait({ waiting }: OpenConversation, authorId: string): boolean {
+  return waiting.size > 1 || (waiting.size === 1 && !waiting.has(authorId));
 }
 
 /** An unknown author or a bot answers nobody. */

@@ -1,17 +1,9 @@
-import {
-  continuations,
-  everyone,
-  frequent,
-  greetings,
-  questionOpeners,
-  replies,
-  secondPerson,
-  thanks,
-} from './vocabulary.ts';
+import { digit, tokensOf, unspaced } from './tokens.ts';
+import { kinds, kindsOf } from './vocabulary.ts';
 
 /** What a message shows of itself, whoever wrote it. */
 export interface Cues {
-  /** what it says, token by token in lower case: names are looked up here */
+  /** what may be a name, in lower case: all that is neither frequent nor very short */
   tokens: ReadonlySet<string>;
   /** tokens written as names are: `@anna`, `<@U1>`, or before a colon or comma at the beginning ("anna: …") */
   called: ReadonlySet<string>;
@@ -39,65 +31,125 @@ const charactersRead = 1500;
 const wordsKept = 30;
 
 const link = /https?:\/\/[^\s<>|"]+/g;
-const token = /<[@#!][^<>\s|]{1,40}|[@#]?[\p{L}\p{N}_][\p{L}\p{N}_'’`^\\[\]{}-]*/gu;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** One in a link or in code has something after it. */
 const questionMark = /[?？؟](?=[\s"')\]!?？]|$)/;
 const nameFirst = /^\s*(?:<@([^<>\s|]{1,40})[^<>]{0,60}>|@?([^\s:,<>@]{2,40})\s?([:,]))(?:\s|$)/;
+/** What no name has before it: "yes, …" and "well, …" call nobody. */
+const notCalled = kinds.frequent | kinds.reply | kinds.greeting | kinds.continuation;
+
+const none: readonly string[] = [];
+const nobody: ReadonlySet<string> = new Set();
+
+/** A channel is read again from where something changed: what its messages show is remembered for a while. */
+const known = new Map<string, Cues>();
+const mostKnown = 1000;
 
 export function readCues(text: string): Cues {
-  const read = text.slice(0, charactersRead);
-  const links = read.match(link) ?? [];
-  const found = (read.replace(link, ' ').match(token) ?? []).map((part) => part.toLowerCase());
-  const name = nameBefore(read);
-  const spoken = name === undefined ? found : found.slice(1);
-  const [first = '', second = ''] = spoken;
+  const read = text.length > charactersRead ? text.slice(0, charactersRead) : text;
+  const before = known.get(read);
+  if (before) return before;
+  const cues = readAnew(read);
+  if (known.size >= mostKnown) known.clear();
+  known.set(read, cues);
+  return cues;
+}
+
+function readAnew(text: string): Cues {
+  const links = text.includes('://') ? (text.match(link) ?? none) : none;
+  const { parts, shapes } = tokensOf(links.length > 0 ? text.replace(link, ' ') : text);
+  const name = nameBefore(text);
+  const from = name === undefined ? 0 : 1;
+  const tokens = new Set<string>();
+  const words: string[] = [];
+  let called: Set<string> | undefined;
+  let numbered: string[] | undefined;
+  /** the lists that its words stand in; of thanks, the first dozen of them count */
+  let spoken = 0;
+  let isThanking = false;
+  let length = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? '';
+    const shape = shapes[i] ?? 0;
+    const of = kindsOf(part);
+    const isUnspaced = (shape & unspaced) !== 0;
+    if (i < 12 && of & kinds.thanks) isThanking = true;
+    if (i >= from) {
+      spoken |= of;
+      length += isUnspaced ? Math.ceil(part.length / 2) : 1;
+    }
+    if (isPrefixed(part)) {
+      const bare = part.replace(/^<?[@#!]/, '');
+      if (mayName(bare)) tokens.add(bare);
+      if (part.startsWith('@') || part.startsWith('<@')) {
+        called ??= new Set();
+        called.add(bare);
+      }
+    } else if (part.length >= 3 && (of & kinds.frequent) === 0) tokens.add(part);
+    if (shape & digit && /\d{4}/.test(part)) {
+      numbered ??= [];
+      numbered.push(part);
+    }
+    if (words.length >= wordsKept) continue;
+    if (isUnspaced) addPairs(part, words);
+    else if (part.length >= 3 && (of & kinds.frequent) === 0) add(withoutPlural(part), words);
+  }
+  if (name) called = (called ?? new Set()).add(name);
+  const first = kindsOf(parts[from] ?? '');
+  const opener = first & kinds.greeting ? kindsOf(parts[from + 1] ?? '') : first;
   return {
-    tokens: new Set(found.map(bare)),
-    called: new Set([...found.filter((part) => /^<?@/.test(part)).map(bare), ...(name ? [name] : [])]),
-    words: wordsOf(found),
-    marks: [...new Set([...links, ...found.filter((part) => /\d{4}/.test(part))])],
-    head: links.length > 0 ? headOf(read) : null,
-    isQuestion: questionMark.test(read) || questionOpeners.has(greetings.has(first) ? second : first),
-    greets: greetings.has(first),
-    thanks: found.slice(0, 12).some((word) => thanks.has(word)),
-    replies: replies.has(first),
-    goesOn: continuations.has(first),
-    toEveryone: spoken.some((word) => everyone.has(word)),
-    toYou: spoken.some((word) => secondPerson.has(word)),
-    length: spoken.reduce((sum, part) => sum + (unspaced.test(part) ? Math.ceil(part.length / 2) : 1), 0),
+    tokens,
+    called: called ?? nobody,
+    words,
+    marks: links.length > 0 || numbered ? [...new Set([...links, ...(numbered ?? none)])] : none,
+    head: links.length > 0 ? headOf(text) : null,
+    isQuestion: questionMark.test(text) || (opener & kinds.questionOpener) !== 0,
+    greets: (first & kinds.greeting) !== 0,
+    thanks: isThanking,
+    replies: (first & kinds.reply) !== 0,
+    goesOn: (first & kinds.continuation) !== 0,
+    toEveryone: (spoken & kinds.everyone) !== 0,
+    toYou: (spoken & kinds.secondPerson) !== 0,
+    length,
   };
 }
 
-/** "anna: …", "anna, …"; but "yes, …" and "well, …" call nobody. */
+/** "anna: …", "anna, …". */
 function nameBefore(text: string): string | undefined {
-  const [, mentioned, written, sign] = nameFirst.exec(text) ?? [];
+  const found = nameFirst.exec(text);
+  if (!found) return undefined;
+  const [, mentioned, written, sign] = found;
   const name = (mentioned ?? written)?.toLowerCase();
   if (name === undefined || mentioned !== undefined || sign === ':') return name;
-  const isWord = [frequent, replies, greetings, continuations].some((words) => words.has(name));
-  return isWord ? undefined : name;
+  return kindsOf(name) & notCalled ? undefined : name;
 }
 
-function bare(part: string): string {
-  return part.replace(/^<?[@#!]/, '');
+function mayName(token: string): boolean {
+  return token.length >= 3 && (kindsOf(token) & kinds.frequent) === 0;
 }
 
-/** Each once, its plural ending cut off; scripts without spaces by pairs of characters. */
-function wordsOf(found: readonly string[]): string[] {
-  const words = new Set<string>();
-  for (const part of found) {
-    if (words.size >= wordsKept) break;
-    if (unspaced.test(part)) for (const pair of pairsOf(part)) words.add(pair);
-    else if (part.length >= 3 && !frequent.has(part)) words.add(part.replace(/(?<=...)(?:['’]s|s)$/, ''));
+function isPrefixed(part: string): boolean {
+  const code = part.charCodeAt(0);
+  return code === 60 || code === 64 || code === 35; // <, @, #
+}
+
+function add(word: string, words: string[]): void {
+  if (!words.includes(word)) words.push(word);
+}
+
+/** "exports" and "Anna's" without their ending. */
+function withoutPlural(word: string): string {
+  if (!word.endsWith('s')) return word;
+  const sign = word.charAt(word.length - 2);
+  if (word.length >= 5 && (sign === "'" || sign === '’')) return word.slice(0, -2);
+  return word.length >= 4 ? word.slice(0, -1) : word;
+}
+
+/** Scripts without spaces by pairs of characters. Two hiragana are grammar as a rule. */
+function addPairs(part: string, words: string[]): void {
+  for (let i = 0; i < part.length - 1; i++) {
+    const pair = part.slice(i, i + 2);
+    if ((kindsOf(pair) & kinds.frequent) === 0 && !/^\p{Script=Hiragana}+$/u.test(pair)) add(pair, words);
   }
-  return [...words];
-}
-
-/** Two hiragana are grammar as a rule. */
-function pairsOf(part: string): string[] {
-  return Array.from({ length: part.length - 1 }, (_, i) => part.slice(i, i + 2)).filter(
-    (pair) => !frequent.has(pair) && !/^\p{Script=Hiragana}+$/u.test(pair),
-  );
 }
 
 /** "[build]" and "03(mod)" with letters made alike; where the first token is a plain word, the first two of them. */

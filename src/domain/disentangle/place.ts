@@ -1,5 +1,5 @@
-import { isOpen, type OpenConversation, withNote } from './conversation.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import { isOpen, type Note, type OpenConversation, withNote } from './conversation.ts';
+import { noteOf, type Scene, sceneOf } from './scene.ts';
 import { type Bounds, defaultBounds, type Placement, type Utterance } from './utterance.ts';
 import { weighBeginning } from './weigh-beginning.ts';
 import { weighJoining } from './weigh-joining.ts';
@@ -32,17 +32,13 @@ export function place(
   weights: Weights = defaultWeights,
 ): Placed {
   if (utterance.isSystem) return { channel, placement: apart(utterance) };
-  const scene = sceneOf(channel, utterance, bounds);
-  const [best, second] = ranked(scene, weights);
-  const conversationId = best?.conversation?.id ?? utterance.id;
+  const open = openAt(channel, utterance.at, bounds);
+  const note = noteOf(utterance, open);
+  const { best, lead } = choose(sceneOf(note, open), weights);
+  const conversationId = best.conversation?.id ?? utterance.id;
   return {
-    channel: joined(scene, best?.conversation, conversationId, bounds),
-    placement: {
-      conversationId,
-      begins: best?.conversation === undefined,
-      why: inWords(best),
-      lead: best && second ? best.weight - second.weight : Number.POSITIVE_INFINITY,
-    },
+    channel: joined(open, note, best.conversation, conversationId, bounds),
+    placement: { conversationId, begins: best.conversation === undefined, why: inWords(best), lead },
   };
 }
 
@@ -57,9 +53,9 @@ export function placeIn(
   bounds: Bounds = defaultBounds,
 ): Channel {
   if (utterance.isSystem) return channel;
-  const scene = sceneOf(channel, utterance, bounds);
-  const conversation = scene.conversations.find(({ id }) => id === conversationId);
-  return joined(scene, conversation, conversationId, bounds);
+  const open = openAt(channel, utterance.at, bounds);
+  const conversation = open.find(({ id }) => id === conversationId);
+  return joined(open, noteOf(utterance, open), conversation, conversationId, bounds);
 }
 
 /**
@@ -67,7 +63,9 @@ export function placeIn(
  * matters to anything that follows.
  */
 export function openAt(channel: Channel, at: Date, bounds: Bounds = defaultBounds): Channel {
-  return channel.filter((one) => isOpen(one, at, bounds));
+  return channel.every((one) => isOpen(one, at, bounds))
+    ? channel
+    : channel.filter((one) => isOpen(one, at, bounds));
 }
 
 function apart({ id }: Utterance): Placement {
@@ -79,39 +77,48 @@ function apart({ id }: Utterance): Placement {
   };
 }
 
-/** All choices, the best first; of equal ones, beginning comes first, then the one that was active last. */
-function ranked(scene: Scene, weights: Weights): Choice[] {
-  const choices = [choiceOf(undefined, weighBeginning(scene, weights))];
-  for (const conversation of scene.conversations.toReversed()) {
-    const signs = weighJoining(scene, conversation, weights);
-    if (signs) choices.push(choiceOf(conversation, signs));
+/** The best choice; of equal ones, beginning comes first, then the one that was active last. */
+function choose(scene: Scene, weights: Weights): { best: Choice; lead: number } {
+  let best = choiceOf(undefined, weighBeginning(scene, weights));
+  let lead = Number.POSITIVE_INFINITY;
+  for (let i = scene.conversations.length - 1; i >= 0; i--) {
+    const conversation = scene.conversations[i];
+    const signs = conversation && weighJoining(scene, conversation, weights);
+    if (!signs) continue;
+    const choice = choiceOf(conversation, signs);
+    if (choice.weight > best.weight) {
+      lead = choice.weight - best.weight;
+      best = choice;
+    } else lead = Math.min(lead, best.weight - choice.weight);
   }
-  return choices.sort((a, b) => b.weight - a.weight);
+  return { best, lead };
 }
 
 function choiceOf(conversation: OpenConversation | undefined, signs: readonly Sign[]): Choice {
-  return { conversation, signs, weight: signs.reduce((sum, { weight }) => sum + weight, 0) };
+  let weight = 0;
+  for (const sign of signs) weight += sign.weight;
+  return { conversation, signs, weight };
 }
 
 function joined(
-  { conversations, note }: Scene,
+  open: Channel,
+  note: Note,
   conversation: OpenConversation | undefined,
   id: string,
   bounds: Bounds,
 ): Channel {
-  const others = conversations.filter((one) => one !== conversation);
-  return [...others, withNote(conversation, id, note, bounds)].slice(-bounds.conversations);
+  const channel = conversation ? open.filter((one) => one !== conversation) : open.slice();
+  channel.push(withNote(conversation, id, note, bounds));
+  return channel.length > bounds.conversations ? channel.slice(-bounds.conversations) : channel;
 }
 
 /** "It goes on with a conversation: it names anna, who writes there; “export” was spoken of there." */
-function inWords(choice: Choice | undefined): string {
-  const told = (choice?.signs ?? [])
-    .filter(({ weight, because }) => weight > 0 && because !== undefined)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 3)
-    .map(({ because }) => because);
-  if (choice?.conversation === undefined) {
-    return `It begins a conversation: ${told.join('; ') || 'it goes on with none that is open'}.`;
-  }
-  return `It goes on with a conversation: ${told.join('; ') || 'none is nearer'}.`;
+function inWords({ conversation, signs }: Choice): string {
+  const told = signs.filter(({ weight, because }) => weight > 0 && because !== undefined);
+  if (told.length > 1) told.sort((a, b) => b.weight - a.weight);
+  let reasons = told[0]?.because ?? '';
+  for (let i = 1; i < told.length && i < 3; i++) reasons += `; ${told[i]?.because}`;
+  return conversation === undefined
+    ? `It begins a conversation: ${reasons || 'it goes on with none that is open'}.`
+    : `It goes on with a conversation: ${reasons || 'none is nearer'}.`;
 }

@@ -1,26 +1,39 @@
 import type { Role } from '../log.ts';
 import { isAnnounced } from './announced.ts';
-import { isOpen, type Note, type OpenConversation } from './conversation.ts';
+import type { Note, OpenConversation } from './conversation.ts';
 import { type Cues, readCues } from './cues.ts';
+import { type Shared, sharedWith } from './in-common.ts';
 import { namedBy, namesOf } from './names.ts';
-import type { Bounds, Utterance } from './utterance.ts';
+import type { Utterance } from './utterance.ts';
 
 /** A message, and all that is known when it comes. */
 export interface Scene {
   note: Note;
   /** open to joining, the one that was active last at the end */
   conversations: readonly OpenConversation[];
-  /** the conversation in which each author wrote last */
-  homes: ReadonlyMap<string, OpenConversation>;
+  /** the conversation in which its author wrote last */
+  home: OpenConversation | undefined;
   /** the one among people that was active last */
   latest: OpenConversation | undefined;
+  /** words that it has in common with each */
+  shared: ReadonlyMap<OpenConversation, readonly Shared[]>;
 }
 
-export function sceneOf(known: readonly OpenConversation[], utterance: Utterance, bounds: Bounds): Scene {
-  const conversations = known.filter((one) => isOpen(one, utterance.at, bounds));
+export function sceneOf(note: Note, conversations: readonly OpenConversation[]): Scene {
+  return {
+    note,
+    conversations,
+    home: homeOf(note.authorId, conversations),
+    latest: conversations.findLast(({ isFeed }) => !isFeed),
+    shared: sharedWith(note, conversations),
+  };
+}
+
+/** What is kept of a message. @param conversations open to it */
+export function noteOf(utterance: Utterance, conversations: readonly OpenConversation[]): Note {
   const { id, at, authorId, role } = utterance;
   const cues = readCues(utterance.text);
-  const note: Note = {
+  return {
     id,
     at,
     authorId,
@@ -33,8 +46,6 @@ export function sceneOf(known: readonly OpenConversation[], utterance: Utterance
     isFeed: isAnnounced(utterance, cues, conversations),
     cues,
   };
-  const latest = conversations.findLast(({ isFeed }) => !isFeed);
-  return { note, conversations, homes: homesIn(conversations), latest };
 }
 
 /** What a customer writes does, plain thanks excepted; what others write does where it is a question. */
@@ -42,13 +53,18 @@ function waitsForAnswer(role: Role | undefined, { isQuestion, thanks }: Cues): b
   return role === 'bot' ? false : isQuestion || (role === 'customer' && !thanks);
 }
 
-function homesIn(conversations: readonly OpenConversation[]): Map<string, OpenConversation> {
-  const homes = new Map<string, OpenConversation>();
+/** The conversation in which somebody wrote last. */
+export function homeOf(
+  authorId: string,
+  conversations: readonly OpenConversation[],
+): OpenConversation | undefined {
+  let home: OpenConversation | undefined;
+  let latest = Number.NEGATIVE_INFINITY;
   for (const one of conversations) {
-    for (const [author, { at }] of one.speakers) {
-      const before = homes.get(author)?.speakers.get(author);
-      if (before === undefined || before.at <= at) homes.set(author, one);
-    }
+    const at = one.speakers.get(authorId)?.at.getTime();
+    if (at === undefined || at < latest) continue;
+    home = one;
+    latest = at;
   }
-  return homes;
+  return home;
 }

@@ -5,9 +5,7 @@ import type { Channel } from './place.ts';
 export function noteWhetherWaiting(channel: Channel, messageId: string, needsReply: boolean): Channel {
   const isMeant = ({ id }: Note) => id === messageId;
   return channel.map((one) =>
-    one.notes.some(isMeant)
-      ? renoted(one, (note) => (isMeant(note) ? { ...note, needsReply } : note))
-      : one,
+    one.notes.some(isMeant) ? renoted(one, (note) => (isMeant(note) ? { ...note, needsReply } : note)) : one,
   );
 }
 

@@ -4,14 +4,16 @@ import { doublingsSince, minutesSince } from './since.ts';
 import type { Sign, Weights } from './weights.ts';
 
 /** What the author has to do with a conversation: whether they wrote there, were answered there, or were called. */
-export function signsOfAuthor(scene: Scene, conversation: OpenConversation, w: Weights): Sign[] {
-  const { note, homes, latest } = scene;
+export function signsOfAuthor(scene: Scene, conversation: OpenConversation, w: Weights): readonly Sign[] {
+  const { note, home, latest } = scene;
   const { authorId, cues, role } = note;
-  const signs = called(scene, conversation, w);
+  const isCalled = wasCalled(scene, conversation);
   const own = conversation.speakers.get(authorId);
+  if (own === undefined && !isCalled) return none;
+  const signs: Sign[] = isCalled ? [{ weight: w.called, because: 'its author was called there' }] : [];
   if (own === undefined) return signs;
-  const home = role === 'staff' ? w.staffHome : w.home;
-  const here = homes.get(authorId) === conversation ? home : Math.min(home, w.visited);
+  const atHome = role === 'staff' ? w.staffHome : w.home;
+  const here = home === conversation ? atHome : Math.min(atHome, w.visited);
   const faded = Math.max(0, here + w.homeFades * doublingsSince(own.at, note.at));
   signs.push({ weight: faded, because: 'its author writes there' });
   if (conversation.notes.at(-1) !== own) {
@@ -28,11 +30,12 @@ export function signsOfAuthor(scene: Scene, conversation: OpenConversation, w: W
   return signs;
 }
 
+const none: readonly Sign[] = [];
+
 /** Named there, and silent since: the next they write is the answer as a rule. */
-function called({ note: { authorId }, homes }: Scene, { notes }: OpenConversation, w: Weights): Sign[] {
-  const spokeAt = homes.get(authorId)?.speakers.get(authorId)?.at;
-  const isCalled = notes.some(
-    ({ at, named }) => named.includes(authorId) && (spokeAt === undefined || at >= spokeAt),
-  );
-  return isCalled ? [{ weight: w.called, because: 'its author was called there' }] : [];
+function wasCalled({ note: { authorId }, home }: Scene, { notes }: OpenConversation): boolean {
+  const spokeAt = home?.speakers.get(authorId)?.at;
+  for (const { at, named } of notes)
+    if (named.length > 0 && named.includes(authorId) && (spokeAt === undefined || at >= spokeAt)) return true;
+  return false;
 }

@@ -1,15 +1,20 @@
-import type { Note, OpenConversation } from './conversation.ts';
-import type { Scene } from './scene.ts';
+import { type Note, type OpenConversation, othersWait } from './conversation.ts';
+import { homeOf, type Scene } from './scene.ts';
 import type { Sign, Weights } from './weights.ts';
 
+const none: readonly Sign[] = [];
+
 /** Whom the message names, and where they write. */
-export function signsOfNames({ note, homes }: Scene, conversation: OpenConversation, w: Weights): Sign[] {
-  if (note.named.length === 0) return [];
+export function signsOfNames(
+  { note, home, conversations }: Scene,
+  conversation: OpenConversation,
+  w: Weights,
+): readonly Sign[] {
+  if (note.named.length === 0) return none;
   const here = note.named.filter((other) => conversation.speakers.has(other));
   const [first] = here;
   if (first === undefined) return [{ weight: w.namedOther }];
-  const isNow =
-    here.some((other) => homes.get(other) === conversation) || homes.get(note.authorId) === conversation;
+  const isNow = home === conversation || here.some((other) => homeOf(other, conversations) === conversation);
   const name = conversation.speakers.get(first)?.authorName ?? first;
   return [{ weight: isNow ? w.named : w.namedEarlier, because: `it names ${name}, who writes there` }];
 }
@@ -17,21 +22,27 @@ export function signsOfNames({ note, homes }: Scene, conversation: OpenConversat
 /** Who else waits there. Customers do not answer each other as a rule; where roles are not known, anybody may. */
 export function signsOfWaiting(
   { authorId, role, cues }: Note,
-  { waiting, speakers, isFeed }: OpenConversation,
+  conversation: OpenConversation,
   w: Weights,
-): Sign[] {
-  if (role === 'customer' || isFeed) return [];
+): readonly Sign[] {
+  const { speakers, isFeed } = conversation;
+  if (role === 'customer' || isFeed) return none;
   const signs: Sign[] = [];
-  const others = [...waiting].filter((other) => other !== authorId);
-  const isAwaited = others.length > 0;
   if (role === 'staff') {
-    if (others.every((other) => speakers.get(other)?.role === 'staff')) return [];
+    if (!customerWaits(conversation, authorId)) return none;
     signs.push({ weight: w.staffWaiting, because: 'a customer waits there' });
-  } else if (isAwaited && !cues.isQuestion) {
+  } else if (!cues.isQuestion && othersWait(conversation, authorId)) {
     signs.push({ weight: w.waiting, because: 'somebody waits for an answer there' });
   }
   if (speakers.size === 1 && !speakers.has(authorId)) {
     signs.push({ weight: w.alone, because: 'nobody else has answered there' });
   }
   return signs;
+}
+
+/** Anybody but colleagues, to be exact. */
+function customerWaits({ waiting, speakers }: OpenConversation, authorId: string): boolean {
+  for (const other of waiting.keys())
+    if (other !== authorId && speakers.get(other)?.role !== 'staff') return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Too frequent to tell one conversation from another. */
-export const frequent = setOf(`
+const frequent = setOf(`
   a about actually after again all also always am an and another any anyone anything are aren around as ask at away
   back be because been before being best better but by can cannot cant case come could couldn day did didn different do
   does doesn doing don done dont down each either else even ever every everything few find fine first for from get gets
@@ -25,13 +25,13 @@ export const frequent = setOf(`
   我们 你们 他们 可以 什么 怎么 这个 那个 请问 谢谢 一个 没有 不能 问题 现在 已经 如果 因为 但是 还是 一下 お願 願い 致し`);
 
 /** A message that opens with one of these opens a conversation. */
-export const greetings = setOf(`
+const greetings = setOf(`
   hi hello hey heya hiya howdy greetings morning evening hallo guten moin servus hola buenos buenas olá oi bom boa bonjour
   bonsoir salut ciao buongiorno salve hej hejsan hoi goedemorgen goedemiddag cześć witam こんにちは お世話になっております
   你好 您好 안녕하세요`);
 
 /** The first word of an answer, of thanks, or of agreement: it leans on what was said before. */
-export const replies = setOf(`
+const replies = setOf(`
   yes yeah yep yup yea ya no nope nah ok okay okey k sure right true correct exactly indeed agreed ah ahh oh ohh aha hm
   hmm hmmm um heh hehe haha hahaha lol thanks thank thx ty tysm cheers cool great nice good perfect awesome brilliant
   excellent sorry oops maybe perhaps probably possibly depends try np yw welcome got gotcha understood done fixed sorted
@@ -41,26 +41,55 @@ export const replies = setOf(`
   może はい いいえ ありがとう 了解 谢谢 好的 是的 不是 네 아니요 감사합니다`);
 
 /** The first word of a sentence that goes on with the one before it. */
-export const continuations = setOf(`
+const continuations = setOf(`
   and but or because cause also though although then too which otherwise plus well it its it's that thats that's this
   those these they he she however besides instead still even unless und aber oder weil auch denn dann et mais ou car
   aussi puis y pero o porque también e mas ou também ma perché anche en maar want ook och men eller`);
 
-export const thanks = setOf(`
+const thanks = setOf(`
   thanks thank thx ty tysm cheers danke merci gracias obrigado obrigada grazie bedankt tack dzięki dziękuję ありがとう
   ありがとうございます 谢谢 感谢 감사합니다`);
 
 /** The first word of a question without its mark. */
-export const questionOpeners = setOf(`
+const questionOpeners = setOf(`
   how what why where when who which is are can could does do did should would will has have anyone anybody someone wie
   was warum wieso wo wann wer kann können gibt hat comment pourquoi où quand qui est-ce peut cómo qué dónde cuándo quién
   puede hay como onde quando quem pode existe come perché dove chi può hoe wat waarom waar wanneer wie kan hur vad
   varför var när kan jak co dlaczego gdzie kiedy czy`);
 
 /** Said to whoever reads, not to one who spoke. */
-export const everyone = setOf(`
+const everyone = setOf(`
   anyone anybody someone somebody everyone everybody folks guys team all jemand alle zusammen quelqu'un tous alguien
   todos alguém qualcuno tutti iemand allemaal någon alla ktoś wszyscy`);
 
-export const secondPerson = setOf(`
+const secondPerson = setOf(`
   you your you're youre you've you'll u dein deine dir dich ihr euch sie votre vous toi usted tú você je jij du ty`);
+
+/** The lists that a word stands in, one bit each: a word is looked up once. */
+export const kinds = {
+  frequent: 1,
+  greeting: 2,
+  reply: 4,
+  continuation: 8,
+  thanks: 16,
+  questionOpener: 32,
+  everyone: 64,
+  secondPerson: 128,
+} as const;
+
+const kindsByWord = new Map<string, number>();
+const learn = (words: ReadonlySet<string>, kind: number) => {
+  for (const word of words) kindsByWord.set(word, kindsOf(word) | kind);
+};
+learn(frequent, kinds.frequent);
+learn(greetings, kinds.greeting);
+learn(replies, kinds.reply);
+learn(continuations, kinds.continuation);
+learn(thanks, kinds.thanks);
+learn(questionOpeners, kinds.questionOpener);
+learn(everyone, kinds.everyone);
+learn(secondPerson, kinds.secondPerson);
+
+export function kindsOf(word: string): number {
+  return kindsByWord.get(word) ?? 0;
+}

@@ -2,13 +2,13 @@ import type { Scene } from './scene.ts';
 import type { Sign, Weights } from './weights.ts';
 
 /** What speaks for and against beginning a conversation. */
-export function weighBeginning({ note, homes }: Scene, w: Weights): Sign[] {
-  const { cues, isFeed, named, role, authorId } = note;
+export function weighBeginning({ note, home }: Scene, w: Weights): Sign[] {
+  const { cues, isFeed, named, role } = note;
   const signs: Sign[] = [{ weight: w.begin }];
   if (isFeed) return signs;
   const isStaff = role === 'staff'; // their first word in a channel, or "Good morning", is an answer as a rule
   const isShort = cues.length <= 4;
-  if (!homes.has(authorId) && !isStaff) {
+  if (home === undefined && !isStaff) {
     const weight = role === 'customer' && !isShort ? w.freshCustomer : w.fresh;
     signs.push({ weight, because: 'its author writes in no other' });
   }

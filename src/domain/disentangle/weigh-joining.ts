@@ -1,25 +1,34 @@
-import type { Note, OpenConversation } from './conversation.ts';
+import { type Note, type OpenConversation, othersWait } from './conversation.ts';
 import type { Scene } from './scene.ts';
-import { sharedWords } from './shared-words.ts';
+import { signsOfWords } from './shared-words.ts';
 import { signsOfAuthor } from './signs-of-author.ts';
 import { signsOfNames, signsOfWaiting } from './signs-of-others.ts';
 import { doublingsSince, minutesSince } from './since.ts';
 import type { Sign, Weights } from './weights.ts';
 
 /** What speaks for and against going on with `conversation`; undefined where nothing can. */
-export function weighJoining(scene: Scene, conversation: OpenConversation, w: Weights): Sign[] | undefined {
+export function weighJoining(
+  scene: Scene,
+  conversation: OpenConversation,
+  w: Weights,
+): readonly Sign[] | undefined {
   const { note } = scene;
   const marks = sharedMarks(note, conversation, w);
   if (note.isFeed) return marks.length > 0 ? marks : restOfAnnouncement(note, conversation);
-  return [
-    silence(note, conversation, w),
-    ...marks,
-    ...place(scene, conversation, w),
-    ...signsOfAuthor(scene, conversation, w),
-    ...signsOfNames(scene, conversation, w),
-    ...signsOfWaiting(note, conversation, w),
-    ...sharedWords(scene, conversation, w),
-  ];
+  const signs = [silence(note, conversation, w)];
+  put(marks, signs);
+  put(place(scene, conversation, w), signs);
+  put(signsOfAuthor(scene, conversation, w), signs);
+  put(signsOfNames(scene, conversation, w), signs);
+  put(signsOfWaiting(note, conversation, w), signs);
+  put(signsOfWords(scene, conversation, w), signs);
+  return signs;
+}
+
+const none: readonly Sign[] = [];
+
+function put(some: readonly Sign[], signs: Sign[]): void {
+  for (const sign of some) signs.push(sign);
 }
 
 /** The longer the silence, the less likely; but what somebody waits for is answered however late. */
@@ -33,22 +42,23 @@ function silence(note: Note, conversation: OpenConversation, w: Weights): Sign {
 /** Friday's question is answered on Monday: no more than half an hour of it counts against the answer. */
 const lateAnswer = 4;
 
-function mayAnswer({ authorId, role, cues }: Note, { waiting, speakers }: OpenConversation): boolean {
-  if (![...waiting].some((other) => other !== authorId)) return false;
+function mayAnswer({ authorId, role, cues }: Note, conversation: OpenConversation): boolean {
+  if (!othersWait(conversation, authorId)) return false;
   if (role === 'staff') return true;
-  return !cues.isQuestion && !cues.greets && (role !== 'customer' || speakers.has(authorId));
+  return !cues.isQuestion && !cues.greets && (role !== 'customer' || conversation.speakers.has(authorId));
 }
 
-function place({ note, latest }: Scene, conversation: OpenConversation, w: Weights): Sign[] {
+function place({ note, latest }: Scene, conversation: OpenConversation, w: Weights): readonly Sign[] {
   if (conversation.isFeed) return [{ weight: w.feed }];
-  if (conversation !== latest) return [];
+  if (conversation !== latest) return none;
   return [{ weight: note.role === 'staff' ? w.staffLatest : w.latest, because: 'it was active last' }];
 }
 
 /** A link or a ticket's number that was mentioned there. */
-function sharedMarks({ cues }: Note, { notes }: OpenConversation, w: Weights): Sign[] {
+function sharedMarks({ cues }: Note, { notes }: OpenConversation, w: Weights): readonly Sign[] {
+  if (cues.marks.length === 0) return none;
   const mark = cues.marks.find((one) => notes.some((note) => note.cues.marks.includes(one)));
-  return mark === undefined ? [] : [{ weight: w.mark, because: `${mark} was mentioned there` }];
+  return mark === undefined ? none : [{ weight: w.mark, because: `${mark} was mentioned there` }];
 }
 
 /** Several lines of one announcement come within seconds. */
