@@ -16,7 +16,7 @@ import { loadTerms } from '../../src/store/load-terms.ts';
 import { addPolicyVersion } from '../../src/store/terms.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
 import { applyAll, beginning, channel, deliver, ourTeam, setUpDesk } from './desk.ts';
-import { anyHappenings, type Delivered, deliveriesOf } from './happenings.ts';
+import { anyCorrected, anyHappenings, type Delivered, deliveriesOf } from './happenings.ts';
 
 let open: OpenDatabase;
 beforeAll(async () => {
@@ -95,31 +95,38 @@ const anyDelivery = fc.record({
   portions: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 }),
 });
 
-test('deliveries in any order, twice and with restarts between them end in the same tables', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyHappenings, anyDelivery, async (happenings, { order, twice, portions }) => {
-      const told = deliveriesOf(happenings);
-      const expected = await tablesAfter(
-        [],
-        told.map((one) => [one]),
-      );
-      expect(await kept(open.db)).toEqual(await foldedAtOnce(open.db));
-      const shuffled = told
-        .map((one, i) => ({ one, key: order[i] ?? 0 }))
-        .sort((a, b) => a.key - b.key)
-        .map(({ one }) => one);
-      const repeated = [...shuffled, ...twice.flatMap((i) => told[i] ?? [])];
-      const isEarly = ({ receivedAt }: Delivered) => receivedAt < changedAt;
-      const early = inPortions(repeated.filter(isEarly), portions);
-      const late = inPortions(
-        repeated.filter((one) => !isEarly(one)),
-        portions,
-      );
-      expect(await tablesAfter(early, late)).toEqual(expected);
-    }),
-    { numRuns: 60, endOnFailure: true },
-  );
-}, 180_000);
+test.each([
+  ['of all kinds', anyHappenings, 60],
+  ['with what staff corrects across days', anyCorrected, 60],
+])(
+  'deliveries %s in any order, twice and with restarts between them end in the same tables',
+  async (_, told, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(told, anyDelivery, async (happenings, { order, twice, portions }) => {
+        const deliveries = deliveriesOf(happenings);
+        const expected = await tablesAfter(
+          [],
+          deliveries.map((one) => [one]),
+        );
+        expect(await kept(open.db)).toEqual(await foldedAtOnce(open.db));
+        const shuffled = deliveries
+          .map((one, i) => ({ one, key: order[i] ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one);
+        const repeated = [...shuffled, ...twice.flatMap((i) => deliveries[i] ?? [])];
+        const isEarly = ({ receivedAt }: Delivered) => receivedAt < changedAt;
+        const early = inPortions(repeated.filter(isEarly), portions);
+        const late = inPortions(
+          repeated.filter((one) => !isEarly(one)),
+          portions,
+        );
+        expect(await tablesAfter(early, late)).toEqual(expected);
+      }),
+      { numRuns, endOnFailure: true },
+    );
+  },
+  180_000,
+);
 
 /** Every kind of clock, with shorter targets for what is urgent. */
 const policy: PolicyDocument = {

@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import type { Delivery } from '../../src/intake/intents.ts';
+import { type CorrectionChoice, corrections, writeCorrected } from '../../src/slack/blocks/correction.ts';
+import { actionIds, blockIds, callbackIds } from '../../src/slack/ids.ts';
 import { asDelivery } from '../../src/slack/translate/delivery.ts';
 import { channel, ourTeam, theirTeam } from './desk.ts';
 
 /** One thing that happens in the channel, minutes after the one before it. */
 export interface Happening {
   afterMinutes: number;
-  what: 'said' | 'replied' | 'edited' | 'deleted' | 'reacted' | 'unreacted' | 'pressed';
+  what: 'said' | 'replied' | 'edited' | 'deleted' | 'reacted' | 'unreacted' | 'pressed' | 'corrected';
   who: 'dana' | 'omar' | 'priya' | 'tom' | 'bot';
   /** Picks which earlier message it is about. */
   about: number;
   words: string;
   emoji: string;
   button: string;
+  /** How staff says that the message is to be read, and with which other message it belongs. */
+  correction: CorrectionChoice;
+  with: number;
 }
 
 const words = [
@@ -27,10 +32,25 @@ const words = [
   'Which browser do you use?',
 ];
 
-export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
+const anyAfter = fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 9, max: 400 }));
+
+const anyOf = (what: fc.Arbitrary<Happening['what']>, afterMinutes: fc.Arbitrary<number>) =>
   fc.record({
-    afterMinutes: fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 9, max: 400 })),
-    what: fc.constantFrom(
+    afterMinutes,
+    what,
+    who: fc.constantFrom('dana', 'dana', 'omar', 'priya', 'tom', 'bot'),
+    about: fc.nat({ max: 30 }),
+    words: fc.constantFrom(...words),
+    emoji: fc.constantFrom('eyes', 'white_check_mark', 'hourglass', 'tada'),
+    button: fc.constantFrom('take_ask', 'snooze_ask', 'no_reply_needed'),
+    correction: fc.constantFrom(...corrections),
+    with: fc.nat({ max: 30 }),
+  });
+
+/** All kinds of things, within some days. */
+export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
+  anyOf(
+    fc.constantFrom(
       'said',
       'said',
       'replied',
@@ -40,15 +60,21 @@ export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
       'reacted',
       'unreacted',
       'pressed',
+      'corrected',
     ),
-    who: fc.constantFrom('dana', 'dana', 'omar', 'priya', 'tom', 'bot'),
-    about: fc.nat({ max: 30 }),
-    words: fc.constantFrom(...words),
-    emoji: fc.constantFrom('eyes', 'white_check_mark', 'hourglass', 'tada'),
-    button: fc.constantFrom('take_ask', 'snooze_ask', 'no_reply_needed'),
-  }),
+    anyAfter,
+  ),
   { minLength: 3, maxLength: 22 },
-) as fc.Arbitrary<Happening[]>;
+);
+
+/** Conversations with days between them, which staff ties together and parts again. */
+export const anyCorrected: fc.Arbitrary<Happening[]> = fc.array(
+  anyOf(
+    fc.constantFrom('said', 'said', 'replied', 'corrected', 'corrected'),
+    fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 200, max: 2000 })),
+  ),
+  { minLength: 5, maxLength: 16 },
+);
 
 export interface Delivered {
   delivery: Delivery;
@@ -66,7 +92,10 @@ export function deliveriesOf(happenings: readonly Happening[]): Delivered[] {
     const receivedAt = new Date(at);
     const ts = `${Math.floor(at / 1000)}.${String(index).padStart(6, '0')}`;
     const target = messages[happening.about % Math.max(messages.length, 1)];
-    const body = bodyOf(happening, ts, index, target);
+    // What is chosen in the modal is a conversation, and known by what stands outside threads.
+    const others = messages.filter(({ ts: id, root }) => id === root);
+    const other = others[happening.with % Math.max(others.length, 1)];
+    const body = bodyOf(happening, ts, index, target, other);
     if (!body) return [];
     if (happening.what === 'said' || happening.what === 'replied') {
       const root = happening.what === 'replied' && target ? target.root : ts;
@@ -80,10 +109,11 @@ export function deliveriesOf(happenings: readonly Happening[]): Delivered[] {
 type Target = { ts: string; root: string; user: string; text: string } | undefined;
 
 function bodyOf(
-  { what, who, words: text, emoji, button }: Happening,
+  { what, who, words: text, emoji, button, correction }: Happening,
   ts: string,
   index: number,
   target: Target,
+  other: Target,
 ) {
   const user = users[who];
   const team = who === 'dana' || who === 'omar' ? theirTeam : ourTeam;
@@ -121,6 +151,25 @@ function bodyOf(
         reaction: emoji,
         item: { type: 'message', channel, ts: target.ts },
       });
+    case 'corrected':
+      return {
+        type: 'view_submission',
+        trigger_id: `trigger.${index}`,
+        user: { id: user, team_id: team },
+        view: {
+          id: `V${index}`,
+          callback_id: callbackIds.correction,
+          private_metadata: writeCorrected({ inboxId: channel, messageId: target.ts }),
+          state: {
+            values: {
+              [blockIds.correctAs]: { [actionIds.correctAs]: { selected_option: { value: correction } } },
+              [blockIds.correctWith]: {
+                [actionIds.correctWith]: { selected_option: other ? { value: other.ts } : null },
+              },
+            },
+          },
+        },
+      };
     case 'pressed':
       return {
         type: 'block_actions',

@@ -68,7 +68,7 @@ describe.each(modes)('an answer, over %s', (mode) => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     await story.say(dana, 'The export is broken.');
     await story.at('2026-11-23T10:20:00Z');
-    await story.say(omar, 'Also, how do I add a colleague?');
+    await story.say(dana, 'Also, how do I add a colleague?');
     await story.at('2026-11-23T10:30:00Z');
     expect(story.nudgesTo(priya)).toHaveLength(1);
     expect(story.nudgesTo(priya)[0]).toContain('>The export is broken.');
