@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { calendarCommand } from './cli/calendar.ts';
+import { customerCommand } from './cli/customer.ts';
 import { readOwnSettings } from './cli/environment.ts';
 import { explainLines } from './cli/explain.ts';
 import { ConfigurationFaulty, failureInWords } from './cli/failure.ts';
 import { policyCommand } from './cli/policy.ts';
+import { relayCommand } from './cli/relay.ts';
 import { runApp } from './cli/start.ts';
 import type { Settings } from './config.ts';
 import { isFault, renderCheck, renderSum } from './doctor/check.ts';
@@ -52,6 +54,8 @@ program
 
 program.addCommand(calendarCommand(ownSettings));
 program.addCommand(policyCommand(ownSettings));
+program.addCommand(customerCommand(ownSettings));
+program.addCommand(relayCommand(ownSettings));
 
 const explain = program.command('explain').description('show how something is reckoned');
 explain

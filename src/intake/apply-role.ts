@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mentionedIn } from '../domain/mentions.ts';
-import { roleAt, withDecision } from '../domain/role-decisions.ts';
+import type { Us } from '../domain/people.ts';
+import { type RoleDecision, roleAt, withDecision } from '../domain/role-decisions.ts';
 import {
   type AuthoredFact,
   type AuthoredMessage,
@@ -13,6 +14,7 @@ import type { Transaction } from '../store/database.ts';
 import { lockInboxes } from '../store/inboxes.ts';
 import { rootsOf } from '../store/log.ts';
 import { findPeople, saveDecisions } from '../store/people.ts';
+import { holdWorkspace } from '../store/workspaces.ts';
 import { foldParts } from './fold-parts.ts';
 import type { RoleIntent } from './intents.ts';
 import { refuseRole } from './refuse-role.ts';
@@ -45,20 +47,23 @@ export async function applyRole(
   // A bot is known by the id that its messages carry: some of them name no account.
   const personId = (isRelay && about?.botId) || intent.personId;
   const said = { id, at: at.toISOString(), by: actor.userId, role, how };
-  await decide(tx, workspaceId, personId, said, now);
-  await rereadRoles(tx, workspaceId, personId, known, at, now);
-  await settleWhoIs(tx, workspaceId, personId, now);
+  await sayRole(tx, workspaceId, personId, said, known.us, now);
 }
 
-async function decide(
+/** The same for whoever may say so without being asked who they are, as on the command line. */
+export async function sayRole(
   tx: Transaction,
   workspaceId: string,
   id: string,
-  said: Parameters<typeof withDecision>[1],
+  said: RoleDecision,
+  us: Us,
   now: Date,
 ): Promise<void> {
+  await holdWorkspace(tx, workspaceId, 'update');
   const before = (await findPeople(tx, workspaceId, [id])).get(id)?.decisions ?? [];
   await saveDecisions(tx, workspaceId, { id, decisions: withDecision(before, said), now });
+  await rereadRoles(tx, workspaceId, id, us, new Date(said.at), now);
+  await settleWhoIs(tx, workspaceId, id, now);
 }
 
 /** Notes anew as what the author of each message counts that this concerns, and folds what has become of it. */
@@ -66,7 +71,7 @@ async function rereadRoles(
   tx: Transaction,
   workspaceId: string,
   personId: string,
-  { us }: Acquaintance,
+  us: Us,
   since: Date,
   now: Date,
 ): Promise<void> {

@@ -27,13 +27,19 @@ function asMessage({ type: _type, author, ...message }: SaidIntent, known: Acqua
   return {
     ...message,
     authorId: author.userId,
-    authorName: author.name ?? known.people.get(author.userId)?.name ?? null,
+    authorName: author.name ?? nameIn(known, author.userId),
     botId: author.botId,
     authorRole,
     toldRole: toldRoleOf(known, author),
     staffNamed: named.filter((id) => wasStaff(known, id, message.at)),
     conversationId: null,
   };
+}
+
+/** What somebody is called; null where the app knows only their id. */
+function nameIn({ people }: Acquaintance, id: string): string | null {
+  const name = people.get(id)?.name ?? null;
+  return name === id ? null : name;
 }
 
 function asFact({ type: _type, actor, ...fact }: FactIntent, known: Acquaintance): LoggedFact {

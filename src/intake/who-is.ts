@@ -47,7 +47,7 @@ function whoIsNotice(
   return {
     type: 'who_is',
     personId: authorId,
-    name: authorName === authorId ? null : authorName,
+    name: authorName,
     inboxId,
     inboxName: inbox?.name ?? inboxId,
     text: shorten(text, 300),

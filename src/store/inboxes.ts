@@ -43,6 +43,17 @@ function byId(rows: Awaited<ReturnType<typeof withCustomer>>): Map<string, Inbox
   return new Map(rows.map(({ inbox, ...customer }) => [inbox.id, { ...inbox, ...customer }]));
 }
 
+/** Every inbox, watched or not, in the order of their names. */
+export async function everyInbox(
+  db: Database | Transaction,
+  workspaceId: string,
+): Promise<InboxWithCustomer[]> {
+  const rows = await withCustomer(db)
+    .where(eq(inboxes.workspaceId, workspaceId))
+    .orderBy(asc(inboxes.name), asc(inboxes.id));
+  return rows.map(({ inbox, ...customer }) => ({ ...inbox, ...customer }));
+}
+
 /** The inboxes whose messages count, in the order of their names. */
 export async function watchedInboxes(
   db: Database | Transaction,
