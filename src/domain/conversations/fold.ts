@@ -1,10 +1,18 @@
 import { byTime, type Fact, type Message } from '../log.ts';
+import { askedByStaff, withoutContradicted } from './asked.ts';
 import { readFact, withoutTakenBack } from './read-fact.ts';
 import { readMessage } from './read-message.ts';
 import { type ConversationState, emptyConversation } from './state.ts';
 import type { Group } from './stretch.ts';
 
-type Entry = { at: Date; id: string; message: Message; fact: Fact | null };
+interface Entry {
+  at: Date;
+  id: string;
+  message: Message;
+  fact: Fact | null;
+  /** Staff said that the message was an ask. */
+  isAsk: boolean;
+}
 
 /**
  * Who is waiting on whom, from what happened: a pure fold, whatever the order in which the log is given.
@@ -27,19 +35,27 @@ export function foldGroup(group: Group, facts: ReadonlyMap<string, readonly Fact
 }
 
 export function readEntry(state: ConversationState, entry: Entry): ConversationState {
-  return entry.fact ? readFact(state, entry.fact, entry.message) : readMessage(state, entry.message);
+  const { message, fact, isAsk } = entry;
+  return fact ? readFact(state, fact, message, isAsk) : readMessage(state, message, isAsk);
 }
 
 /** Messages and the facts about them in the order of the log; a message comes before the facts of the same instant. */
 export function timeline(messages: readonly Message[], facts: readonly Fact[]): Entry[] {
-  const said: Entry[] = messages.map((message) => ({ at: message.at, id: message.id, message, fact: null }));
+  const asked = facts.length === 0 ? noMessage : askedByStaff(facts);
+  const said = messages.map((message): Entry => {
+    return { at: message.at, id: message.id, message, fact: null, isAsk: asked.has(message.id) };
+  });
   if (facts.length === 0) return said.sort(byTime);
   const byId = new Map(messages.map((message) => [message.id, message]));
-  const happened = withoutTakenBack(facts).flatMap((fact): Entry[] => {
+  const happened = withoutTakenBack(withoutContradicted(facts)).flatMap((fact): Entry[] => {
     const message = byId.get(fact.messageId);
     // Clocks of different machines may disagree by a little: nothing happens to a message before it is written.
     const at = message && fact.at < message.at ? message.at : fact.at;
-    return message ? [{ at, id: `~${fact.id}`, message, fact: { ...fact, at } }] : [];
+    return message
+      ? [{ at, id: `~${fact.id}`, message, fact: { ...fact, at }, isAsk: asked.has(message.id) }]
+      : [];
   });
   return [...said, ...happened].sort(byTime);
 }
+
+const noMessage: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import { readAsk } from '../asks.ts';
 import type { About, Fact, FactDetails, Message } from '../log.ts';
+import { handOver } from './hand-over.ts';
 import { asAsk } from './read-message.ts';
 import { staffTextBefore } from './staff-words.ts';
 import { type Ask, type ConversationState, currentPause, isWaiting, openedBy, type Wait } from './state.ts';
@@ -20,10 +21,16 @@ type Of<K extends FactDetails['kind']> = Extract<FactDetails, { kind: K }>;
 /**
  * The conversation after one more fact about `message`. Facts must come in the order of the log, with reactions that
  * were taken back left out (`withoutTakenBack`). Decisions count only when staff makes them.
+ * @param isAsk staff said that the message was one, whatever it says now
  */
-export function readFact(state: ConversationState, fact: Fact, message: Message): ConversationState {
+export function readFact(
+  state: ConversationState,
+  fact: Fact,
+  message: Message,
+  isAsk = false,
+): ConversationState {
   const { details } = fact;
-  if (details.kind === 'edited') return readEdit(state, fact, details, message);
+  if (details.kind === 'edited') return readEdit(state, fact, details, message, isAsk);
   if (details.kind === 'deleted') return withdraw(state, fact, 'ask_deleted');
   if (fact.actorRole !== 'staff' || fact.actorId === null) return state;
   return readDecision(state, fact, fact.actorId, message);
@@ -101,16 +108,6 @@ function handedTo({ assigneeId, handedOver }: ConversationState, by: string) {
   return assigneeId === by ? handedOver : null;
 }
 
-/** To oneself, or to whoever has it already, it is no hand-over: nobody is to be told anything new. */
-function handOver(
-  state: ConversationState,
-  handedOver: NonNullable<ConversationState['handedOver']>,
-  to: string,
-): ConversationState {
-  if (to === handedOver.by || to === state.assigneeId) return state;
-  return { ...state, assigneeId: to, handedOver, acknowledged: null, snoozed: null };
-}
-
 function readReaction(
   state: ConversationState,
   { emoji }: Of<'reacted'>,
@@ -128,14 +125,16 @@ function readEdit(
   fact: Fact,
   { text }: Of<'edited'>,
   message: Message,
+  isAskAnyway: boolean,
 ): ConversationState {
   const before = state.wordings.get(message.id) ?? message.text;
   if (message.authorRole !== 'customer' || before === text) return state;
+  const next = { ...state, wordings: new Map(state.wordings).set(message.id, text) };
+  if (isAskAnyway) return rewordAsk(next, message.id, text);
   const { hasFiles } = message;
   const around = { hasFiles, previousStaffText: staffTextBefore(state, message.at) };
   const wasAsk = readAsk(before, around).needsReply;
   const isAsk = readAsk(text, around).needsReply;
-  const next = { ...state, wordings: new Map(state.wordings).set(message.id, text) };
   if (isAsk && !wasAsk) return addAsk(next, { ...asAsk(message), at: fact.at, text });
   if (!isAsk && wasAsk) return withdraw(next, fact, 'ask_withdrawn');
   return isAsk ? rewordAsk(next, message.id, text) : next;

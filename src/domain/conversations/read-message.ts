@@ -1,25 +1,29 @@
-import { isAcknowledgement } from '../acknowledgements.ts';
 import { readAsk } from '../asks.ts';
 import type { Message } from '../log.ts';
-import { asksBack } from '../questions-back.ts';
+import { handOverInWords } from './hand-over.ts';
+import { staffReadingOf } from './staff-reading.ts';
 import { customerSpeaks, staffSays, staffTextBefore } from './staff-words.ts';
 import { type Ask, type ConversationState, type Ending, isWaiting } from './state.ts';
 import { addAsk, endPause, endWait, pause, speak } from './waits.ts';
 
-/** The conversation after one more message. Messages must come in the order of the log. */
-export function readMessage(state: ConversationState, message: Message): ConversationState {
+/**
+ * The conversation after one more message. Messages must come in the order of the log.
+ * @param isAsk staff said that it was one
+ */
+export function readMessage(state: ConversationState, message: Message, isAsk = false): ConversationState {
   const lastMessageAt = message.at;
   if (message.authorRole === 'staff') {
     return readStaff({ ...state, lastMessageAt, lastStaffId: message.authorId }, message);
   }
   const next = { ...state, lastMessageAt };
-  if (message.authorRole === 'customer') return readCustomer(next, message);
+  if (message.authorRole === 'customer') return readCustomer(next, message, isAsk);
   return next; // bots and unknown authors neither ask nor answer
 }
 
 /** Whatever a customer writes ends every pause: the ball is with staff again. */
-function readCustomer(state: ConversationState, message: Message): ConversationState {
+function readCustomer(state: ConversationState, message: Message, isAsk: boolean): ConversationState {
   const resumed = customerSpeaks(endPause(state, message.at));
+  if (isAsk) return addAsk(resumed, asAsk(message));
   const { hasFiles } = message;
   const previousStaffText = staffTextBefore(state, message.at);
   const { needsReply } = readAsk(message.text, { hasFiles, previousStaffText });
@@ -30,13 +34,19 @@ export function asAsk({ id, at, authorId, authorName, text }: Message): Ask {
   return { messageId: id, at, authorId, authorName, text };
 }
 
+/** What staff says among themselves, where the customer reads along, is nothing that the customer was told. */
 function readStaff(state: ConversationState, message: Message): ConversationState {
+  const { kind, to } = staffReadingOf(message);
+  if (kind === 'aside') return state;
+  if (kind === 'hand_over') return handOverInWords(state, message, to);
   const spoken = speak(staffSays(state, message.at, message.text), message);
-  if (!message.hasFiles && isAcknowledgement(message.text)) {
-    const acknowledged = { at: message.at, by: message.authorId };
-    return isWaiting(state) ? { ...spoken, acknowledged } : spoken;
-  }
-  return asksBack(message.text) ? questionBack(reply(spoken, message), message) : reply(spoken, message);
+  if (kind === 'acknowledgement') return acknowledge(spoken, message);
+  return kind === 'question' ? questionBack(reply(spoken, message), message) : reply(spoken, message);
+}
+
+/** "Looking into it": shown, and no reply. */
+function acknowledge(state: ConversationState, { at, authorId }: Message): ConversationState {
+  return isWaiting(state) ? { ...state, acknowledged: { at, by: authorId } } : state;
 }
 
 function reply(state: ConversationState, message: Message): ConversationState {
