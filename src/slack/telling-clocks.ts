@@ -1,7 +1,7 @@
-import { readAsk } from '../domain/asks.ts';
 import type { Clock } from '../domain/clocks/clock.ts';
 import type { Message } from '../domain/log.ts';
 import { replyMetrics } from '../domain/policy/document.ts';
+import type { ReadSo } from './blocks/read-so.ts';
 import type { Unasked } from './blocks/why-answer.ts';
 
 type Told = Pick<Clock, 'id' | 'metric' | 'askId' | 'startedAt' | 'endedAt' | 'endedBy'>;
@@ -34,18 +34,17 @@ function isOfReply({ metric }: Pick<Told, 'metric'>): boolean {
 
 /**
  * Why a message starts no clock; null where it does.
- * @param previousStaffText what staff had said last before it
+ * @param read how it is read in its conversation
  */
 export function unaskedOf(
   inboxId: string,
   message: Message,
   clocks: readonly Told[],
-  previousStaffText: string | null,
+  read: ReadSo,
 ): Unasked | null {
   const startsWith = `${inboxId}/${message.id}/`;
   if (clocks.some(({ id, askId }) => askId === message.id || id.startsWith(startsWith))) return null;
   if (message.authorRole !== 'customer') return { how: message.authorRole };
-  const { needsReply, why } = readAsk(message.text, { hasFiles: message.hasFiles, previousStaffText });
-  if (!needsReply) return { how: 'courtesy', why };
+  if (read.as === 'courtesy') return { how: 'courtesy', why: read.why };
   return clocks.some(isOfReply) ? { how: 'asked_before' } : { how: 'no_promise' };
 }

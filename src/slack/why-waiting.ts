@@ -1,7 +1,7 @@
 import type { Terms } from '../domain/clocks/clock.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
-import { staffTextBefore } from '../domain/conversations/staff-words.ts';
 import { messageLink } from '../domain/links.ts';
+import { byTime, type Fact } from '../domain/log.ts';
 import { ownerAmong, ownersInTurn } from '../domain/people.ts';
 import { clocksOfMessage } from '../store/clocks.ts';
 import { conversationLog } from '../store/conversation-log.ts';
@@ -13,8 +13,9 @@ import { findMessage } from '../store/log.ts';
 import { loadReach } from '../store/reach.ts';
 import { type Around, aroundClocks } from '../store/surroundings.ts';
 import { explained } from './blocks/explanation.ts';
-import type { Handled, WhyAnswer } from './blocks/why-answer.ts';
+import type { Handled, WhyAnswer, WhyAsked } from './blocks/why-answer.ts';
 import type { SlackContext } from './context.ts';
+import { readSo } from './read-so.ts';
 import { tellingFirst, unaskedOf } from './telling-clocks.ts';
 
 /** More than these are counted, and not explained. */
@@ -49,18 +50,26 @@ export async function whyWaiting(
       about: { inboxId, messageId },
       customerName: inbox.customerName,
       link: shown[0] && around ? linkOf(around, shown[0].askId) : '',
-      unasked: unaskedOf(
-        inboxId,
-        message,
-        telling,
-        staffTextBefore(foldConversation(messages, facts), message.at),
-      ),
+      unasked: unaskedOf(inboxId, message, telling, readSo(foldConversation(messages, facts), message)),
+      askedBy: saidToBeAsked(facts, messageId),
       handled: around ? await handledOf(tx, workspaceId, around, terms) : null,
       clocks: shown.map((clock) => explained(clock, history, terms, inbox.customerName, now())),
       more: telling.length - shown.length,
       now: now(),
     };
   });
+}
+
+/** Who of staff said that the message was an ask, where nobody has said the opposite since. */
+function saidToBeAsked(facts: readonly Fact[], messageId: string): WhyAsked | null {
+  const verdicts = facts.filter(
+    (fact) =>
+      fact.messageId === messageId &&
+      fact.actorRole === 'staff' &&
+      (fact.details.kind === 'asked' || fact.details.kind === 'no_reply_needed'),
+  );
+  const last = verdicts.sort(byTime).at(-1);
+  return last?.details.kind === 'asked' && last.actorId !== null ? { at: last.at, by: last.actorId } : null;
 }
 
 function linkOf({ where: { workspaceUrl, inboxId, askThreadId } }: Around, askId: string): string {

@@ -22,6 +22,7 @@ describe.each(modesByDatabase)('a verdict that staff corrects, over %s', (mode) 
     expect(story.nudgesTo(priya)[0]).toContain(
       'is waiting for a first reply in #ext-northwind.\n>Thanks\n*Asked*\nMonday 23 Nov, 10:00 UTC',
     );
+    expect(await story.why(tom, thanks)).toContain('@tom said that it is an ask, Monday 23 Nov, 10:40 UTC.');
     await story.say(tom, 'You are welcome. Your export runs again.');
     expect(story.nudgesTo(priya)[0]).toContain('answered by @tom in 40 min');
   });

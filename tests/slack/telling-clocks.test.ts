@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Clock } from '../../src/domain/clocks/clock.ts';
+import { foldConversation } from '../../src/domain/conversations/fold.ts';
+import type { Fact, Message } from '../../src/domain/log.ts';
+import { readSo } from '../../src/slack/read-so.ts';
 import { tellingFirst, unaskedOf } from '../../src/slack/telling-clocks.ts';
-import { at, said } from '../domain/log-of.ts';
+import { at, happened, said } from '../domain/log-of.ts';
 import { fridayClock } from '../domain/terms-of.ts';
 
 /** Asked on Monday at 10:00 and answered at 10:30; asked again at 11:00, and at 11:20, before the answer of 11:40. */
@@ -58,7 +61,8 @@ describe('the clocks that a message has a part in', () => {
 });
 
 describe('why a message starts no clock', () => {
-  const why = (message: typeof first, clocks: Clock[] = []) => unaskedOf('C0NORTH', message, clocks, null);
+  const why = (message: typeof first, clocks: Clock[] = [], before: Message[] = [], facts: Fact[] = []) =>
+    unaskedOf('C0NORTH', message, clocks, readSo(foldConversation([...before, message], facts), message));
 
   test('it does, where a clock counts from it', () => {
     expect(why(first, all)).toBeNull();
@@ -77,8 +81,14 @@ describe('why a message starts no clock', () => {
 
   test('it is a courtesy for what staff had asked before', () => {
     const no = said(at('10:32', 23), 'dana', 'No');
-    expect(unaskedOf('C0NORTH', no, [], 'Is there anything else?')).toMatchObject({ how: 'courtesy' });
-    expect(unaskedOf('C0NORTH', no, [], 'Does it work now?')).toEqual({ how: 'no_promise' });
+    const asking = (text: string) => [first, said(at('10:31', 23), 'tom', text)];
+    expect(why(no, [], asking('Is there anything else?'))).toMatchObject({ how: 'courtesy' });
+    expect(why(no, [], asking('Does it work now?'))).toEqual({ how: 'no_promise' });
+  });
+
+  test('it is no courtesy where staff says that it is an ask', () => {
+    const asked = happened(at('10:40', 23), 'tom', thanks, { kind: 'asked' });
+    expect(why(thanks, [nextReply], [], [asked])).toEqual({ how: 'asked_before' });
   });
 
   test('the customer was waiting already', () => {

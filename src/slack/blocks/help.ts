@@ -22,7 +22,8 @@ const lines: readonly [usage: string, meaning: string][] = [
 ];
 
 const besides = [
-  '`<link>` is the link of a message: its menu has *Copy link*, and *Why is this waiting?* too.',
+  '`<link>` is the link of a message: its menu has *Copy link*, *Why is this waiting?*, and *Correct this* ' +
+    'for what was read wrongly.',
   'With a reaction: :eyes: says that you are looking into it, :hourglass_flowing_sand: that the ball is with the ' +
     'customer, :white_check_mark: closes the conversation.',
 ].join('\n');

@@ -7,6 +7,12 @@ export type Unasked =
   /** `why` is the sentence of `readAsk`: "it is a courtesy: …". */
   { how: 'courtesy'; why: string } | { how: 'staff' | 'bot' | 'unknown' | 'no_promise' | 'asked_before' };
 
+/** Who said that a message was an ask, and when. */
+export interface WhyAsked {
+  at: Date;
+  by: string;
+}
+
 /** What was done about a conversation. */
 export interface Handled {
   ownerId: string | null;
@@ -29,6 +35,8 @@ export interface Explained {
   /** To the ask of the first clock. */
   link: string;
   unasked: Unasked | null;
+  /** Staff said that it was an ask, whatever its words. */
+  askedBy: WhyAsked | null;
   handled: Handled | null;
   /** The most telling first; none where the message has a part in none. */
   clocks: readonly ExplainedClock[];

@@ -3,6 +3,7 @@ import { actionIds, callbackIds } from '../ids.ts';
 import { type Corrected, writeCorrected } from './correction.ts';
 import { explanationSections } from './explanation.ts';
 import { clip, fitting, limits } from './limits.ts';
+import { instant, person } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
 import { context, plain, section } from './parts.ts';
 import { foreignWords } from './text.ts';
@@ -34,7 +35,7 @@ export function whyMessage(answer: WhyAnswer): BlockMessage {
 
 function whyBlocks(answer: WhyAnswer): KnownBlock[] {
   if (answer.how !== 'explained') return [section(`Nobody is waiting here: ${unknownWords[answer.how]}.`)];
-  const { clocks, unasked } = answer;
+  const { clocks, unasked, askedBy } = answer;
   const [first, ...others] = clocks;
   const why = unasked ? unaskedWords(unasked) : 'nothing was asked';
   if (!first) return [section(`Nobody is waiting here: ${why}.`)];
@@ -42,6 +43,7 @@ function whyBlocks(answer: WhyAnswer): KnownBlock[] {
   const zone = foreignWords(first.explanation.timeZone, 60);
   return [
     ...note,
+    ...(askedBy ? [context(`${person(askedBy.by)} said that it is an ask, ${instant(askedBy.at)}.`)] : []),
     ...mainClock(first, answer),
     ...alsoCounted(first, others, answer),
     context(`Times of day are those of ${zone}.`),

@@ -209,6 +209,7 @@ test('Slack takes every explanation, as a message and in a modal, and every answ
       const about = { inboxId: customerName, messageId: to };
       const answer = {
         ...({ how: 'explained', about, customerName, link: to, unasked, handled: done } as const),
+        askedBy: { at: now, by: customerName },
         ...{ clocks: explanations, more: 2, now },
       };
       expectSlackTakesIt(whyMessage(answer));

@@ -29,6 +29,7 @@ function answerOf(
     customerName: 'Northwind',
     link,
     unasked: null,
+    askedBy: null,
     handled: { ownerId: 'U0PRIYA', takenBy: null, snoozedUntil: null },
     clocks: clocks.map((clock) => explained(clock, northwind, terms, 'Northwind', now)),
     more: 0,
@@ -51,6 +52,12 @@ test('a wait is explained: who asked what, asked, due, owner, the sentence, the 
     'Times of day are those of Europe/London.',
     'Correct this',
   ]);
+});
+
+test('what staff said to be an ask is told first', () => {
+  const askedBy = { at: at('10:20', 23), by: 'U0TOM' };
+  const [first] = wordsOf(whyView(answerOf({}, [ask], [], { askedBy })));
+  expect(first).toMatch(/^<@U0TOM> said that it is an ask, <!date\^.*10:20 UTC>\.$/);
 });
 
 describe('the reasons', () => {
