@@ -1,3 +1,4 @@
+import { chases, signsOfChasing } from './chasing.ts';
 import { type Note, type OpenConversation, othersWait } from './conversation.ts';
 import type { Scene } from './scene.ts';
 import { signsOfWords } from './shared-words.ts';
@@ -15,9 +16,11 @@ export function weighJoining(
   const { note } = scene;
   const marks = sharedMarks(note, conversation, w);
   if (note.isFeed) return marks.length > 0 ? marks : restOfAnnouncement(note, conversation);
-  const signs = [silence(note, conversation, w)];
+  const isChasing = chases(note, conversation, scene.shared.get(conversation));
+  const signs = [silence(note, conversation, isChasing, w)];
+  put(signsOfChasing(isChasing, w), signs);
   put(marks, signs);
-  put(place(scene, conversation, w), signs);
+  if (isChasing || !isForeign(scene, conversation)) put(place(scene, conversation, w), signs);
   put(signsOfAuthor(scene, conversation, w), signs);
   put(signsOfNames(scene, conversation, w), signs);
   put(signsOfWaiting(note, conversation, w), signs);
@@ -32,11 +35,10 @@ function put(some: readonly Sign[], signs: Sign[]): void {
 }
 
 /** The longer the silence, the less likely; but what somebody waits for is answered however late. */
-function silence(note: Note, conversation: OpenConversation, w: Weights): Sign {
+function silence(note: Note, conversation: OpenConversation, isChasing: boolean, w: Weights): Sign {
   const doublings = doublingsSince(conversation.lastAt, note.at);
-  return {
-    weight: w.silence * (mayAnswer(note, conversation) ? Math.min(doublings, lateAnswer) : doublings),
-  };
+  const isLate = isChasing || mayAnswer(note, conversation);
+  return { weight: w.silence * (isLate ? Math.min(doublings, lateAnswer) : doublings) };
 }
 
 /** Friday's question is answered on Monday: no more than half an hour of it counts against the answer. */
@@ -46,6 +48,15 @@ function mayAnswer({ authorId, role, cues }: Note, conversation: OpenConversatio
   if (!othersWait(conversation, authorId)) return false;
   if (role === 'staff') return true;
   return !cues.isQuestion && !cues.greets && (role !== 'customer' || conversation.speakers.has(authorId));
+}
+
+/**
+ * A customer's words of some length where they have not written: it is no matter that others wrote there last, for what
+ * is new would be hidden there.
+ */
+function isForeign({ note, shared }: Scene, conversation: OpenConversation): boolean {
+  if (note.role !== 'customer' || note.cues.length <= 4) return false;
+  return !conversation.speakers.has(note.authorId) && !shared.has(conversation);
 }
 
 function place({ note, latest }: Scene, conversation: OpenConversation, w: Weights): readonly Sign[] {

@@ -46,11 +46,16 @@ export const weights = {
   staffLatest: 0.6,
   staffWaiting: 2,
 
+  /** a customer who waits there asks again */
+  chases: 2.5,
+
   begin: 0.3,
   /** the author writes in no open conversation */
   fresh: 1,
   /** the same of a customer with more to say than a word or two: two asks in one conversation would hide one of them */
   freshCustomer: 2,
+  /** a customer says something of which nobody has spoken */
+  anotherAsk: 1,
   /** a question of some length */
   asks: 0.8,
   greets: 1.5,

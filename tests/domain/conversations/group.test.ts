@@ -54,6 +54,27 @@ describe('messages outside threads', () => {
     ]);
   });
 
+  test('of a customer who waits and asks again, or goes on, are one run', () => {
+    const asked = said(at('10:00'), 'dana', 'Our nightly export fails with error 500.');
+    for (const [who, text] of [
+      ['dana', 'Any news?'],
+      ['dana', 'hello?'],
+      ['dana', 'Hi, any update please?'],
+      ['dana', 'Is there any update on the export that fails every night?'],
+      ['omar', 'for us too'],
+      ['omar', 'Any update on this?'],
+    ] as const) {
+      expect(grouped([asked, said(at('12:40', 22), who, text)]), text).toHaveLength(1);
+    }
+    for (const [who, text] of [
+      ['dana', 'Hi, our October invoice shows the wrong VAT number.'],
+      ['omar', 'The login page is gone.'],
+      ['omar', 'Hello, quick question'],
+    ] as const) {
+      expect(grouped([asked, said(at('15:40'), who, text)]), text).toHaveLength(2);
+    }
+  });
+
   test('of staff who only look into it answer nobody: the customer is still the one who waits', () => {
     const messages = [
       said(at('10:00'), 'dana', 'Our nightly export fails with error 500.'),
@@ -219,10 +240,9 @@ describe('what was asked before the inbox was watched', () => {
     ]);
   });
 
-  test('is parted like anything else', () => {
+  test('is placed like anything else', () => {
     expect(grouped([old, said(at('11:00'), 'omar', 'for me too')], [], watched)).toEqual([
-      '| run: broken',
-      'run: for me too',
+      '| run: broken, for me too',
     ]);
   });
 });
