@@ -14,23 +14,24 @@ function readCustomers(state: ConversationState, message: Message): ReadSo {
   if (open) return { as: 'ask', since: open.at };
   const asked = state.asks.findLast(({ messageId }) => messageId === message.id);
   const ending = asked && endingOf(state.waits, asked.at);
-  if (ending) {
-    const how = ending.how === 'ask_deleted' || ending.how === 'ask_withdrawn' ? 'taken_back' : ending.how;
-    return { as: 'ended_ask', how, at: ending.at, by: ending.by };
-  }
-  const takenBack = state.takenBack.findLast(({ messageId }) => messageId === message.id);
-  if (takenBack) {
-    const wait = endingOf(state.waits, takenBack.at);
-    return { as: 'ended_ask', how: 'taken_back', at: wait?.at ?? takenBack.at, by: null };
+  if (ending) return { as: 'ended_ask', ...ending };
+  if (state.takenBack.some(({ messageId }) => messageId === message.id)) {
+    const wait = state.waits.findLast(({ ask }) => ask.messageId === message.id);
+    // What was asked beside an older ask had no wait of its own, and nothing tells when it was taken back.
+    return { as: 'ended_ask', how: 'taken_back', at: wait?.ending?.at ?? null, by: null };
   }
   const around = { hasFiles: message.hasFiles, previousStaffText: staffTextBefore(state, message.at) };
   return { as: 'courtesy', why: readAsk(state.wordings.get(message.id) ?? message.text, around).why };
 }
 
-/** How the wait ended in which something was asked. */
-function endingOf(waits: readonly Wait[], at: Date): Wait['ending'] {
-  const wait = waits.find(({ startedAt, ending }) => startedAt <= at && ending !== null && ending.at >= at);
-  return wait?.ending ?? null;
+/** How the wait ended that something was asked in: one that the customer took back goes on with what was asked next. */
+function endingOf(waits: readonly Wait[], at: Date) {
+  for (const { startedAt, ending } of waits.toReversed()) {
+    if (startedAt > at || ending === null || ending.at < at) continue;
+    if (ending.how === 'ask_deleted' || ending.how === 'ask_withdrawn') continue;
+    return { how: ending.how, at: ending.at, by: ending.by };
+  }
+  return undefined;
 }
 
 function readStaffs({ waits }: ConversationState, { id }: Message): ReadSo {

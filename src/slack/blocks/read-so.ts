@@ -11,11 +11,11 @@ export interface Quoted {
 export type ReadSo =
   /** An ask that waits for a reply. */
   | { as: 'ask'; since: Date }
-  /** An ask that waits no more, and why. */
+  /** An ask that waits no more, and why; `at` is null where nothing tells when. */
   | {
       as: 'ended_ask';
       how: 'replied' | 'no_reply_needed' | 'closed' | 'taken_back';
-      at: Date;
+      at: Date | null;
       by: string | null;
     }
   /** `why` is the sentence of `readAsk`. */
@@ -30,7 +30,7 @@ export function readSoSentence(read: ReadSo): string {
     case 'ask':
       return `It is read as an *ask*: it waits for a reply since ${instant(read.since)}.`;
     case 'ended_ask':
-      return `It is read as an *ask*: ${endedWords(read)}, ${instant(read.at)}.`;
+      return `It is read as an *ask*: ${endedWords(read)}${read.at ? `, ${instant(read.at)}` : ''}.`;
     case 'courtesy':
       return `Nobody owes it a reply: ${foreignWords(read.why, 200)}.`;
     case 'answer':
