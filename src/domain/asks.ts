@@ -1,5 +1,6 @@
 import { type StaffQuestion, staffQuestionOf, staffQuestionsIn } from './asks/before.ts';
 import { dictionary, isKnown, lexiconsFor, mender } from './asks/lexicons.ts';
+import { saysMeToo } from './asks/me-too.ts';
 import { type Reading, readIn } from './asks/reading.ts';
 import { type Spoken, spokenOf } from './asks/spoken.ts';
 import { type ByQuestion, verdictsIn } from './asks/verdict.ts';
@@ -36,7 +37,13 @@ export function readAsk(
   if (hasFiles) return ask('it brings a file');
   if (text.length > longestText) return ask('it says more than a courtesy');
   if (question.test(text) && !others.test(text)) return ask('it asks a question');
+  if (saysMeToo(text) && !isCourteous(previousStaffText)) return ask('it says that it is so for them too');
   return besides(heardOnce(text), previousStaffText);
+}
+
+/** "Same here" to good wishes of staff returns them. */
+function isCourteous(staffText: string | null): boolean {
+  return staffText !== null && !readAsk(staffText).needsReply;
 }
 
 /** Where nothing but the author's own words stands, a question mark is theirs. */
