@@ -104,9 +104,11 @@ export function isOfAnotherTeam({ teamId }: Pick<AuthorHint, 'teamId'>, us: Us):
   return teamId !== null && teamId !== us.teamId && us.enterpriseId === null;
 }
 
-/** Staff with an account that is in use can be nudged. */
-export function canBeNudged(person: { role: Role; isActive: boolean } | undefined): boolean {
-  return person?.role === 'staff' && person.isActive;
+/** Staff with an account that is in use can be nudged; not in the workspace of another company. */
+export function canBeNudged(
+  person: { role: Role; isActive: boolean; isOutsider: boolean } | undefined,
+): boolean {
+  return person?.role === 'staff' && person.isActive && !person.isOutsider;
 }
 
 /** Who can be nudged now. */

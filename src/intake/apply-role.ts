@@ -17,9 +17,10 @@ import { findPeople, saveDecisions } from '../store/people.ts';
 import { holdWorkspace } from '../store/workspaces.ts';
 import { foldParts } from './fold-parts.ts';
 import type { RoleIntent } from './intents.ts';
+import { isByTheApp } from './news.ts';
 import { refuseRole } from './refuse-role.ts';
 import { regroup, spansOf } from './regroup.ts';
-import { type Acquaintance, authorRoleOf, roleOf, wasStaff } from './roles.ts';
+import { type Acquaintance, authorRoleOf, mayUse, wasStaff } from './roles.ts';
 import { settleWhoIs } from './who-is.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function applyRole(
   const teller = known.people.get(actor.userId);
   const about = known.people.get(intent.personId);
   const refusal = refuseRole({
-    actor: teller && { id: teller.id, role: roleOf(known, actor, at), isAdmin: teller.isAdmin },
+    actor: teller && { id: teller.id, isAdmin: teller.isAdmin && mayUse(known, actor, at) },
     personId: intent.personId,
     toldRole: about?.toldRole,
     isRelay,
@@ -87,9 +88,11 @@ async function rereadRoles(
   const people = await findPeople(tx, workspaceId, [...new Set([personId, ...named])]);
   const reread = messages.map((message) => rereadMessage(message, { people, us }));
   const changed = reread.filter((message, index) => !isDeepStrictEqual(message, messages[index]));
-  const decisions = people.get(personId)?.decisions ?? [];
+  const { decisions = [], teamId } = people.get(personId) ?? {};
   const changedFacts = facts.flatMap((fact): AuthoredFact[] => {
-    const actorRole = fact.toldRole === 'bot' ? 'bot' : roleAt(fact.toldRole, decisions, fact.at);
+    const isElsewhere = fact.toldRole === 'customer' && teamId !== us.teamId;
+    const isApart = fact.toldRole === 'bot' || (isElsewhere && isByTheApp(fact.kind));
+    const actorRole = isApart ? fact.toldRole : roleAt(fact.toldRole, decisions, fact.at);
     return actorRole === fact.actorRole ? [] : [{ ...fact, actorRole }];
   });
   await setAuthorRoles(tx, workspaceId, changed);

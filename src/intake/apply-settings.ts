@@ -7,7 +7,7 @@ import { runCommand } from './commands.ts';
 import type { CommandIntent, InboxIntent } from './intents.ts';
 import { learnFrom } from './recognise.ts';
 import { type ChannelFacts, isInbox, refuseCommand } from './refuse-command.ts';
-import { type Acquaintance, roleOf } from './roles.ts';
+import { type Acquaintance, mayUse } from './roles.ts';
 
 /** Carries out a command, where whoever gave it may, and it can be. */
 export async function applyCommand(
@@ -17,7 +17,7 @@ export async function applyCommand(
   channels: ReadonlyMap<string, ChannelFacts>,
   known: Acquaintance,
 ): Promise<void> {
-  if (roleOf(known, intent.actor, intent.at) !== 'staff') return;
+  if (!mayUse(known, intent.actor, intent.at)) return;
   const { command, inboxId } = intent;
   const channel = channels.get(inboxId);
   const ownerId = command.name === 'watch' ? command.ownerId : null;

@@ -1,8 +1,9 @@
+import type { FactDetails } from '../domain/log.ts';
 import { mentionedIn } from '../domain/mentions.ts';
 import type { LoggedFact, LoggedMessage } from '../store/log.ts';
 import type { FactIntent, SaidIntent } from './intents.ts';
 import type { News } from './regroup.ts';
-import { type Acquaintance, authorRoleOf, roleOf, toldRoleOf, wasStaff } from './roles.ts';
+import { type Acquaintance, authorRoleOf, mayUse, roleOf, toldRoleOf, wasStaff } from './roles.ts';
 
 /** What intents add to the log, each once, with the roles of their authors as they are now. */
 export function newsOf(intents: readonly (SaidIntent | FactIntent)[], known: Acquaintance): News {
@@ -18,7 +19,8 @@ export function newsOf(intents: readonly (SaidIntent | FactIntent)[], known: Acq
 
 /** Only a colleague can be handed a conversation. */
 function isPossible({ details }: FactIntent, { people }: Acquaintance): boolean {
-  return details.kind !== 'handed_over' || people.get(details.to)?.role === 'staff';
+  const to = details.kind === 'handed_over' ? people.get(details.to) : undefined;
+  return details.kind !== 'handed_over' || (to?.role === 'staff' && !to.isOutsider);
 }
 
 function asMessage({ type: _type, author, ...message }: SaidIntent, known: Acquaintance): LoggedMessage {
@@ -36,6 +38,11 @@ function asMessage({ type: _type, author, ...message }: SaidIntent, known: Acqua
   };
 }
 
+/** Is it done with the app, by its buttons and commands? The rest is done in Slack, by whoever is there. */
+export function isByTheApp(kind: FactDetails['kind']): boolean {
+  return kind !== 'edited' && kind !== 'deleted' && kind !== 'reacted' && kind !== 'unreacted';
+}
+
 /** What somebody is called; null where the app knows only their id. */
 function nameIn({ people }: Acquaintance, id: string): string | null {
   const name = people.get(id)?.name ?? null;
@@ -43,8 +50,9 @@ function nameIn({ people }: Acquaintance, id: string): string | null {
 }
 
 function asFact({ type: _type, actor, ...fact }: FactIntent, known: Acquaintance): LoggedFact {
-  const actorRole = actor ? roleOf(known, actor, fact.at) : 'unknown';
   const toldRole = actor ? toldRoleOf(known, actor) : 'unknown';
+  const isApart = actor !== null && isByTheApp(fact.details.kind) && !mayUse(known, actor, fact.at);
+  const actorRole = actor && !isApart ? roleOf(known, actor, fact.at) : toldRole;
   return { ...fact, actorId: actor?.userId ?? null, actorRole, toldRole };
 }
 

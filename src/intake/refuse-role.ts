@@ -5,7 +5,7 @@ export type RoleRefusal = 'not_an_admin' | 'about_oneself' | 'a_bot' | 'not_a_bo
 /** Who says as what somebody counts, and of whom. */
 export interface RoleSaying {
   /** As the app knows them now; undefined where it does not. */
-  actor: { id: string; role: Role; isAdmin: boolean } | undefined;
+  actor: { id: string; isAdmin: boolean } | undefined;
   personId: string;
   /** What Slack says of that person; undefined for the id of a bot, of which there is no account. */
   toldRole: Role | undefined;
@@ -20,7 +20,7 @@ export interface RoleSaying {
  */
 export function refuseRole(saying: RoleSaying): RoleRefusal | null {
   const { actor, personId, toldRole, isRelay, appUserId } = saying;
-  if (actor?.role !== 'staff' || !actor.isAdmin) return 'not_an_admin';
+  if (!actor?.isAdmin) return 'not_an_admin';
   if (personId === appUserId) return 'the_app_itself';
   const isBot = personId.startsWith('B') || toldRole === 'bot';
   if (isRelay) return isBot ? null : 'not_a_bot';

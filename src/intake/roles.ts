@@ -70,6 +70,12 @@ export function roleOf(known: Acquaintance, actor: AuthorHint, at: Date): Role {
   return roleAt(toldRoleOf(known, actor), decisions ?? [], at);
 }
 
+/** May they use the app? Staff may, but not from the workspace of another company, as what they are counted there. */
+export function mayUse(known: Acquaintance, actor: AuthorHint, at: Date): boolean {
+  const isElsewhere = isOfAnotherTeam(actor, known.us) || known.people.get(actor.userId)?.isOutsider === true;
+  return !isElsewhere && roleOf(known, actor, at) === 'staff';
+}
+
 /** The role of whoever writes: a bot may be declared to post for customers. */
 export function authorRoleOf(known: Acquaintance, author: AuthorHint, at: Date): Role {
   if (author.botId === null) return roleOf(known, author, at);

@@ -1,5 +1,5 @@
 import type { Role } from '../domain/log.ts';
-import { roleOfAuthor } from '../domain/people.ts';
+import { isOfAnotherTeam, roleOfAuthor } from '../domain/people.ts';
 import { loadUs } from '../intake/people.ts';
 import { findPeople, type Person } from '../store/people.ts';
 import type { SlackContext } from './context.ts';
@@ -7,7 +7,8 @@ import { lookUpPeople } from './look-up.ts';
 
 /**
  * Is whoever clicked or typed staff of this workspace? Asked anew in every listener, on the clicker's own team and
- * account: in a shared channel a customer can press what a colleague can see.
+ * account: in a shared channel a customer can press what a colleague can see. Whoever is counted as staff in another
+ * company's workspace is none here.
  */
 export async function isStaff(
   context: SlackContext,
@@ -17,7 +18,7 @@ export async function isStaff(
   return (await clickerOf(context, userId, teamId)).role === 'staff';
 }
 
-/** Is it one of our admins? Of staff in a partner's workspace, theirs are none. */
+/** Is it one of our admins? */
 export async function isAdmin(
   context: SlackContext,
   userId: string,
@@ -36,7 +37,9 @@ async function clickerOf(
   const us = await loadUs(db, workspaceId);
   const asKnown = async () => {
     const person = (await findPeople(db, workspaceId, [userId])).get(userId);
-    return { role: person?.decidedRole ?? roleOfAuthor(clicker, person?.toldRole, us), person };
+    const isElsewhere = isOfAnotherTeam(clicker, us) || person?.isOutsider;
+    const told = roleOfAuthor(clicker, person?.toldRole, us);
+    return { role: isElsewhere ? 'customer' : (person?.decidedRole ?? told), person } as const;
   };
   const known = await asKnown();
   if (known.role !== 'unknown') return known;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Role } from '../domain/log.ts';
+import type { FactDetails, Role } from '../domain/log.ts';
 import { queryRows, type Transaction } from './database.ts';
 import { asInstant, asRows } from './parameters.ts';
 
@@ -21,6 +21,7 @@ export interface AuthoredFact {
   inboxId: string;
   id: string;
   messageId: string;
+  kind: FactDetails['kind'];
   at: Date;
   actorId: string;
   toldRole: Role;
@@ -58,7 +59,7 @@ export function factsConcerning(
 ): Promise<AuthoredFact[]> {
   return queryRows<AuthoredFact>(
     tx,
-    sql`select inbox_id as "inboxId", id, message_id as "messageId", at, actor_id as "actorId",
+    sql`select inbox_id as "inboxId", id, message_id as "messageId", details->>'kind' as kind, at, actor_id as "actorId",
           told_role as "toldRole", actor_role as "actorRole"
         from facts
         where workspace_id = ${workspaceId} and actor_id = ${personId}

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { KnownTerms } from '../domain/policy/parse.ts';
 import type { Database, Transaction } from './database.ts';
-import { roleInForce } from './people.ts';
-import { calendars, customers, inboxes, people } from './schema.ts';
+import { everybody, type Person } from './people.ts';
+import { calendars, customers, inboxes } from './schema.ts';
 
 /** What a policy of the workspace may refer to, and how people call it. */
 export interface KnownWithNames {
@@ -33,28 +33,25 @@ export async function knownTerms(db: Database | Transaction, workspaceId: string
     .from(customers)
     .where(eq(customers.workspaceId, workspaceId))
     .orderBy(customers.name, customers.id);
-  const ofPeople = await db
-    .select({ id: people.id, name: people.name, role: roleInForce })
-    .from(people)
-    .where(eq(people.workspaceId, workspaceId))
-    .orderBy(people.name, people.id);
+  const ofPeople = await everybody(db, workspaceId);
   const tiers = new Set(ofCustomers.flatMap(({ tier }) => tier ?? []));
-  const idsOf = (isWanted: (role: string) => boolean) =>
-    new Set(ofPeople.filter(({ role }) => isWanted(role)).map((person) => person.id));
+  const isColleague = ({ role, isOutsider }: Person) => role === 'staff' && !isOutsider;
+  const idsOf = (isWanted: (person: Person) => boolean) =>
+    new Set(ofPeople.filter(isWanted).map(({ id }) => id));
   return {
     known: {
       calendars: new Set(ofCalendars.map((calendar) => calendar.id)),
       inboxes: new Map(ofInboxes.map((inbox) => [inbox.id, inbox])),
       customers: new Set(ofCustomers.map((customer) => customer.id)),
       ...(tiers.size > 0 && { tiers }),
-      outsiders: idsOf((role) => role !== 'staff'),
+      outsiders: idsOf((person) => !isColleague(person)),
     },
     names: {
       inboxes: namesOf(ofInboxes.map((inbox) => ({ id: inbox.id, name: `#${inbox.name}` }))),
       customers: namesOf(ofCustomers),
       people: namesOf(ofPeople),
     },
-    staff: idsOf((role) => role === 'staff'),
+    staff: idsOf(isColleague),
   };
 }
 

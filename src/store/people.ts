@@ -10,6 +10,8 @@ export interface Person extends AccountRow {
   toldRole: Role;
   decidedRole: RoleDecision['role'] | null;
   decisions: readonly RoleDecision[];
+  /** Of another company's workspace: as staff they may be counted, but the app is not theirs to use. */
+  isOutsider: boolean;
 }
 
 /** What is kept of an account. `role` is by what Slack says. */
@@ -18,7 +20,7 @@ type AccountToSave = Omit<AccountRow, Told> & Partial<Pick<AccountRow, Told>>;
 type Told = 'enterpriseId' | 'emailDomain' | 'botId';
 
 /** What counts: what admins said, else what Slack says. Of the table `people`. */
-export const roleInForce = sql<Role>`coalesce(${people.decidedRole}, ${people.role})`;
+const roleInForce = sql<Role>`coalesce(${people.decidedRole}, ${people.role})`;
 
 export async function findPeople(
   db: Database | Transaction,
@@ -34,7 +36,8 @@ export async function findPeople(
 }
 
 function asPerson(row: typeof people.$inferSelect): Person {
-  return { ...row, role: row.decidedRole ?? row.role, toldRole: row.role };
+  const isOutsider = row.role === 'customer' && row.teamId !== null && row.teamId !== row.workspaceId;
+  return { ...row, role: row.decidedRole ?? row.role, toldRole: row.role, isOutsider };
 }
 
 /** Keeps what Slack says of accounts; what admins said of them stays. */
@@ -63,6 +66,16 @@ export async function saveDecisions(
     .insert(people)
     .values({ workspaceId, id, name: id, role, checkedAt: now, ...set })
     .onConflictDoUpdate({ target: [people.workspaceId, people.id], set });
+}
+
+/** Everybody whom the app knows, in the order of their names. */
+export async function everybody(db: Database | Transaction, workspaceId: string): Promise<Person[]> {
+  const rows = await db
+    .select()
+    .from(people)
+    .where(eq(people.workspaceId, workspaceId))
+    .orderBy(asc(people.name), asc(people.id));
+  return rows.map(asPerson);
 }
 
 /** Everybody whose role the settings decide about: guests, and whoever is told by their address alone. */

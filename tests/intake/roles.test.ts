@@ -53,6 +53,15 @@ function answered(time: string, user: string, actionId: string, person = 'U0LEE'
   return { delivery, receivedAt: new Date(at(time)) };
 }
 
+/** Kai types a command, about Dana's message where it is about one. */
+function byKai(time: string, words: string): Letter {
+  const link = `https://brightwell.slack.com/archives/${channel}/p${tsOf(at('10:20')).replace('.', '')}`;
+  const given = words === 'pause' ? `${words} ${link}` : words;
+  const { delivery, receivedAt } = typed(at(time), 'U0KAI', given);
+  const body = { ...JSON.parse(delivery.body), team_id: 'T0PARTNER' };
+  return { delivery: { ...delivery, body: JSON.stringify(body) }, receivedAt };
+}
+
 const room = () => openPostRoom(open.db);
 const roles = async () =>
   (
@@ -156,6 +165,30 @@ test('staff of a partner’s workspace answer from when an admin said so, and as
   expect(await roles()).toEqual(['10:00 U0KAI customer', '10:20 U0KAI staff']);
 });
 
+test('staff of a partner’s workspace may not use the app for that', async () => {
+  await room().take(
+    end,
+    typed(at('10:10'), 'U0PRIYA', 'staff <@U0KAI>'),
+    wrote(at('10:20'), 'U0DANA', 'The export is broken'),
+    ...['pause', 'unwatch', 'tier gold'].map((words) => byKai('10:30', words)),
+    event(at('10:31'), {
+      type: 'reaction_added',
+      user: 'U0KAI',
+      reaction: 'eyes',
+      item: { type: 'message', channel, ts: tsOf(at('10:20')) },
+    }),
+  );
+  expect(
+    await queryRows(open.db, sql`select details->>'kind' as kind, actor_role as role from facts order by at`),
+  ).toEqual([
+    { kind: 'paused', role: 'customer' },
+    { kind: 'reacted', role: 'staff' },
+  ]);
+  expect(
+    await queryRows(open.db, sql`select state, tier from inboxes i join customers u on u.id = i.customer_id`),
+  ).toEqual([{ state: 'watched', tier: null }]);
+});
+
 test('whoever changes sides by their account keeps what they wrote', async () => {
   const left = { id: 'U0TOM', name: 'tom', team_id: 'T0NORTH', profile: {} };
   await room().take(at('10:01'), wrote(at('10:00'), 'U0TOM', 'Hello, how can we help?'));
@@ -243,6 +276,7 @@ const morning: Letter[] = [
   answered('10:20', 'U0PRIYA', 'person_is_staff'),
   answered('10:21', 'U0MEI', 'person_is_customer'),
   wrote(at('10:30'), 'U0LEE', 'It is mended now', lee),
+  byKai('10:50', 'pause'),
   typed(at('11:00'), 'U0PRIYA', 'customer <@U0LEE>'),
   wrote(at('11:10'), 'U0LEE', 'It is broken again', lee),
   wrote(at('11:15'), 'U0TOM', 'Thanks <@U0KAI>, <@U0LEE>', {}),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messages } from '../../src/store/schema.ts';
+import { customers, messages } from '../../src/store/schema.ts';
 import { type Journey, modes, startJourney } from '../support/journey.ts';
-import { mei, northwind, priya, tom } from '../support/journey-cast.ts';
+import { beacon, mei, northwind, priya, tom } from '../support/journey-cast.ts';
 
 const lee = 'U0LEE';
 const rosa = 'U0ROSA';
@@ -63,6 +63,82 @@ describe.each(modes)('somebody of whom Slack tells nothing, over %s', (mode) => 
     expect(kept.map(({ authorId, authorRole, toldRole }) => [authorId, authorRole, toldRole])).toEqual([
       ['U0DANA', 'customer', 'customer'],
       [lee, 'staff', 'unknown'],
+    ]);
+  });
+});
+
+describe.each(modes)('staff in a partner’s workspace, over %s', (mode) => {
+  it('ask until an admin says that they are of ours, and answer from then on; the app is not theirs to use', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const ask = await story.say('U0DANA', 'The export is broken.');
+    await story.at('2026-11-23T10:10:00Z');
+    await story.reply('U0OMAR', ask, 'I am looking at the logs on your side.');
+    await story.at('2026-11-23T10:30:00Z');
+    expect(story.nudgesTo(priya)[0]).toContain('is waiting for a first reply');
+    expect(await story.command(tom, 'staff @omar')).toBe(
+      'Only admins of Acme say who is a customer and who is not.',
+    );
+    expect(await story.command(priya, 'staff @omar')).toBe(
+      '@omar counts as one of us from now on. What they wrote before keeps its role, ' +
+        'but for what they wrote while nobody had said who they are.',
+    );
+    expect(story.nudgesTo(priya)[0]).toContain('is waiting for a first reply');
+    await story.reply('U0OMAR', ask, 'It is mended, please try again.');
+    expect(story.nudgesTo(priya)[0]).toContain('answered by @omar in 30 min');
+    const open = { user: 'U0OMAR', channel: northwind, text: '/cx-urgency open' };
+    await story.sandbox.slack.command(open);
+    await story.quiet();
+    expect(story.shownTo('U0OMAR')).toEqual(['This is for the team of Acme.']);
+  });
+});
+
+describe.each(modes)('a bot that posts for customers, over %s', (mode) => {
+  it('asks for them once it is declared, by the name of whoever it writes for', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    await story.say(beacon, 'Ticket 1: the export is broken.');
+    await story.at('2026-11-23T10:01:00Z');
+    expect(await story.command(priya, 'relay @tom')).toContain('@tom is not a bot.');
+    expect(await story.command(priya, 'customer @beacon')).toContain('@beacon is a bot.');
+    expect(await story.command(priya, 'relay @beacon')).toBe(
+      '*Beacon* posts for customers: what it writes from now on counts as theirs.',
+    );
+    await story.at('2026-11-23T10:20:00Z');
+    await story.say(beacon, 'Ticket 2: the import is broken.');
+    await story.say(beacon, 'Ticket 3: and so is the page.', { subtype: 'bot_message' });
+    await story.at('2026-11-23T10:50:00Z');
+    expect(story.nudgesTo(priya).at(-1)).toContain('Beacon is waiting for a first reply');
+    const kept = await story.look((db) => db.select().from(messages));
+    expect(kept.map(({ authorRole, toldRole, text }) => [text.slice(0, 8), authorRole, toldRole])).toEqual([
+      ['Ticket 1', 'bot', 'bot'],
+      ['Ticket 2', 'customer', 'bot'],
+      ['Ticket 3', 'customer', 'bot'],
+    ]);
+    await story.start();
+    await story.at('2026-11-23T10:51:00Z');
+    expect(await story.command(priya, 'relay @beacon off')).toBe(
+      '*Beacon* is a bot again: what it writes from now on is neither a question nor an answer.',
+    );
+    await story.at('2026-11-23T10:52:00Z');
+    await story.say(beacon, 'All systems work.');
+    const later = await story.look((db) => db.select().from(messages));
+    expect(later.map(({ authorRole }) => authorRole)).toEqual(['bot', 'customer', 'customer', 'bot']);
+  });
+});
+
+describe.each(modes)('a second channel of the same company, over %s', (mode) => {
+  it('belongs to the same customer, with its tier', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const { slack } = story.sandbox;
+    const billing = 'C0BILLING';
+    const members = [priya, tom, 'U0DANA'];
+    slack.addChannel({ id: billing, name: 'ext-northwind-billing', members, withApp: true });
+    await story.command(priya, 'tier gold');
+    expect(await story.command(priya, 'watch', billing)).toContain(
+      'Watching #ext-northwind-billing for Northwind.',
+    );
+    const kept = await story.look((db) => db.select().from(customers));
+    expect(kept.map(({ id, tier, slackTeamIds }) => ({ id, tier, slackTeamIds }))).toEqual([
+      { id: `channel/${northwind}`, tier: 'gold', slackTeamIds: ['T0NORTHWIND'] },
     ]);
   });
 });

@@ -27,7 +27,7 @@ export async function answerRole(
 ): Promise<BlockMessage> {
   const workspace = await findWorkspace(context.db, context.workspaceId);
   const about = await personNamed(context, said.personId);
-  const actor = { id: by.id, role: 'staff', isAdmin: await isAdmin(context, by.id, by.teamId) } as const;
+  const actor = { id: by.id, isAdmin: await isAdmin(context, by.id, by.teamId) };
   const appUserId = workspace?.botUserId ?? '';
   const { personId, isRelay } = said;
   switch (refuseRole({ actor, personId, toldRole: about?.toldRole, isRelay, appUserId })) {
