@@ -7,6 +7,7 @@ import { withInboxTarget } from '../src/domain/policy/change.ts';
 import type { PolicyDocument } from '../src/domain/policy/document.ts';
 import { changeCalendar } from '../src/intake/change-terms.ts';
 import { inTransaction, type OpenDatabase } from '../src/store/database.ts';
+import { findPeople, savePeople } from '../src/store/people.ts';
 import {
   addCalendarVersion,
   addPolicyVersion,
@@ -227,4 +228,55 @@ test('a fresh start forgets what was there', async () => {
   await start('2026-11-20T09:00:00Z');
   await start('2026-11-20T10:00:00Z', { targetMinutes: 30 }, true);
   expect(await versions()).toEqual({ policies: 1, calendars: 1 });
+});
+
+describe('GUESTS and INTERNAL_DOMAINS', () => {
+  const meet = (id: string, more: object) =>
+    savePeople(open.db, [
+      {
+        workspaceId: 'T0OURS',
+        id,
+        name: id,
+        teamId: null,
+        role: 'customer',
+        isGuest: false,
+        isAdmin: false,
+        isActive: true,
+        timeZone: null,
+        checkedAt: new Date('2026-11-20T09:00:00Z'),
+        ...more,
+      },
+    ]);
+  const roles = async () => {
+    const met = await findPeople(open.db, 'T0OURS', [
+      'U0GUEST',
+      'U0THEIRS',
+      'U0ANA',
+      'U0LEE',
+      'U0NONE',
+      'U0BOT',
+    ]);
+    return Object.fromEntries([...met].map(([id, { role }]) => [id, role]));
+  };
+
+  test('that changed count from the next start on, for whoever they decide about', async () => {
+    await start('2026-11-20T09:00:00Z');
+    await meet('U0GUEST', { teamId: 'T0OURS', isGuest: true });
+    await meet('U0THEIRS', { teamId: 'T0NORTH', isGuest: true });
+    await meet('U0ANA', { emailDomain: 'acme.com' });
+    await meet('U0LEE', { emailDomain: 'gmail.com', role: 'unknown' });
+    await meet('U0NONE', { role: 'unknown' });
+    await meet('U0BOT', { role: 'bot', teamId: 'T0OURS' });
+    await start('2026-11-20T10:00:00Z', { guests: 'staff', internalDomains: ['acme.com'] });
+    expect(await roles()).toEqual({
+      U0GUEST: 'staff',
+      U0THEIRS: 'customer',
+      U0ANA: 'staff',
+      U0LEE: 'unknown',
+      U0NONE: 'unknown',
+      U0BOT: 'bot',
+    });
+    await start('2026-11-20T11:00:00Z');
+    expect(await roles()).toMatchObject({ U0GUEST: 'customer', U0ANA: 'customer' });
+  });
 });

@@ -188,6 +188,26 @@ test('a holiday that is no date, and guests that are nobody, are told with the o
   ]);
 });
 
+describe('INTERNAL_DOMAINS', () => {
+  test('are read in lower case, each once', () => {
+    expect(settingsOf({ INTERNAL_DOMAINS: 'Acme.com, acme.co.uk,ACME.com,' })).toMatchObject({
+      internalDomains: ['acme.com', 'acme.co.uk'],
+    });
+    expect(settingsOf({})).not.toHaveProperty('internalDomains');
+  });
+
+  test('that are none, or where anybody may have an address, are told together', () => {
+    const mend = expect.stringContaining('acme.com');
+    const variable = 'INTERNAL_DOMAINS';
+    const given = '"acme, @acme.com, gmail.com"';
+    expect(faultsOf({ INTERNAL_DOMAINS: 'acme, @acme.com, gmail.com' })).toEqual([
+      { variable, problem: `${given} has "acme" in it, which is no domain`, mend },
+      { variable, problem: `${given} has "@acme.com" in it, which is no domain`, mend },
+      { variable, problem: `${given} has "gmail.com" in it, where anybody may have an address`, mend },
+    ]);
+  });
+});
+
 describe('HOLIDAYS', () => {
   test('may name countries beside days, each once', () => {
     expect(settingsOf({ HOLIDAYS: 'gb-eng, 2026-12-24; DE-BY GB-ENG' })).toMatchObject({

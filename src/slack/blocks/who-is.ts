@@ -15,8 +15,8 @@ export function whoIsMessage(notice: WhoIsNotice): BlockMessage {
 }
 
 function question(notice: WhoIsNotice): BlockMessage {
-  const { personId, name, inboxId, inboxName, text } = notice;
-  const who = foreignName(name, person(personId));
+  const { personId, inboxId, inboxName, text } = notice;
+  const who = whoIn(notice);
   const sentence =
     `They wrote in ${place(inboxId, inboxName)}, ` +
     'and Slack does not say whether they are a customer or one of us.';
@@ -50,12 +50,17 @@ function button(actionId: string, text: string, personId: string) {
 }
 
 function answer(notice: WhoIsNotice, { role, by }: NonNullable<WhoIsNotice['decided']>): BlockMessage {
-  const who = foreignName(notice.name, person(notice.personId));
+  const who = whoIn(notice);
   const sentence = `✓ *${who}*: ${person(by)} said: ${roleWords[role]}.`;
   return {
     text: clipMrkdwn(sentence, limits.fallback),
     blocks: [section(sentence), context(linked(notice.link, foreignWords(notice.text, 100)))],
   };
+}
+
+/** By name, or where none is known by a mention, which Slack shows as it knows them. */
+function whoIn({ name, personId }: WhoIsNotice): string {
+  return foreignName(name, '') || person(personId);
 }
 
 export const roleWords = { customer: 'a customer', staff: 'one of us' } as const;
