@@ -1,3 +1,4 @@
+import { acknowledgingUnder } from '../domain/clocks/acknowledging.ts';
 import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
@@ -50,11 +51,12 @@ export function foldInbox(
       isGroupedAnew(group, before.get(conversationId(inboxId, group))) ||
       group.messages.some(({ id }) => touchedIds.has(`${inboxId}/${id}`) || moved.has(id)),
   );
+  const isReplyToAcknowledge = acknowledgingUnder(inbox, terms);
   const live = new Set(conversationOf.values());
   const earlier = new Set(messages.map((message) => message.conversationId));
   return {
     folded: changed.map((group) => {
-      const state = foldGroup(group, facts);
+      const state = foldGroup(group, facts, isReplyToAcknowledge);
       const clocks = clocksOf(inbox, state, terms, now);
       return { row: asRow(inboxId, group, state, snoozeEnd(state, clocks, terms)), clocks };
     }),

@@ -1,3 +1,4 @@
+import { acknowledgingUnder } from '../domain/clocks/acknowledging.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
 import { type ConversationState, currentPause, openedBy } from '../domain/conversations/state.ts';
@@ -34,9 +35,13 @@ export async function whatCameOf(
     const own = facts.find(({ id }) => id === factId);
     // What a bot wrote by itself belongs to no conversation, and no decision about it is one about any.
     if (!own && messages.length > 0) throw new Error(`The decision ${factId} was not applied`);
+    const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
+    const terms = await loadTerms(tx, workspaceId);
     const before = foldConversation(
       messages,
       facts.filter((fact) => fact !== own),
+      {},
+      history && acknowledgingUnder(history, terms),
     );
     const opener = openedBy(before);
     const isOpen = opener !== undefined && message.at >= opener.at;
@@ -45,8 +50,6 @@ export async function whatCameOf(
     const open = clocks.filter(({ endedAt }) => endedAt === null);
     const at = own && own.at > message.at ? own.at : message.at;
     const workspace = await findWorkspace(tx, workspaceId);
-    const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
-    const terms = await loadTerms(tx, workspaceId);
     const without = history ? clocksOf(history, before, terms, at) : [];
     return {
       decision,

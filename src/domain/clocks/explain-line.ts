@@ -1,6 +1,7 @@
 import { foldConversation } from '../conversations/fold.ts';
 import { isNestedTooDeep } from '../json-depth.ts';
 import { faultOf, readObject } from '../json-line.ts';
+import { acknowledgingUnder } from './acknowledging.ts';
 import type { Clock } from './clock.ts';
 import { type ConversationLine, readConversation } from './conversation-line.ts';
 import { explainInFull } from './explanation.ts';
@@ -40,7 +41,8 @@ function answerOf(line: ConversationLine): object {
 function clocksIn({ messages, facts, inbox, terms, now }: ConversationLine): Clock[] {
   const written = messages.filter(({ at }) => at <= now);
   const happened = facts.filter(({ at }) => at <= now);
-  return clocksOf(inbox, foldConversation(written, happened), terms, now);
+  const state = foldConversation(written, happened, {}, acknowledgingUnder(inbox, terms));
+  return clocksOf(inbox, state, terms, now);
 }
 
 function asAnswer(clock: Clock, { inbox, terms, customerName, now }: ConversationLine): object {

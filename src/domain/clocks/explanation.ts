@@ -1,5 +1,5 @@
 import { inForceAt } from '../policy/versions.ts';
-import { dayAndTime, duration } from '../words.ts';
+import { dayAndTime, duration, shorten } from '../words.ts';
 import type { Clock, InboxHistory, Snapshot, Terms } from './clock.ts';
 import { versionAt, versionsOf } from './counting.ts';
 import { explainClock } from './explain.ts';
@@ -11,7 +11,7 @@ import { standingAt } from './history.ts';
 export interface Explanation {
   /** The verdict in one sentence. */
   sentence: string;
-  /** Which rule applies, and why those before it do not. */
+  /** Which rule applies, and why those before it do not; and where a word that only acknowledges was the reply. */
   rules: string[];
   /** What changed since: priorities and calendars. */
   changes: string[];
@@ -52,11 +52,24 @@ export function explainInFull(
   const own = explainCounting({ ...clock, pauses }, calendars, timeZone, nameOf, now);
   return {
     sentence: explainClock(clock, wordsOf(customerName), timeZone),
-    rules: last ? explainRules(last, policy.document, looked, wordsOf) : [],
+    rules: [
+      ...(last ? explainRules(last, policy.document, looked, wordsOf) : []),
+      ...acknowledgedWords(clock, { nameOf, wordsOf }),
+    ],
     changes: snapshots.slice(1).map((snapshot) => changeWords(snapshot, timeZone, { nameOf, wordsOf })),
     ...own,
     timeZone,
   };
+}
+
+/** `Priya’s “looking into it” counted as the reply, as the policy says.` */
+function acknowledgedWords(
+  { acknowledgedWith, endedBy }: Clock,
+  { nameOf, wordsOf }: Required<Pick<Named, 'nameOf' | 'wordsOf'>>,
+): string[] {
+  if (acknowledgedWith === null || endedBy === null) return [];
+  const words = wordsOf(shorten(acknowledgedWith, 80));
+  return [`${nameOf(endedBy)}’s “${words}” counted as the reply, as the policy says.`];
 }
 
 const asTheyAre = (text: string) => text;

@@ -94,7 +94,15 @@ function isSamePromise(one: PromisedTerms, other: PromisedTerms): boolean {
   );
 }
 
-const promisedKeys = ['priority', 'minutes', 'hours', 'calendarId', 'pausedBy', 'ladder'] as const;
+const promisedKeys = [
+  'priority',
+  'minutes',
+  'hours',
+  'calendarId',
+  'pausedBy',
+  'acknowledgementIsReply',
+  'ladder',
+] as const;
 
 /**
  * Since when the conversation is open that a wait is about. Where the ask that opened it is taken back and the next

@@ -1,4 +1,5 @@
 import type { Wait } from '../conversations/state.ts';
+import type { PromisedTerms } from '../policy/terms.ts';
 import type { CalendarVersion, Clock, Snapshot } from './clock.ts';
 import {
   type Counting,
@@ -44,7 +45,7 @@ export function runClock(measured: Measured, wait: Wait, now: Date): Clock | nul
     calendarVersion: versionAt(versions, judged.endedAt ?? dueAt).version,
     dueAt,
     ...judged,
-    acknowledgedWith: null,
+    acknowledgedWith: (judged.fulfilledAt && acknowledgement(ending)) ?? null,
     elapsedMinutes: judged.endedAt && countedMinutes(counting, startedAt, judged.endedAt),
     ladder: terms.ladder,
     pauses: keptPauses(pauses, counting),
@@ -52,6 +53,16 @@ export function runClock(measured: Measured, wait: Wait, now: Date): Clock | nul
       snapshotsOf(leg, course[i + 1]?.at ?? judged.endedAt, wait, policyVersion),
     ),
   };
+}
+
+/** What the clock of a stretch is promised by now; null where there is no such clock. */
+export function termsOfWait(measured: Measured, wait: Wait): PromisedTerms | null {
+  const { stages } = stagesOf(measured, wait);
+  return courseOf(stages, measured, wait).at(-1)?.terms ?? null;
+}
+
+function acknowledgement(ending: Wait['ending']): string | undefined {
+  return ending?.how === 'replied' ? ending.acknowledgedWith : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { byTime, type Fact, type Message } from '../log.ts';
 import { askedByStaff, withoutContradicted } from './asked.ts';
 import { readFact, withoutTakenBack } from './read-fact.ts';
-import { readMessage } from './read-message.ts';
+import { type IsReplyToAcknowledge, readMessage } from './read-message.ts';
 import { type ConversationState, emptyConversation } from './state.ts';
 import type { Group } from './stretch.ts';
 
@@ -18,25 +18,30 @@ interface Entry {
  * Who is waiting on whom, from what happened: a pure fold, whatever the order in which the log is given.
  * @param messages of one conversation @param facts about those messages; facts about others are left out
  * @param beside what is known of the conversation from outside it
+ * @param isReplyToAcknowledge by what was promised; where left out, it is shown and is no reply
  */
 export function foldConversation(
   messages: readonly Message[],
   facts: readonly Fact[],
   { answers = [], continues = false }: Pick<Group, 'answers' | 'continues'> = {},
+  isReplyToAcknowledge?: IsReplyToAcknowledge,
 ): ConversationState {
   const beginning = { ...emptyConversation, hasReply: continues };
-  return timeline([...messages, ...answers], facts).reduce(readEntry, beginning);
+  return timeline([...messages, ...answers], facts).reduce(
+    (state: ConversationState, { message, fact, isAsk }) =>
+      fact ? readFact(state, fact, message, isAsk) : readMessage(state, message, isAsk, isReplyToAcknowledge),
+    beginning,
+  );
 }
 
 /** A group of an inbox's messages, folded with what happened to them. @param facts by the message that they are about */
-export function foldGroup(group: Group, facts: ReadonlyMap<string, readonly Fact[]>): ConversationState {
+export function foldGroup(
+  group: Group,
+  facts: ReadonlyMap<string, readonly Fact[]>,
+  isReplyToAcknowledge?: IsReplyToAcknowledge,
+): ConversationState {
   const own = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
-  return foldConversation(group.messages, own, group);
-}
-
-export function readEntry(state: ConversationState, entry: Entry): ConversationState {
-  const { message, fact, isAsk } = entry;
-  return fact ? readFact(state, fact, message, isAsk) : readMessage(state, message, isAsk);
+  return foldConversation(group.messages, own, group, isReplyToAcknowledge);
 }
 
 /** Messages and the facts about them in the order of the log; a message comes before the facts of the same instant. */

@@ -10,15 +10,29 @@ import { addAsk, endPause, endWait, pause, speak } from './waits.ts';
  * The conversation after one more message. Messages must come in the order of the log.
  * @param isAsk staff said that it was one
  */
-export function readMessage(state: ConversationState, message: Message, isAsk = false): ConversationState {
+export function readMessage(
+  state: ConversationState,
+  message: Message,
+  isAsk = false,
+  isReplyToAcknowledge: IsReplyToAcknowledge = never,
+): ConversationState {
   const lastMessageAt = message.at;
   if (message.authorRole === 'staff') {
-    return readStaff({ ...state, lastMessageAt, lastStaffId: message.authorId }, message);
+    return readStaff(
+      { ...state, lastMessageAt, lastStaffId: message.authorId },
+      message,
+      isReplyToAcknowledge,
+    );
   }
   const next = { ...state, lastMessageAt };
   if (message.authorRole === 'customer') return readCustomer(next, message, isAsk);
   return next; // bots and unknown authors neither ask nor answer
 }
+
+/** Whether saying that one looks into it, now, would be the reply that the customer was promised. */
+export type IsReplyToAcknowledge = (state: ConversationState) => boolean;
+
+const never: IsReplyToAcknowledge = () => false;
 
 /** Whatever a customer writes ends every pause: the ball is with staff again. */
 function readCustomer(state: ConversationState, message: Message, isAsk: boolean): ConversationState {
@@ -35,23 +49,36 @@ export function asAsk({ id, at, authorId, authorName, text }: Message): Ask {
 }
 
 /** What staff says among themselves, where the customer reads along, is nothing that the customer was told. */
-function readStaff(state: ConversationState, message: Message): ConversationState {
+function readStaff(
+  state: ConversationState,
+  message: Message,
+  isReplyToAcknowledge: IsReplyToAcknowledge,
+): ConversationState {
   const { kind, to } = staffReadingOf(message);
   if (kind === 'aside') return state;
   if (kind === 'hand_over') return handOverInWords(state, message, to);
   const spoken = speak(staffSays(state, message.at, message.text), message);
-  if (kind === 'acknowledgement') return acknowledge(spoken, message);
+  if (kind === 'acknowledgement') {
+    if (!isWaiting(state)) return spoken;
+    return isReplyToAcknowledge(state)
+      ? reply(spoken, message, { acknowledgedWith: message.text })
+      : acknowledge(spoken, message);
+  }
   return kind === 'question' ? questionBack(reply(spoken, message), message) : reply(spoken, message);
 }
 
 /** "Looking into it": shown, and no reply. */
 function acknowledge(state: ConversationState, { at, authorId }: Message): ConversationState {
-  return isWaiting(state) ? { ...state, acknowledged: { at, by: authorId } } : state;
+  return { ...state, acknowledged: { at, by: authorId } };
 }
 
-function reply(state: ConversationState, message: Message): ConversationState {
+function reply(
+  state: ConversationState,
+  { at, authorId, id }: Message,
+  more: { acknowledgedWith?: string } = {},
+): ConversationState {
   if (!isWaiting(state)) return state;
-  const replied: Ending = { how: 'replied', at: message.at, by: message.authorId, messageId: message.id };
+  const replied: Ending = { how: 'replied', at, by: authorId, messageId: id, ...more };
   return { ...endWait(state, replied), hasReply: true, isAnswered: true };
 }
 

@@ -10,7 +10,14 @@ export interface Ask {
 }
 
 export type Ending =
-  | { how: 'replied'; at: Date; by: string; messageId: string }
+  | {
+      how: 'replied';
+      at: Date;
+      by: string;
+      messageId: string;
+      /** It only says that staff looks into it, and is a reply by what was promised. */
+      acknowledgedWith?: string;
+    }
   | { how: 'no_reply_needed' | 'closed'; at: Date; by: string | null }
   | { how: 'ask_deleted' | 'ask_withdrawn'; at: Date; by: string | null };
 

@@ -1,7 +1,7 @@
-import { readStaff } from '../asks/read-staff.ts';
 import { readAsk } from '../asks.ts';
 import type { Utterance } from '../disentangle/utterance.ts';
 import type { Message } from '../log.ts';
+import { staffReadingOf } from './staff-reading.ts';
 
 /** A message outside threads as the placement sees it, with what the app has judged of it. */
 export function utteranceOf(message: Message): Utterance {
@@ -13,7 +13,7 @@ export function utteranceOf(message: Message): Utterance {
 }
 
 /** Whoever only looks into it, or speaks to a colleague, has answered nobody. */
-function answers({ text, hasFiles }: Message): boolean {
-  const { kind } = readStaff(text, { hasFiles });
+function answers(message: Message): boolean {
+  const { kind } = staffReadingOf(message);
   return kind === 'reply' || kind === 'question';
 }

@@ -63,12 +63,18 @@ const causes: Record<PauseCause, string> = {
 };
 
 /** Who is nudged when, and what stops the clock, as far as it is said there. */
-function describeWatch({ nudgeAt, ladder, pausedBy }: Partial<CountingTerms>, names: Names): string[] {
+function describeWatch(
+  { nudgeAt, ladder, pausedBy, acknowledgementIsReply }: Partial<CountingTerms>,
+  names: Names,
+): string[] {
   const shares = nudgeAt?.map(share);
   const warnings =
     shares?.length === 0 ? 'no warnings' : shares && `the owner is warned ${either(shares, 'and')}`;
   const further = ladder?.length === 0 ? 'nobody else is nudged' : ladder && describeLadder(ladder, names);
-  return [warnings, further, pausedBy && describePauses(pausedBy)].filter((words) => words !== undefined);
+  const looking = acknowledgementIsReply === undefined ? undefined : describeLooking(acknowledgementIsReply);
+  return [warnings, further, pausedBy && describePauses(pausedBy), looking].filter(
+    (words) => words !== undefined,
+  );
 }
 
 function describeLadder(ladder: readonly LadderStep[], names: Names): string {
@@ -81,6 +87,10 @@ function describeLadder(ladder: readonly LadderStep[], names: Names): string {
 function describePauses(pausedBy: readonly PauseCause[]): string {
   if (pausedBy.length === 0) return 'nothing pauses it';
   return `paused while the ball is with the customer: ${either(pausedBy.map((cause) => causes[cause]))}`;
+}
+
+function describeLooking(isReply: boolean): string {
+  return `saying that one looks into it is ${isReply ? 'a' : 'no'} reply`;
 }
 
 /** `at 50 %`, `at the deadline` */

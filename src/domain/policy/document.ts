@@ -40,6 +40,8 @@ export interface CountingTerms {
   ladder: readonly LadderStep[];
   /** What stops the clock while the ball is with the customer. */
   pausedBy: readonly PauseCause[];
+  /** "Looking into it" is the reply that was promised, and not only shown; where nobody says so, it is not. */
+  acknowledgementIsReply?: boolean;
 }
 
 /** One target in minutes, with what it has otherwise than its rule. */

@@ -18,7 +18,14 @@ import {
 } from './parse-entry.ts';
 import { isPersonId, readPerson } from './parse-person.ts';
 
-export const countingKeys = ['hours', 'calendarId', 'nudgeAt', 'ladder', 'pausedBy'] as const;
+export const countingKeys = [
+  'hours',
+  'calendarId',
+  'nudgeAt',
+  'ladder',
+  'pausedBy',
+  'acknowledgementIsReply',
+] as const;
 
 const hoursWords: readonly CountedHours[] = ['business', 'calendar'];
 
@@ -43,6 +50,7 @@ export function readCountingTerms(
   read('nudgeAt', readNudgeAt);
   read('ladder', readLadder);
   read('pausedBy', readPausedBy);
+  read('acknowledgementIsReply', readYesOrNo);
   refuseStepsSaidTwice(terms, at, reading);
   return terms;
 }
@@ -71,6 +79,11 @@ function readPausedBy(value: unknown, field: string, reading: Reading) {
   const read = (cause: unknown, at: string) =>
     readOneOf(cause, at, 'what stops a clock', pauseCauses, reading);
   return readList(value, field, form, read, reading);
+}
+
+function readYesOrNo(value: unknown, field: string, reading: Reading): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return fault(reading, field, `${shown(value)} is neither true nor false`, 'Write true or false.');
 }
 
 function readStep(value: unknown, field: string, reading: Reading): LadderStep | undefined {

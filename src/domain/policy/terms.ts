@@ -32,6 +32,7 @@ export interface MetricTerms {
   /** When whom to nudge, the warning shares to the owner among them, earliest first. */
   ladder: readonly LadderStep[];
   pausedBy: readonly PauseCause[];
+  acknowledgementIsReply: boolean;
 }
 
 /**
@@ -72,6 +73,7 @@ export function termsUnder(
     calendarId: first('calendarId'),
     ladder: wholeLadder(first('nudgeAt'), first('ladder')),
     pausedBy: first('pausedBy'),
+    acknowledgementIsReply: first('acknowledgementIsReply') ?? false,
   };
 }
 
@@ -85,6 +87,17 @@ export function mayPromise(document: PolicyDocument, metric: Metric): boolean {
   const promised = metrics.filter((each) => said.some((targets) => (targets[each] ?? null) !== null));
   knownPromises.set(document, new Set(promised));
   return promised.includes(metric);
+}
+
+const knownToCount = new WeakMap<PolicyDocument, boolean>();
+
+/** Whether a policy may take "looking into it" for a reply, of anybody. */
+export function mayCountAcknowledgements(document: PolicyDocument): boolean {
+  const known = knownToCount.get(document);
+  if (known !== undefined) return known;
+  const may = JSON.stringify(document).includes('"acknowledgementIsReply":true');
+  knownToCount.set(document, may);
+  return may;
 }
 
 /** `undefined` where nothing is said of the metric at this priority, null where it is said that there is no clock. */

@@ -1,3 +1,4 @@
+import { acknowledgingUnder } from '../../../src/domain/clocks/acknowledging.ts';
 import type { CalendarVersion, Clock, InboxHistory, Terms } from '../../../src/domain/clocks/clock.ts';
 import { clocksOf } from '../../../src/domain/clocks/of-conversation.ts';
 import { foldConversation } from '../../../src/domain/conversations/fold.ts';
@@ -21,7 +22,9 @@ export interface Story {
 export function clocksIn(story: Story): Clock[] {
   const { said, facts = [], policy = {}, calendars = [londonHours], now = at('18:00', 25) } = story;
   const terms = story.terms ?? termsWith(policy, calendars);
-  return clocksOf(story.inbox ?? northwind, foldConversation(said, facts), terms, now);
+  const inbox = story.inbox ?? northwind;
+  const state = foldConversation(said, facts, {}, acknowledgingUnder(inbox, terms));
+  return clocksOf(inbox, state, terms, now);
 }
 
 /** The one clock of that metric. */

@@ -24,6 +24,7 @@ const counting = {
   nudgeAt: list(share(1)),
   ladder: list(step),
   pausedBy: list(fc.constantFrom('staff', 'question')),
+  acknowledgementIsReply: fc.boolean(),
 };
 
 /** One length for all, so that nothing that presses more has longer. */

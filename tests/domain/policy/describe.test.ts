@@ -125,6 +125,8 @@ describe('what a rule promises', () => {
       { pausedBy: ['staff'] },
       'paused while the ball is with the customer: staff says that it waits on the customer',
     ],
+    ['a word for a reply', { acknowledgementIsReply: true }, 'saying that one looks into it is a reply'],
+    ['a word for none', { acknowledgementIsReply: false }, 'saying that one looks into it is no reply'],
   ])('%s', (_, own, words) => {
     expect(rule(own)).toBe(`It: every ask: ${words}`);
   });

@@ -73,6 +73,10 @@ describe('how a target is watched over is refused', () => {
         'pausedBy: null is not a list of causes. Write a list such as ["staff","question"], or [] where nothing stops the clock.',
       ],
     ],
+    [
+      { acknowledgementIsReply: 'yes' },
+      ['acknowledgementIsReply: "yes" is neither true nor false. Write true or false.'],
+    ],
   ])('%j', (terms, sentences) => {
     expect(refusals(terms)).toEqual(sentences);
     // The same in a rule, and in a target.

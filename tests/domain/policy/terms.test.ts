@@ -29,6 +29,7 @@ describe('what a clock is promised', () => {
       calendarId: 'default',
       ladder: [{ at: 0.5, to: 'owner' }],
       pausedBy: ['staff', 'question'],
+      acknowledgementIsReply: false,
     });
   });
 
