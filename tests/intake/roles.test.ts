@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { saveAccount } from '../../src/intake/people.ts';
+import { accountOf } from '../../src/slack/translate/account.ts';
 import { asDelivery } from '../../src/slack/translate/delivery.ts';
 import { type OpenDatabase, queryRows } from '../../src/store/database.ts';
 import { findPeople, savePeople } from '../../src/store/people.ts';
+import { findWorkspace, saveWorkspace } from '../../src/store/workspaces.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
 import { channel, ourTeam, setUpDesk } from './desk.ts';
 import { event, type Letter, tsOf, typed, wrote } from './letters.ts';
@@ -187,6 +190,29 @@ test('staff of a partner’s workspace may not use the app for that', async () =
   expect(
     await queryRows(open.db, sql`select state, tier from inboxes i join customers u on u.id = i.customer_id`),
   ).toEqual([{ state: 'watched', tier: null }]);
+});
+
+test('in an organisation, the account tells whether another workspace is one of ours', async () => {
+  const workspace = await findWorkspace(open.db, ourTeam);
+  if (workspace) await saveWorkspace(open.db, { ...workspace, enterpriseId: 'E0OURS' });
+  const enterprises: Record<string, string> = { U0KAI: 'E0OURS', U0DANA: 'E0NORTH' };
+  const inOrganisations = openPostRoom(open.db, {
+    lookUpPeople: async (workspaceId, ids, now) => {
+      for (const id of ids) {
+        const user = {
+          id,
+          team_id: 'T0ELSE',
+          enterprise_user: { enterprise_id: enterprises[id] },
+          profile: {},
+        };
+        await saveAccount(open.db, workspaceId, accountOf(user), now);
+      }
+    },
+  });
+  const said = (time: string, user: string) =>
+    wrote(at(time), user, 'The export is broken', { user_team: 'T0ELSE' });
+  await inOrganisations.take(end, said('10:00', 'U0DANA'), said('10:10', 'U0KAI'));
+  expect(await roles()).toEqual(['10:00 U0DANA customer', '10:10 U0KAI staff']);
 });
 
 test('whoever changes sides by their account keeps what they wrote', async () => {

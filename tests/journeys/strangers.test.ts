@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { actionIds } from '../../src/slack/ids.ts';
 import { customers, messages } from '../../src/store/schema.ts';
-import { type Journey, modes, startJourney } from '../support/journey.ts';
+import { type Journey, modes, modesByDatabase, startJourney } from '../support/journey.ts';
 import { beacon, mei, northwind, priya, tom } from '../support/journey-cast.ts';
 
 const lee = 'U0LEE';
@@ -64,6 +65,52 @@ describe.each(modes)('somebody of whom Slack tells nothing, over %s', (mode) => 
       ['U0DANA', 'customer', 'customer'],
       [lee, 'staff', 'unknown'],
     ]);
+  });
+});
+
+describe.each(modesByDatabase)('who somebody is, over %s', (mode) => {
+  it('is said by admins alone, and by the first of them', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    await withLee(story);
+    const { slack } = story.sandbox;
+    await story.say(lee, 'The export is broken.', { omitTeam: true });
+    const asked = (user: string) => ({ channel: slack.dmChannel(user), ts: slack.dm(user)[0]?.ts ?? '' });
+    // Nobody else can see the question; what is forged here is the press itself.
+    for (const other of [tom, 'U0DANA']) slack.channel(asked(priya).channel).members.add(other);
+    await story.press(tom, 'isCustomer', asked(priya));
+    await story.press('U0DANA', 'isStaff', asked(priya));
+    expect(story.shownTo(tom, asked(priya).channel)).toEqual([
+      'Only admins of Acme say who is a customer and who is not.',
+    ]);
+    expect(story.shownTo('U0DANA', asked(priya).channel)).toEqual(['This is for the team of Acme.']);
+    expect(story.nudgesTo(priya)[0]).toContain('*Who is Lee Park?*');
+
+    const press = (user: string, actionId: string) => slack.press({ user, ...asked(user), actionId });
+    await Promise.all([press(rosa, actionIds.isStaff), press(priya, actionIds.isStaff)]);
+    await story.quiet();
+    const [first] = story.nudgesTo(priya);
+    const told = [...story.shownTo(priya, asked(priya).channel), ...story.shownTo(rosa, asked(rosa).channel)];
+    expect(told).toHaveLength(1);
+    const by = /said: one of us/.test(first ?? '') && /@(priya|rosa)/.exec(first ?? '')?.[0];
+    expect(told[0]).toBe(
+      `${by} said already: one of us. \`/cx-urgency customer @somebody\` changes it for @lee, from now on.`,
+    );
+    expect(story.nudgesTo(rosa)).toEqual(story.nudgesTo(priya));
+  });
+
+  it('is told by their address where Slack names no team', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const { slack } = story.sandbox;
+    const team = slack.addTeam({ id: 'T0LEES', name: 'Lees' }).id;
+    const account = { name: 'lee', realName: 'Lee Park', team, isTeamHidden: true };
+    slack.addUser({ id: lee, ...account, email: 'lee@lees.example' });
+    slack.addUser({ id: 'U0SAM', ...account, name: 'sam', email: 'sam@gmail.com' });
+    for (const id of [lee, 'U0SAM']) slack.channel(northwind).members.add(id);
+    await story.say(lee, 'The export is broken.', { omitTeam: true });
+    expect(story.nudgesTo(priya)).toEqual([]);
+    await story.say('U0SAM', 'Mine too.', { omitTeam: true });
+    expect(story.nudgesTo(priya)).toHaveLength(1);
+    expect(await story.command(tom, 'open')).toContain('*1 message is waiting for a reply.*');
   });
 });
 
