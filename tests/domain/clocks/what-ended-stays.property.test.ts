@@ -9,10 +9,11 @@ function byId(clocks: readonly Clock[]): Map<string, Clock> {
   return new Map(clocks.map((clock) => [clock.id, clock]));
 }
 
-/** A check mark taken back opens anew what it had closed: that is what it is for. */
+/** A check mark taken back opens anew what it had closed, and so does "this was an ask": that is what they are for. */
 function isOpenedAnew({ conversation }: Parameters<typeof coreClocks>[0]): boolean {
   return conversation.facts.some(
-    ({ details }) => details.kind === 'unreacted' && details.emoji === 'white_check_mark',
+    ({ details }) =>
+      details.kind === 'asked' || (details.kind === 'unreacted' && details.emoji === 'white_check_mark'),
   );
 }
 

@@ -30,6 +30,7 @@ const anyTerms: fc.Arbitrary<Partial<CountingTerms>> = fc.record(
     hours: fc.constantFrom('business', 'calendar'),
     calendarId: fc.constantFrom('default', 'night'),
     pausedBy: anyCauses,
+    acknowledgementIsReply: fc.boolean(),
   },
   { requiredKeys: [] },
 );
@@ -89,6 +90,7 @@ export function policiesWith(anyMinutes: fc.Arbitrary<number>): fc.Arbitrary<Pol
       hours: fc.constantFrom<CountedHours>('business', 'calendar'),
       calendarId: fc.constantFrom('default', 'default', 'night'),
       pausedBy: anyCauses,
+      acknowledgementIsReply: fc.boolean(),
       priorityWords: fc.constantFrom<PolicyDocument['priorityWords']>(
         {},
         { urgent: ['production is down', 'outage'], high: ['slow'] },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { acknowledgingUnder } from '../../../../src/domain/clocks/acknowledging.ts';
 import type { Clock } from '../../../../src/domain/clocks/clock.ts';
 import { clocksOf } from '../../../../src/domain/clocks/of-conversation.ts';
 import { foldConversation } from '../../../../src/domain/conversations/fold.ts';
@@ -76,8 +77,10 @@ export const anyCaseTwice: fc.Arbitrary<{ before: Case; after: Case }> = fc
 
 /** The core's clocks of a case. */
 export function coreClocks({ conversation, promises, now }: Case): Clock[] {
-  const state = foldConversation(conversation.messages, conversation.facts);
-  return clocksOf(promises.inbox, state, termsOf(promises), now);
+  const { messages, facts } = conversation;
+  const terms = termsOf(promises);
+  const state = foldConversation(messages, facts, {}, acknowledgingUnder(promises.inbox, terms));
+  return clocksOf(promises.inbox, state, terms, now);
 }
 
 /** Both in one order, so that they can be compared; undefined where the reference cannot tell. */

@@ -29,7 +29,13 @@ const wordsOfStaff = [
   'See https://status.example/?id=4 for the details.',
   "Hi Dana, I'm looking into it",
   ':eyes:',
+  '<@tom> can you take this?',
+  'cc <@mei> <@tom> please check',
+  '<@priya> did we deploy yesterday?',
+  '<@dana> <@tom> it is back, do you see it too?',
 ] as const;
+
+const colleagues = ['priya', 'tom', 'mei'];
 
 const people: Record<Role, readonly string[]> = {
   customer: ['dana', 'omar'],
@@ -70,6 +76,7 @@ const anyDecision: fc.Arbitrary<FactDetails> = fc.oneof(
     { kind: 'snoozed', until: '2026-11-30T09:00:00.000Z' },
     { kind: 'handed_over', to: 'tom', note: null },
   ),
+  fc.constant<FactDetails>({ kind: 'asked' }),
 );
 
 const anyChange: fc.Arbitrary<FactDetails> = fc.oneof(
@@ -162,6 +169,7 @@ function asConversation(steps: readonly Step[]): Conversation {
         authorRole: what.role,
         text: what.text,
         hasFiles: what.hasFiles,
+        staffNamed: colleagues.filter((name) => what.role === 'staff' && what.text.includes(`<@${name}>`)),
       });
     }
     const about = messages.at(-1 - (what.kind === 'fact' ? what.back : 0));

@@ -16,7 +16,8 @@ export interface LineCase {
  * customer message before it.
  */
 export function asLine({ conversation, promises, now }: Case): LineCase {
-  const messages = conversation.messages.map((message, i) => ({ ...message, id: idAt(i) }));
+  // A line does not tell who of those that staff names is staff.
+  const messages = conversation.messages.map((message, i) => ({ ...message, id: idAt(i), staffNamed: [] }));
   const facts = conversation.facts
     .filter(({ details, actorRole }) => actorRole === 'staff' && decisions.includes(details.kind))
     .flatMap((fact) => {

@@ -17,6 +17,8 @@ export interface Promised {
   hours: CountedHours;
   calendarId: string;
   pausedBy: readonly PauseCause[];
+  /** Whether to say that one looks into it is the reply. */
+  acknowledgementIsReply: boolean;
 }
 
 /** All that the conditions of a rule look at. */
@@ -73,13 +75,14 @@ export function promised(
   const setting = ofRule === undefined ? ofPolicy : ofRule;
   if (setting === undefined || setting === null) return null;
   const levels: Partial<Target>[] = [termsOf(ofRule), rule ?? {}, termsOf(ofPolicy), policy];
-  const said = <K extends 'hours' | 'calendarId' | 'pausedBy'>(key: K) =>
+  const said = <K extends 'hours' | 'calendarId' | 'pausedBy' | 'acknowledgementIsReply'>(key: K) =>
     levels.find((level) => level[key] !== undefined)?.[key] ?? policy[key];
   return {
     minutes: typeof setting === 'number' ? setting : setting.minutes,
     hours: said('hours'),
     calendarId: said('calendarId'),
     pausedBy: said('pausedBy'),
+    acknowledgementIsReply: said('acknowledgementIsReply') === true,
   };
 }
 

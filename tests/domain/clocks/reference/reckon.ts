@@ -27,7 +27,9 @@ export interface Reckoned {
  * @throws OutsideWindowError where a deadline lies too far ahead to be looked for
  */
 export function reckonClocks(known: Known): Reckoned[] {
-  const story = tellStory(known.messages, known.facts);
+  const story = tellStory(known.messages, known.facts, (waiting, soFar) => {
+    return promisedInTheEnd(waiting, soFar, known)?.target.acknowledgementIsReply ?? false;
+  });
   return story.measured.flatMap((measured) => reckon(measured, story, known) ?? []);
 }
 

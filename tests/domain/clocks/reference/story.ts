@@ -55,8 +55,13 @@ interface Entry {
 }
 
 /** @param messages of one conversation, each instant on a whole minute @param facts about them, likewise */
-export function tellStory(messages: readonly Message[], facts: readonly Fact[]): Story {
-  const teller = new Teller();
+export function tellStory(
+  messages: readonly Message[],
+  facts: readonly Fact[],
+  isReplyToAcknowledge: (waiting: Measured, soFar: Story) => boolean,
+): Story {
+  const asked = new Set(facts.filter(saysItWasAsked).map(({ messageId }) => messageId));
+  const teller = new Teller(asked, isReplyToAcknowledge);
   for (const [place, entry] of inOrder(
     messages,
     facts.filter((fact) => !isUndone(fact, facts)),
@@ -80,8 +85,21 @@ function inOrder(messages: readonly Message[], facts: readonly Fact[]): Entry[] 
   return [...said, ...happened].sort((a, b) => +a.at - +b.at || rank(a) - rank(b) || byId(a, b));
 }
 
-/** A check mark that was taken back later by whoever gave it is as if it had never been. */
+function saysItWasAsked({ details, actorRole }: Fact): boolean {
+  return details.kind === 'asked' && actorRole === 'staff';
+}
+
+/**
+ * A check mark that was taken back later by whoever gave it is as if it had never been, and so is "no reply needed" where
+ * staff says later that it was an ask.
+ */
 function isUndone(fact: Fact, facts: readonly Fact[]): boolean {
+  if (fact.details.kind === 'no_reply_needed') {
+    const isLater = ({ at, id }: Fact) => +at > +fact.at || (+at === +fact.at && id > fact.id);
+    return facts.some(
+      (other) => saysItWasAsked(other) && other.messageId === fact.messageId && isLater(other),
+    );
+  }
   const { details, at, actorId, messageId } = fact;
   if (details.kind !== 'reacted' || details.emoji !== 'white_check_mark') return false;
   return facts.some(

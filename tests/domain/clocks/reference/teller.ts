@@ -6,6 +6,9 @@ import type { Metric, PauseCause } from '../../../../src/domain/policy/document.
 import { asksBack } from '../../../../src/domain/questions-back.ts';
 import type { Asked, Measured, Moment, Paused, Story } from './story.ts';
 
+/** Whom a message is for, as the conversations here write it. */
+const startsWithColleagues = /^(?:cc )?((?:<@\w+>,? ?)+)/;
+
 const hourglasses = ['hourglass', 'hourglass_flowing_sand'];
 
 /** Hears a conversation from its first word on, and keeps who waits for whom. */
@@ -24,6 +27,17 @@ export class Teller {
   private pause: Paused | null = null;
   private wasEverAnswered = false;
   private wasAnsweredSinceOpened = false;
+  private readonly saidToBeAsked: ReadonlySet<string>;
+  private readonly isReplyToAcknowledge: (waiting: Measured, soFar: Story) => boolean;
+
+  /** @param saidToBeAsked the messages of which staff said, be it later, that they were asks */
+  constructor(
+    saidToBeAsked: ReadonlySet<string>,
+    isReplyToAcknowledge: (waiting: Measured, soFar: Story) => boolean,
+  ) {
+    this.saidToBeAsked = saidToBeAsked;
+    this.isReplyToAcknowledge = isReplyToAcknowledge;
+  }
 
   hear(message: Message, when: Moment): void {
     if (message.authorRole === 'customer') this.hearCustomer(message, when);
@@ -46,14 +60,18 @@ export class Teller {
     const around = { hasFiles: message.hasFiles, previousStaffText: this.staffText };
     this.around.set(message.id, around);
     this.customerSpokeSince = true;
-    if (readAsk(message.text, around).needsReply) this.ask(message.id, message.text, when);
+    const isAsk = this.saidToBeAsked.has(message.id) || readAsk(message.text, around).needsReply;
+    if (isAsk) this.ask(message.id, message.text, when);
   }
 
   private hearStaff(message: Message, when: Moment): void {
+    if (isAmongColleagues(message)) return;
     const goesOn = this.staffText !== null && !this.customerSpokeSince;
     this.staffText = goesOn ? `${this.staffText}\n${message.text}` : message.text;
     this.customerSpokeSince = false;
-    const isReply = message.hasFiles || !isAcknowledgement(message.text);
+    const acknowledges = !message.hasFiles && isAcknowledgement(message.text);
+    const isReply =
+      !acknowledges || (this.reply !== null && this.isReplyToAcknowledge(this.reply, this.story));
     if (isReply && this.unanswered.length > 0) {
       this.endReply('fulfilled', when);
       this.unanswered = [];
@@ -71,6 +89,7 @@ export class Teller {
     const before = this.wordings.get(message.id);
     if (before === undefined) return;
     this.wordings.set(message.id, text);
+    if (this.saidToBeAsked.has(message.id)) return;
     const around = this.around.get(message.id);
     const wasAsk = readAsk(before, around).needsReply;
     const isAsk = readAsk(text, around).needsReply;
@@ -190,6 +209,12 @@ export class Teller {
     this.story.measured.push(measured);
     return measured;
   }
+}
+
+/** It begins with mentions, and all of them are of staff: neither the customer is spoken to, nor is anything said to them. */
+function isAmongColleagues({ text, staffNamed = [] }: Message): boolean {
+  const named = (startsWithColleagues.exec(text)?.[1] ?? '').match(/\w+/g) ?? [];
+  return named.length > 0 && named.every((name) => staffNamed.includes(name));
 }
 
 function end(measured: Measured | null, how: Measured['how'], when: Moment): void {
