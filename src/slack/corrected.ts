@@ -1,7 +1,5 @@
-import { foldConversation } from '../domain/conversations/fold.ts';
 import { replyMetrics } from '../domain/policy/document.ts';
 import { clocksOfMessage } from '../store/clocks.ts';
-import { conversationLog } from '../store/conversation-log.ts';
 import { inTransaction } from '../store/database.ts';
 import { findInboxes } from '../store/inboxes.ts';
 import { findMessage, type LoggedMessage } from '../store/log.ts';
@@ -9,6 +7,7 @@ import type { Came } from './blocks/corrected.ts';
 import type { Corrected, Correction } from './blocks/correction.ts';
 import type { ReadSo } from './blocks/read-so.ts';
 import type { SlackContext } from './context.ts';
+import { conversationOf } from './conversation-of.ts';
 import { readSo } from './read-so.ts';
 
 /** What came of a correction, once intake has carried it out. @param factId under which it is in the log */
@@ -23,9 +22,9 @@ export async function whatCameOfCorrection(
     if (inbox?.state !== 'watched') return { how: 'not_watched' };
     const message = await findMessage(tx, workspaceId, inboxId, messageId);
     if (!message) return { how: 'not_seen' };
-    const { messages, facts } = await conversationLog(tx, workspaceId, inboxId, messageId);
+    const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId);
     if (!facts.some(({ id }) => id === factId)) throw new Error(`The correction ${factId} was not applied`);
-    const read = readSo(foldConversation(messages, facts), message);
+    const read = readSo(state, message);
     const chosen = 'with' in correction ? correction.with : null;
     const other = chosen === null ? undefined : await findMessage(tx, workspaceId, inboxId, chosen);
     const clocks = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
@@ -44,13 +43,15 @@ export async function whatCameOfCorrection(
   });
 }
 
-/** Is it now as staff said? */
-function isSo(
+type Placed = Pick<LoggedMessage, 'id' | 'conversationId'>;
+
+/** Is it now as staff said? @param messages those of its conversation @param other the one that was chosen */
+export function isSo(
   correction: Correction,
   read: ReadSo,
-  message: LoggedMessage,
-  messages: readonly LoggedMessage[],
-  other: LoggedMessage | undefined,
+  message: Placed,
+  messages: readonly Placed[],
+  other: Placed | undefined,
 ): boolean {
   const isSettled = read.as === 'ended_ask' && read.how === 'no_reply_needed';
   switch (correction.kind) {

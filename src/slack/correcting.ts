@@ -1,6 +1,4 @@
-import { foldConversation } from '../domain/conversations/fold.ts';
 import type { Fact, Message } from '../domain/log.ts';
-import { conversationLog } from '../store/conversation-log.ts';
 import { inTransaction } from '../store/database.ts';
 import { findInboxes } from '../store/inboxes.ts';
 import { findMessage } from '../store/log.ts';
@@ -11,6 +9,7 @@ import type { Corrected, CorrectionChoice } from './blocks/correction.ts';
 import { limits } from './blocks/limits.ts';
 import type { ReadSo } from './blocks/read-so.ts';
 import type { SlackContext } from './context.ts';
+import { conversationOf } from './conversation-of.ts';
 import { readSo } from './read-so.ts';
 
 /** More than these nobody looks through. */
@@ -28,8 +27,8 @@ export async function whatToCorrect(
     const message = await findMessage(tx, workspaceId, inboxId, messageId);
     if (!message) return { how: 'not_seen' };
     if (message.authorRole !== 'customer' && message.authorRole !== 'staff') return { how: 'of_nobody' };
-    const { messages, facts } = await conversationLog(tx, workspaceId, inboxId, messageId);
-    const read = readSo(foldConversation(messages, facts), message);
+    const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId);
+    const read = readSo(state, message);
     const { conversationId } = message;
     const found = await otherConversations(tx, workspaceId, inboxId, conversationId, mostOthers);
     const others = found.filter((other) => other.messageId.length <= limits.optionValue);

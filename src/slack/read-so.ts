@@ -1,4 +1,5 @@
 import { readAsk } from '../domain/asks.ts';
+import { staffReadingOf } from '../domain/conversations/staff-reading.ts';
 import { staffTextBefore } from '../domain/conversations/staff-words.ts';
 import type { ConversationState, Wait } from '../domain/conversations/state.ts';
 import type { Message } from '../domain/log.ts';
@@ -26,7 +27,7 @@ function readCustomers(state: ConversationState, message: Message): ReadSo {
 
 /** How the wait ended that something was asked in: one that the customer took back goes on with what was asked next. */
 function endingOf(waits: readonly Wait[], at: Date) {
-  for (const { startedAt, ending } of waits.toReversed()) {
+  for (const { startedAt, ending } of waits) {
     if (startedAt > at || ending === null || ending.at < at) continue;
     if (ending.how === 'ask_deleted' || ending.how === 'ask_withdrawn') continue;
     return { how: ending.how, at: ending.at, by: ending.by };
@@ -34,9 +35,11 @@ function endingOf(waits: readonly Wait[], at: Date) {
   return undefined;
 }
 
-function readStaffs({ waits }: ConversationState, { id }: Message): ReadSo {
-  const answered = waits.findLast(({ ending }) => ending?.how === 'replied' && ending.messageId === id);
-  if (!answered) return { as: 'staff' };
+function readStaffs({ waits }: ConversationState, message: Message): ReadSo {
+  const answered = waits.findLast(
+    ({ ending }) => ending?.how === 'replied' && ending.messageId === message.id,
+  );
+  if (!answered) return { as: 'staff', kind: staffReadingOf(message).kind };
   const { authorName, text } = answered.ask;
   return { as: 'answer', to: { authorName, text } };
 }

@@ -1,20 +1,17 @@
 import type { Terms } from '../domain/clocks/clock.ts';
-import { foldConversation } from '../domain/conversations/fold.ts';
 import { messageLink } from '../domain/links.ts';
 import { byTime, type Fact } from '../domain/log.ts';
 import { ownerAmong, ownersInTurn } from '../domain/people.ts';
 import { clocksOfMessage } from '../store/clocks.ts';
-import { conversationLog } from '../store/conversation-log.ts';
 import { inTransaction, type Transaction } from '../store/database.ts';
-import { inboxHistories } from '../store/inbox-standings.ts';
 import { findInboxes } from '../store/inboxes.ts';
-import { loadTerms } from '../store/load-terms.ts';
 import { findMessage } from '../store/log.ts';
 import { loadReach } from '../store/reach.ts';
 import { type Around, aroundClocks } from '../store/surroundings.ts';
 import { explained } from './blocks/explanation.ts';
 import type { Handled, WhyAnswer, WhyAsked } from './blocks/why-answer.ts';
 import type { SlackContext } from './context.ts';
+import { conversationOf } from './conversation-of.ts';
 import { readSo } from './read-so.ts';
 import { tellingFirst, unaskedOf } from './telling-clocks.ts';
 
@@ -40,17 +37,14 @@ export async function whyWaiting(
     const clocks = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
     const telling = tellingFirst(clocks, message, clockId);
     const shown = telling.slice(0, mostExplained);
-    const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
-    if (!history) throw new Error(`Inbox ${inboxId} is watched, and nothing is known of how it stands`);
-    const terms = await loadTerms(tx, workspaceId);
-    const { messages, facts } = await conversationLog(tx, workspaceId, inboxId, messageId);
+    const { facts, state, history, terms } = await conversationOf(tx, workspaceId, inboxId, messageId);
     const around = shown[0] && (await aroundClocks(tx, workspaceId, [shown[0].id])).get(shown[0].id);
     return {
       how: 'explained',
       about: { inboxId, messageId },
       customerName: inbox.customerName,
       link: shown[0] && around ? linkOf(around, shown[0].askId) : '',
-      unasked: unaskedOf(inboxId, message, telling, readSo(foldConversation(messages, facts), message)),
+      unasked: unaskedOf(inboxId, message, telling, readSo(state, message)),
       askedBy: saidToBeAsked(facts, messageId),
       handled: around ? await handledOf(tx, workspaceId, around, terms) : null,
       clocks: shown.map((clock) => explained(clock, history, terms, inbox.customerName, now())),

@@ -119,6 +119,21 @@ describe.each(modesByDatabase)('a grouping that staff corrects, over %s', (mode)
     expect(await story.command(priya, 'open')).toContain('*Nobody is waiting for a reply.*');
   });
 
+  it('gives back a conversation of its own to what was put elsewhere, also where it is the older one', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const first = await story.say(dana, 'The export is broken.');
+    await story.at('2026-11-23T10:02:00Z');
+    await story.say(omar, 'The October invoice shows the wrong VAT number.');
+    expect(await story.correcting(tom, first)).not.toContain('[It begins a conversation of its own]');
+    expect(await story.correct(tom, 'belongs', 'The October invoice')).toContain(
+      'It belongs to the conversation of “The October invoice shows the wrong VAT number.” by Omar Haddad now.',
+    );
+    expect(await story.command(priya, 'open')).toContain('*1 message is waiting for a reply.*');
+    expect(await story.correcting(tom, first)).toContain('[It begins a conversation of its own]');
+    expect(await story.correct(tom, 'begins')).toContain('It begins a conversation of its own now.');
+    expect(await story.command(priya, 'open')).toContain('*2 messages are waiting for a reply.*');
+  });
+
   it('takes out of a thread what asks for something else', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     const ask = await story.say(dana, 'The export is broken.');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldConversation } from '../../src/domain/conversations/fold.ts';
 import type { Fact, Message } from '../../src/domain/log.ts';
+import { isSo } from '../../src/slack/corrected.ts';
 import { choicesFor } from '../../src/slack/correcting.ts';
 import { readSo } from '../../src/slack/read-so.ts';
 import { at, happened, said } from '../domain/log-of.ts';
@@ -59,7 +60,11 @@ describe('how a message is read', () => {
       to: { authorName: 'Dana Reyes', text: 'The export is broken' },
     });
     const more = said(at('10:33', 23), 'tom', 'We deploy at noon');
-    expect(readIn(more, [ask, answer, more])).toEqual({ as: 'staff' });
+    expect(readIn(more, [ask, answer, more])).toEqual({ as: 'staff', kind: 'reply' });
+    const looking = said(at('10:10', 23), 'tom', 'Looking into it');
+    expect(readIn(looking, [ask, looking, answer])).toEqual({ as: 'staff', kind: 'acknowledgement' });
+    const aside = said(at('10:10', 23), 'tom', '<@U0MEI> is it the cache again?', { staffNamed: ['U0MEI'] });
+    expect(readIn(aside, [ask, aside])).toEqual({ as: 'staff', kind: 'aside' });
   });
 });
 
@@ -72,11 +77,42 @@ describe('what can be said that it is instead', () => {
       ['asked', 'belongs', 'begins', 'merged'],
     ],
     [{ as: 'ended_ask', how: 'replied', at: ask.at, by: 'tom' }, ['belongs', 'begins', 'merged']],
-    [{ as: 'staff' }, ['belongs', 'begins', 'merged']],
+    [{ as: 'staff', kind: 'reply' }, ['belongs', 'begins', 'merged']],
   ] as const)('%j: %j', (read, choices) => {
     expect(choicesFor(read, true, true)).toEqual(choices);
     expect(choicesFor(read, false, false)).toEqual(
       choices.filter((c) => c === 'asked' || c === 'no_reply_needed'),
     );
+  });
+});
+
+describe('what was said is so', () => {
+  const one = { id: '1', conversationId: 'C0NORTH/1' };
+  const two = { id: '2', conversationId: 'C0NORTH/1' };
+  const far = { id: '3', conversationId: 'C0NORTH/3' };
+  const ended = (how: 'replied' | 'no_reply_needed') =>
+    ({ as: 'ended_ask', how, at: ask.at, by: 'tom' }) as const;
+  const waiting = { as: 'ask', since: ask.at } as const;
+  const courtesy = { as: 'courtesy', why: 'it is thanks' } as const;
+
+  test.each([
+    [{ kind: 'asked' }, waiting, undefined, true],
+    [{ kind: 'asked' }, ended('replied'), undefined, true],
+    [{ kind: 'asked' }, ended('no_reply_needed'), undefined, false],
+    [{ kind: 'asked' }, courtesy, undefined, false],
+    [{ kind: 'no_reply_needed' }, ended('no_reply_needed'), undefined, true],
+    [{ kind: 'no_reply_needed' }, waiting, undefined, false],
+    [{ kind: 'belongs', with: '1' }, waiting, one, true],
+    [{ kind: 'belongs', with: '3' }, waiting, far, false],
+    [{ kind: 'belongs', with: '9' }, waiting, undefined, false],
+    [{ kind: 'belongs', with: null }, waiting, undefined, false],
+    [{ kind: 'merged', with: '1' }, waiting, one, true],
+    [{ kind: 'merged', with: '3' }, waiting, far, false],
+  ] as const)('%j, where it is read as %j and the other is %j: %j', (correction, read, other, expected) => {
+    expect(isSo(correction, read, two, [one, two], other)).toBe(expected);
+  });
+
+  test('where it begins its conversation, it is one of its own', () => {
+    expect(isSo({ kind: 'belongs', with: null }, waiting, one, [one, two], undefined)).toBe(true);
   });
 });

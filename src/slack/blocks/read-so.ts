@@ -1,3 +1,4 @@
+import type { StaffKind } from '../../domain/asks/read-staff.ts';
 import { instant, person } from './mentions.ts';
 import { foreignName, foreignWords } from './text.ts';
 
@@ -22,7 +23,8 @@ export type ReadSo =
   | { as: 'courtesy'; why: string }
   /** Staff's answer to an ask. */
   | { as: 'answer'; to: Quoted }
-  | { as: 'staff' };
+  /** Staff’s words that answered nobody. */
+  | { as: 'staff'; kind: StaffKind };
 
 /** One sentence: how a message is read now. */
 export function readSoSentence(read: ReadSo): string {
@@ -36,9 +38,18 @@ export function readSoSentence(read: ReadSo): string {
     case 'answer':
       return `It is read as staff’s *answer* to ${quotedBy(read.to)}.`;
     case 'staff':
-      return 'It is read as a message of staff that answers no ask.';
+      return `It is read as ${staffWords[read.kind]}.`;
   }
 }
+
+const noAsk = 'a message of staff that answers no ask';
+const staffWords: Record<StaffKind, string> = {
+  reply: noAsk,
+  question: noAsk,
+  acknowledgement: 'an *acknowledgement*: staff looks into it, which is no reply',
+  hand_over: 'a *hand-over* to a colleague, which is no reply',
+  aside: 'a word *among colleagues*, which is no reply',
+};
 
 function endedWords({ how, by }: Extract<ReadSo, { as: 'ended_ask' }>): string {
   const who = by === null ? '' : ` by ${person(by)}`;

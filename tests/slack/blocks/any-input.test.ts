@@ -243,7 +243,9 @@ const anyRead: fc.Arbitrary<ReadSo> = fc.oneof(
   }),
   foreign().map((why): ReadSo => ({ as: 'courtesy', why })),
   quoted.map((to): ReadSo => ({ as: 'answer', to })),
-  fc.constant<ReadSo>({ as: 'staff' }),
+  fc
+    .constantFrom('reply' as const, 'aside' as const, 'hand_over' as const)
+    .map((kind): ReadSo => ({ as: 'staff', kind })),
 );
 
 test('Slack takes the modal of every correction, and what it tells of it afterwards', () => {

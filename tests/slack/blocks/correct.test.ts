@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StaffKind } from '../../../src/domain/asks/read-staff.ts';
 import { type Correctable, correctView } from '../../../src/slack/blocks/correct.ts';
 import { type CameOfCorrection, correctedView } from '../../../src/slack/blocks/corrected.ts';
 import { readCorrection } from '../../../src/slack/blocks/correction.ts';
@@ -105,7 +106,11 @@ describe('correcting', () => {
     expect(readSoSentence({ as: 'ask', since: at })).toMatch(
       /^It is read as an \*ask\*: it waits for a reply since <!date/,
     );
-    expect(readSoSentence({ as: 'staff' })).toBe('It is read as a message of staff that answers no ask.');
+    const staff = (kind: StaffKind) => readSoSentence({ as: 'staff', kind });
+    expect(staff('reply')).toBe('It is read as a message of staff that answers no ask.');
+    expect(staff('acknowledgement')).toContain('*acknowledgement*: staff looks into it, which is no reply.');
+    expect(staff('hand_over')).toContain('a *hand-over* to a colleague, which is no reply.');
+    expect(staff('aside')).toContain('a word *among colleagues*, which is no reply.');
   });
 });
 
@@ -168,7 +173,7 @@ describe('what came of it', () => {
   });
 
   test.each([
-    [{ kind: 'no_reply_needed' }, { as: 'staff' }, 'Nobody waits for a reply to it any more.'],
+    [{ kind: 'no_reply_needed' }, { as: 'staff', kind: 'reply' }, 'Nobody waits for a reply to it any more.'],
     [
       { kind: 'belongs', with: '1' },
       { as: 'answer', to: export_ },
@@ -176,13 +181,17 @@ describe('what came of it', () => {
     ],
     [
       { kind: 'belongs', with: '1' },
-      { as: 'staff' },
+      { as: 'staff', kind: 'reply' },
       'It belongs to the conversation of “The export fails” by Dana Reyes now.',
     ],
-    [{ kind: 'belongs', with: null }, { as: 'staff' }, 'It begins a conversation of its own now.'],
+    [
+      { kind: 'belongs', with: null },
+      { as: 'staff', kind: 'reply' },
+      'It begins a conversation of its own now.',
+    ],
     [
       { kind: 'merged', with: '1' },
-      { as: 'staff' },
+      { as: 'staff', kind: 'reply' },
       'Its conversation and that of “The export fails” by Dana Reyes are one now.',
     ],
   ] as const)('%j: %s', (correction, read, sentence) => {
@@ -194,7 +203,7 @@ describe('what came of it', () => {
   });
 
   test('where nothing changes, it says so', () => {
-    expect(told({ isSo: false, read: { as: 'staff' } })[0]).toContain(
+    expect(told({ isSo: false, read: { as: 'staff', kind: 'reply' } })[0]).toContain(
       'It is noted, and changes nothing. It is read as a message of staff that answers no ask.',
     );
   });
