@@ -1,5 +1,5 @@
 import type { Note, OpenConversation } from './conversation.ts';
-import { hasWord } from './words.ts';
+import { keptWords } from './words.ts';
 
 /** A word that a message has in common with a conversation. */
 export interface Shared {
@@ -12,16 +12,18 @@ export interface Shared {
 export function sharedWith(
   { cues: { words, called }, isFeed }: Note,
   conversations: readonly OpenConversation[],
-): Map<OpenConversation, readonly Shared[]> {
+): ReadonlyMap<OpenConversation, readonly Shared[]> {
   const found = new Map<OpenConversation, Shared[]>();
-  if (isFeed || conversations.length === 0) return found;
-  const had = conversations.map(hasWord);
+  if (isFeed || words.length === 0) return found;
+  const kept = conversations.map(keptWords);
   for (const word of words) {
     if (called.size > 0 && called.has(word)) continue;
     let shared: Shared | undefined;
-    for (let i = 0; i < conversations.length; i++) {
+    for (let i = 0; i < kept.length; i++) {
       const conversation = conversations[i];
-      if (!conversation || !had[i]?.(word)) continue;
+      const of = kept[i];
+      const lastSaid = of?.lastSaid.get(word);
+      if (!conversation || !of || lastSaid === undefined || lastSaid < of.oldest) continue;
       shared ??= { word, places: 0 };
       shared.places++;
       const those = found.get(conversation);

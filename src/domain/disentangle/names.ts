@@ -41,17 +41,20 @@ export function namedBy(
 ): readonly string[] {
   if (cues.tokens.size === 0 && cues.called.size === 0) return nobody;
   let named: string[] | undefined;
+  const unnamed: (readonly string[])[] = [];
   for (const { speakers } of conversations) {
     for (const [other, { names }] of speakers) {
-      if (other === authorId || named?.includes(other) || !areNamed(names, cues)) continue;
-      named ??= [];
-      named.push(other);
+      if (other === authorId || unnamed.includes(names) || named?.includes(other)) continue;
+      if (areNamed(names, cues)) {
+        named ??= [];
+        named.push(other);
+      } else unnamed.push(names);
     }
   }
   return named ?? nobody;
 }
 
 function areNamed(names: readonly string[], { called, tokens }: Cues): boolean {
-  for (const name of names) if (tokens.has(name) || called.has(name)) return true;
+  for (const name of names) if (tokens.has(name) || (called.size > 0 && called.has(name))) return true;
   return false;
 }

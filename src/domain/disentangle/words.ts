@@ -32,11 +32,15 @@ export function wordsGoOn(before: Conversation, after: Conversation, note?: Note
   remembered.set(after, words);
 }
 
-/** Tells which words stand in the notes that are kept. */
-export function hasWord(conversation: Conversation): (word: string) => boolean {
+/** Words of the notes that are kept: those whose last note is not before the oldest of them. */
+export interface KeptWords {
+  lastSaid: ReadonlyMap<string, number>;
+  oldest: number;
+}
+
+export function keptWords(conversation: Conversation): KeptWords {
   const { lastSaid, notes } = wordsOf(conversation);
-  const oldest = notes - conversation.notes.length;
-  return (word) => (lastSaid.get(word) ?? -1) >= oldest;
+  return { lastSaid, oldest: notes - conversation.notes.length };
 }
 
 function wordsOf(conversation: Conversation): Words {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCues } from '../../../src/domain/disentangle/cues.ts';
 import { type Channel, emptyChannel, openAt, place, placeIn } from '../../../src/domain/disentangle/place.ts';
 import { type Bounds, defaultBounds, type Utterance } from '../../../src/domain/disentangle/utterance.ts';
-import { hasWord } from '../../../src/domain/disentangle/words.ts';
+import { keptWords } from '../../../src/domain/disentangle/words.ts';
 import { ana, ben, carla, deployBot, placements, priya, sam, utterances } from './chat.ts';
 
 const authors = [ana, ben, carla, priya, sam, deployBot, { authorId: 'dora' }, { authorId: 'emil_' }];
@@ -79,8 +79,8 @@ describe('what is kept of a channel', () => {
       fc.property(chat, (messages) => {
         for (const conversation of fold(messages, small).flat()) {
           const kept = new Set(conversation.notes.flatMap(({ cues }) => cues.words));
-          const has = hasWord(conversation);
-          for (const word of all) expect(has(word)).toBe(kept.has(word));
+          const { lastSaid, oldest } = keptWords(conversation);
+          for (const word of all) expect((lastSaid.get(word) ?? -1) >= oldest).toBe(kept.has(word));
         }
       }),
     );
