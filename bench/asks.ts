@@ -7,7 +7,8 @@ import { median, whole } from './support/figures.ts';
 export const name = 'Asks: messages told to be asks or courtesies, on one core';
 
 const rounds = 7;
-const times = 40;
+const times = 20;
+const longest = 280;
 
 interface Said {
   text: string;
@@ -16,20 +17,33 @@ interface Said {
 
 export function run(report: (line: string) => void): void {
   const short = casesOfTests();
-  const long = short.map(({ text }, index): Said => {
-    const next = Array.from({ length: 12 }, (_, step) => short[(index + step) % short.length]?.text ?? '');
-    return { text: [text, ...next].join('. ').replace(/[?？`]/g, ''), previousStaffText: null };
+  const long = short.map(({ text, previousStaffText }, index): Said => {
+    let paragraph = text;
+    for (let step = 1; paragraph.length < longest; step++)
+      paragraph += `. ${short[(index + step) % short.length]?.text ?? ''}`;
+    return { text: paragraph.slice(0, longest).replace(/[?？`]/g, ''), previousStaffText };
   });
-  measure(`${whole(short.length)} short ones in twelve languages`, short, times, report);
-  measure('as many, a paragraph each', long, times / 8, report);
+  const english = short.filter(({ language }) => language === 'English');
+  measure(`${whole(short.length)} short ones in twelve languages, none read before`, short, times, report);
+  measure(`${whole(english.length)} of them in English`, english, times * 2, report);
+  measure('a paragraph each, none read before', long, times / 2, report);
+  measure('the short ones, read again', short, times * 4, report, true);
 }
 
-function measure(what: string, said: readonly Said[], repeats: number, report: (line: string) => void): void {
+/** @param isAgain whether each is read many times, as a conversation is whenever it goes on */
+function measure(
+  what: string,
+  said: readonly Said[],
+  repeats: number,
+  report: (line: string) => void,
+  isAgain = false,
+): void {
   const perSecond: number[] = [];
   for (let round = 0; round <= rounds; round++) {
+    const texts = Array.from({ length: repeats }, () => said.map(isAgain ? (one) => one : unread));
     const start = process.cpuUsage();
-    for (let repeat = 0; repeat < repeats; repeat++)
-      for (const { text, previousStaffText } of said) readAsk(text, { previousStaffText });
+    for (const all of texts)
+      for (const { text, previousStaffText } of all) readAsk(text, { previousStaffText });
     const { user, system } = process.cpuUsage(start);
     if (round > 0) perSecond.push((said.length * repeats) / ((user + system) / 1e6)); // the first one warms up
   }
@@ -37,13 +51,22 @@ function measure(what: string, said: readonly Said[], repeats: number, report: (
   report(`${what}: ${whole(median(perSecond))} a second of processor time (${least} to ${most})`);
 }
 
-function casesOfTests(): Said[] {
+let told = 0;
+
+/** The same with other white space at its end: a text that is remembered would be measured otherwise. */
+function unread({ text, previousStaffText }: Said): Said {
+  told += 1;
+  const white = told.toString(2).replaceAll('0', ' ').replaceAll('1', '\t');
+  return { text: text + white, previousStaffText: previousStaffText && white + previousStaffText };
+}
+
+function casesOfTests(): (Said & { language: string })[] {
   const table = path.join(import.meta.dirname, '../tests/domain/asks/cases.tsv');
   return readFileSync(table, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [, , text = '', previousStaffText = null] = line.split('\t');
-      return { text: text.replaceAll('\\n', '\n'), previousStaffText };
+      const [language = '', , text = '', previousStaffText = null] = line.split('\t');
+      return { language, text: text.replaceAll('\\n', '\n'), previousStaffText };
     });
 }

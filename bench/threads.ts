@@ -30,7 +30,7 @@ interface Chat {
 }
 
 export function run(report: (line: string) => void): void {
-  for (const { name: chat, channels } of [workingDay(), crowd(), hostile()]) {
+  for (const { name: chat, channels } of [workingDay(), workingDay(4), crowd(), hostile()]) {
     const messages = channels.reduce((sum, channel) => sum + channel.length, 0);
     const perSecond: number[] = [];
     for (let round = 0; round <= rounds; round++) {
@@ -51,22 +51,24 @@ function placeAll(messages: readonly Utterance[]): void {
   for (const message of messages) channel = place(channel, message).channel;
 }
 
-/** Fifty channels of a few customers each. */
-function workingDay(): Chat {
+/** Fifty channels of a few customers each. @param again how often the same is read: a log is, whenever something is added */
+function workingDay(again = 0): Chat {
   const colleagues = new Set(staff.map(({ id }) => id));
   const written = writtenOn(0, messagesOfDay);
-  const channels = [...groupedBy(written, ({ channel }) => channel.id).values()].map((said) =>
+  const once = [...groupedBy(written, ({ channel }) => channel.id).values()].map((said) =>
     said.map(
       ({ ts, author, text }): Utterance => ({
         id: ts,
         at: new Date(Number(ts) * 1000),
         authorId: author.id,
         role: colleagues.has(author.id) ? 'staff' : 'customer',
-        text,
+        // Nobody writes the same twice as the day that is measured does.
+        text: again > 0 ? text : `${text} (${ts})`,
       }),
     ),
   );
-  return { name: 'a working day', channels };
+  const channels = again > 0 ? Array.from({ length: again }, () => once).flat() : once;
+  return { name: again > 0 ? 'the same words again and again' : 'a working day', channels };
 }
 
 /** One room in which thirty pairs ask and answer each other at once: as many conversations are open as may be. */
