@@ -76,7 +76,8 @@ async function rereadRoles(
   since: Date,
   now: Date,
 ): Promise<void> {
-  const messages = await messagesConcerning(tx, workspaceId, personId, since);
+  const isUnknown = (await findPeople(tx, workspaceId, [personId])).get(personId)?.toldRole === 'unknown';
+  const messages = await messagesConcerning(tx, workspaceId, { personId, since, isUnknown });
   const facts = await factsConcerning(tx, workspaceId, personId, since);
   const inboxIds = [...new Set([...messages, ...facts].map(({ inboxId }) => inboxId))];
   const inboxes = await lockInboxes(tx, workspaceId, inboxIds);
@@ -86,7 +87,7 @@ async function rereadRoles(
     ...mentionedIn(text),
   ]);
   const people = await findPeople(tx, workspaceId, [...new Set([personId, ...named])]);
-  const reread = messages.map((message) => rereadMessage(message, { people, us }));
+  const reread = messages.map((message) => rereadMessage(message, personId, { people, us }));
   const changed = reread.filter((message, index) => !isDeepStrictEqual(message, messages[index]));
   const { decisions = [], teamId } = people.get(personId) ?? {};
   const changedFacts = facts.flatMap((fact): AuthoredFact[] => {
@@ -109,12 +110,17 @@ async function rereadRoles(
   if (regrouped.length > 0) await foldParts(tx, workspaceId, { regrouped, touchedIds, news, inboxes }, now);
 }
 
-function rereadMessage(message: AuthoredMessage, known: Acquaintance): AuthoredMessage {
+function rereadMessage(message: AuthoredMessage, personId: string, known: Acquaintance): AuthoredMessage {
   const { authorId: userId, botId, toldRole, at, text } = message;
   const authorRole =
     botId === null
       ? roleAt(toldRole, known.people.get(userId)?.decisions ?? [], at)
       : authorRoleOf(known, { userId, botId, teamId: null, name: null }, at);
-  const staffNamed = authorRole === 'staff' ? mentionedIn(text).filter((id) => wasStaff(known, id, at)) : [];
+  const named = authorRole === 'staff' ? mentionedIn(text) : [];
+  // Of the others, who was staff then was noted when it was written, and may have changed since.
+  const isNoted = (id: string) => message.authorRole === 'staff' && id !== personId;
+  const staffNamed = named.filter((id) =>
+    isNoted(id) ? message.staffNamed.includes(id) : wasStaff(known, id, at),
+  );
   return { ...message, authorRole, staffNamed };
 }

@@ -31,12 +31,12 @@ export interface AuthoredFact {
 /**
  * The messages that something said of a person or a bot at `since` may concern: theirs since then and those of their time
  * as an unknown, and what names them.
+ * @param isUnknown whether Slack tells nothing of them, so that it concerns what named them before too
  */
 export function messagesConcerning(
   tx: Transaction,
   workspaceId: string,
-  personId: string,
-  since: Date,
+  { personId, since, isUnknown }: { personId: string; since: Date; isUnknown: boolean },
 ): Promise<AuthoredMessage[]> {
   return queryRows<AuthoredMessage>(
     tx,
@@ -45,7 +45,8 @@ export function messagesConcerning(
         from messages
         where workspace_id = ${workspaceId}
           and (((author_id = ${personId} or bot_id = ${personId}) and (at >= ${asInstant(since)} or told_role = 'unknown'))
-            or (author_role = 'staff' and text like ${`%<@${personId}%`}))
+            or (author_role = 'staff' and text like ${`%<@${personId}%`}
+              and (at >= ${asInstant(since)} or ${isUnknown}::boolean)))
         order by inbox_id, id`,
   );
 }

@@ -192,6 +192,28 @@ test('staff of a partner’s workspace may not use the app for that', async () =
   ).toEqual([{ state: 'watched', tier: null }]);
 });
 
+test('whom staff named before keeps the role of then, whatever is said of them or of others later', async () => {
+  const left = (user: string) =>
+    event(at('11:00'), {
+      type: 'user_change',
+      user: { id: user, name: user, team_id: 'T0NORTH', profile: {} },
+    });
+  await room().take(
+    at('11:10'),
+    wrote(at('10:00'), 'U0PRIYA', '<@U0TOM> <@U0MEI> <@U0LEE> could you look?'),
+    left('U0TOM'),
+    left('U0MEI'),
+  );
+  const named = () => queryRows(open.db, sql`select staff_named as named from messages`);
+  expect(await named()).toEqual([{ named: ['U0TOM', 'U0MEI'] }]);
+  await room().take(
+    end,
+    typed(at('11:20'), 'U0PRIYA', 'customer <@U0TOM>'),
+    typed(at('11:21'), 'U0PRIYA', 'staff <@U0LEE>'),
+  );
+  expect(await named()).toEqual([{ named: ['U0TOM', 'U0MEI', 'U0LEE'] }]);
+});
+
 test('in an organisation, the account tells whether another workspace is one of ours', async () => {
   const workspace = await findWorkspace(open.db, ourTeam);
   if (workspace) await saveWorkspace(open.db, { ...workspace, enterpriseId: 'E0OURS' });
