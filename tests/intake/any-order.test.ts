@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acknowledgingUnder } from '../../src/domain/clocks/acknowledging.ts';
 import { clocksOf } from '../../src/domain/clocks/of-conversation.ts';
 import { foldConversation } from '../../src/domain/conversations/fold.ts';
 import { groupMessages } from '../../src/domain/conversations/group.ts';
@@ -58,7 +59,7 @@ async function kept(db: Database): Promise<Folded> {
 /** The same, folded from the whole log at once: nothing is left of how it came in, or of which part was folded when. */
 async function foldedAtOnce(db: Database): Promise<Folded> {
   const log = sql`select id, at, thread_id as "threadId", author_id as "authorId", author_name as "authorName",
-    author_role as "authorRole", text, has_files as "hasFiles" from messages`;
+    author_role as "authorRole", text, has_files as "hasFiles", staff_named as "staffNamed" from messages`;
   const messages = await queryRows<Message>(db, log);
   const known = sql`select id, message_id as "messageId", at, actor_id as "actorId", actor_role as "actorRole", details
     from facts`;
@@ -75,7 +76,7 @@ async function foldedAtOnce(db: Database): Promise<Folded> {
   };
   const groups = groupMessages({ topLevel, replies, facts }, beginning).map((group) => {
     const own = group.messages.flatMap((message) => facts.get(message.id) ?? []);
-    const state = foldConversation(group.messages, own, group);
+    const state = foldConversation(group.messages, own, group, acknowledgingUnder(history, terms));
     return { id: `${channel}/${group.firstMessageId}`, state };
   });
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

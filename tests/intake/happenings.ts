@@ -25,6 +25,8 @@ const words = [
   'Can you look?',
   'thanks',
   'Looking into it',
+  '<@U0TOM> can you take this?',
+  '<@U0PRIYA> did we deploy yesterday?',
   'It is mended now',
   'ok',
   'urgent',
