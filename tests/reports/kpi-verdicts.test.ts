@@ -31,19 +31,17 @@ async function givenFact(
 ) {
   const at = new Date(instant);
   const id = `${messageId}/${instant}/${actorRole}`;
-  await opened.db
-    .insert(facts)
-    .values({
-      workspaceId,
-      inboxId: 'C2',
-      id,
-      messageId,
-      at,
-      actorId: 'U1',
-      actorRole,
-      toldRole: actorRole,
-      details,
-    });
+  await opened.db.insert(facts).values({
+    workspaceId,
+    inboxId: 'C2',
+    id,
+    messageId,
+    at,
+    actorId: 'U1',
+    actorRole,
+    toldRole: actorRole,
+    details,
+  });
 }
 
 const precision = async () => (await figuresOf(opened.db, 'T1', [exampleWeek], now))[0].precision;
