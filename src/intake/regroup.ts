@@ -3,7 +3,7 @@ import { type Group, stretchOf } from '../domain/conversations/stretch.ts';
 import { groupedBy } from '../domain/grouped.ts';
 import type { Transaction } from '../store/database.ts';
 import { factsAbout, type LoggedFact, type LoggedMessage, rootsOf } from '../store/log.ts';
-import { type LogWindow, messagesIn, windowsAround } from '../store/log-windows.ts';
+import { factsIn, type LogWindow, messagesIn, windowsAround } from '../store/log-windows.ts';
 
 /** What came in for the log and is to be folded into it. */
 export interface News {
@@ -125,7 +125,9 @@ async function groupWindows(
 ): Promise<GroupedWindow[]> {
   if (windows.length === 0) return [];
   const stored = await messagesIn(tx, workspaceId, windows);
-  const known = await factsAbout(tx, workspaceId, [...stored, ...news.messages]);
+  // What is told of a message may come before the message itself.
+  const early = await factsAbout(tx, workspaceId, news.messages);
+  const known = [...(await factsIn(tx, workspaceId, windows)), ...early];
   const messagesByInbox = byInbox(merged(news.messages, stored));
   const factsByInbox = byInbox(merged(news.facts, known));
   return windows.map((window) => {

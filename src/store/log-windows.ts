@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from './database.ts';
-import { type LoggedMessage, messageColumns } from './log.ts';
+import { factColumns, type LoggedFact, type LoggedMessage, messageColumns } from './log.ts';
 import { asRows } from './parameters.ts';
 
 /** A part of an inbox's log, by the ids of messages outside threads: from `fromId` to `toId`, both included. */
@@ -55,5 +55,27 @@ export async function messagesIn(
         select ${messageColumns} from ${windowRows(windows)}
         join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = w."inboxId"
           and m.thread_id is not null and m.thread_id >= w."fromId" and (w."toId" is null or m.thread_id <= w."toId")`,
+  );
+}
+
+/**
+ * What is known to have happened to the messages of the windows. They are found by where they stand and not by their ids: to
+ * name thousands of messages costs more than to find them. What happened to others that stand there comes along.
+ */
+export async function factsIn(
+  tx: Transaction,
+  workspaceId: string,
+  windows: readonly LogWindow[],
+): Promise<LoggedFact[]> {
+  return queryRows<LoggedFact>(
+    tx,
+    sql`select ${factColumns} from ${windowRows(windows)}
+        join facts f on f.workspace_id = ${workspaceId} and f.inbox_id = w."inboxId"
+          and f.message_id >= w."fromId" and (w."toId" is null or f.message_id <= w."toId")
+        union all
+        select ${factColumns} from ${windowRows(windows)}
+        join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = w."inboxId"
+          and m.thread_id >= w."fromId" and m.thread_id <= w."toId" and m.id > w."toId"
+        join facts f on f.workspace_id = ${workspaceId} and f.inbox_id = m.inbox_id and f.message_id = m.id`,
   );
 }

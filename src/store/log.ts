@@ -23,7 +23,8 @@ export const messageColumns = sql`m.inbox_id as "inboxId", m.id, m.at, m.thread_
   m.author_id as "authorId", m.author_name as "authorName", m.author_role as "authorRole", m.text,
   m.has_files as "hasFiles", m.staff_named as "staffNamed", m.conversation_id as "conversationId"`;
 
-const factColumns = sql`f.inbox_id as "inboxId", f.id, f.message_id as "messageId", f.at,
+/** A fact's columns, of a table `f`. */
+export const factColumns = sql`f.inbox_id as "inboxId", f.id, f.message_id as "messageId", f.at,
   f.actor_id as "actorId", f.actor_role as "actorRole", f.details`;
 
 /** What is known to have happened to these messages. */
