@@ -250,14 +250,14 @@ test('a bot that is declared posts for customers from then on, and none other do
     end,
     wrote(at('10:00'), 'U0', 'New ticket: the export is broken', form),
     typed(at('10:10'), 'U0PRIYA', 'relay B0FORM'),
-    wrote(at('10:20'), 'U0', 'New ticket: the import is broken', form),
+    wrote(at('10:20'), 'U0', 'New ticket: the import is broken', { ...form, user: 'U0FORM' }),
     wrote(at('10:30'), 'U0', 'All systems work', { ...form, bot_id: 'B0OTHER' }),
     typed(at('10:40'), 'U0PRIYA', 'relay B0FORM off'),
     wrote(at('14:20'), 'U0', 'New ticket: it is slow', form),
   );
   expect(await roles()).toEqual([
     '10:00 B0FORM bot',
-    '10:20 B0FORM customer',
+    '10:20 U0FORM customer',
     '10:30 B0OTHER bot',
     '14:20 B0FORM bot',
   ]);

@@ -60,7 +60,7 @@ describe.each(modes)('somebody of whom Slack tells nothing, over %s', (mode) => 
     const asked = story.sandbox.slack.dm(priya)[0]?.ts ?? '';
     await story.press(priya, 'isStaff', { ts: asked });
     expect(nudge()).toContain('answered by @lee in 20 min');
-    const kept = await story.look((db) => db.select().from(messages));
+    const kept = await story.look((db) => db.select().from(messages).orderBy(messages.id));
     expect(kept.map(({ authorId, authorRole, toldRole }) => [authorId, authorRole, toldRole])).toEqual([
       ['U0DANA', 'customer', 'customer'],
       [lee, 'staff', 'unknown'],
@@ -154,7 +154,7 @@ describe.each(modes)('a bot that posts for customers, over %s', (mode) => {
     await story.say(beacon, 'Ticket 3: and so is the page.', { subtype: 'bot_message' });
     await story.at('2026-11-23T10:50:00Z');
     expect(story.nudgesTo(priya).at(-1)).toContain('Beacon is waiting for a first reply');
-    const kept = await story.look((db) => db.select().from(messages));
+    const kept = await story.look((db) => db.select().from(messages).orderBy(messages.id));
     expect(kept.map(({ authorRole, toldRole, text }) => [text.slice(0, 8), authorRole, toldRole])).toEqual([
       ['Ticket 1', 'bot', 'bot'],
       ['Ticket 2', 'customer', 'bot'],
@@ -167,7 +167,7 @@ describe.each(modes)('a bot that posts for customers, over %s', (mode) => {
     );
     await story.at('2026-11-23T10:52:00Z');
     await story.say(beacon, 'All systems work.');
-    const later = await story.look((db) => db.select().from(messages));
+    const later = await story.look((db) => db.select().from(messages).orderBy(messages.id));
     expect(later.map(({ authorRole }) => authorRole)).toEqual(['bot', 'customer', 'customer', 'bot']);
   });
 });
