@@ -62,7 +62,8 @@ function readAnew(text: string): Cues {
   const tokens = new Set<string>();
   const words: string[] = [];
   let called: Set<string> | undefined;
-  let numbered: string[] | undefined;
+  const marks: string[] = [];
+  for (const one of links) add(one, marks);
   /** the lists that its words stand in; of thanks, the first dozen of them count */
   let spoken = 0;
   let isThanking = false;
@@ -85,10 +86,7 @@ function readAnew(text: string): Cues {
         called.add(bare);
       }
     } else if (part.length >= 3 && (of & kinds.frequent) === 0) tokens.add(part);
-    if (shape & digit && /\d{4}/.test(part)) {
-      numbered ??= [];
-      numbered.push(part);
-    }
+    if (shape & digit && /\d{4}/.test(part)) add(part, marks);
     if (words.length >= wordsKept) continue;
     if (isUnspaced) addPairs(part, words);
     else if (part.length >= 3 && (of & kinds.frequent) === 0) add(withoutPlural(part), words);
@@ -100,7 +98,7 @@ function readAnew(text: string): Cues {
     tokens,
     called: called ?? nobody,
     words,
-    marks: links.length > 0 || numbered ? [...new Set([...links, ...(numbered ?? none)])] : none,
+    marks,
     head: links.length > 0 ? headOf(text) : null,
     isQuestion: questionMark.test(text) || (opener & kinds.questionOpener) !== 0,
     greets: (first & kinds.greeting) !== 0,
