@@ -25,6 +25,8 @@ interface Walk {
   /** Corrections that were followed on the way. */
   followed: Set<Correction>;
   watchedSince: Date;
+  /** Something was written before that. */
+  hasPast: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function walkThrough(
     asked: askedIn(stretch),
     followed: new Set(),
     watchedSince,
+    hasPast: stretch.topLevel.some(({ at }) => at < watchedSince),
   };
   for (const step of stepsOf(stretch, threads)) {
     if (step.kind === 'said') say(walk, step.message);
@@ -132,8 +135,9 @@ function found(walk: Walk, message: Message): string {
 }
 
 /** What customers write since the inbox is watched does not join what was begun before. */
-function parted({ channel, groups, watchedSince }: Walk, message: Message) {
-  if (message.authorRole !== 'customer' || message.at < watchedSince) return { past: [], open: channel };
+function parted({ channel, groups, watchedSince, hasPast }: Walk, message: Message) {
+  if (!hasPast || message.authorRole !== 'customer' || message.at < watchedSince)
+    return { past: [], open: channel };
   const isPast = ({ id }: { id: string }) => {
     const began = groups.get(id)?.messages[0]?.at;
     return began !== undefined && began < watchedSince;
