@@ -1,4 +1,5 @@
 import { isAcknowledgement } from '../acknowledgements.ts';
+import { mentionedIn } from '../mentions.ts';
 import { asksBack } from '../questions-back.ts';
 import { phrases } from './lexicon.ts';
 import { spokenOf } from './spoken.ts';
@@ -39,7 +40,8 @@ export function readStaff(
   if (!hasFiles && isAcknowledgement(text))
     return { kind: 'acknowledgement', why: 'it says that staff looks into it, and no more', to: [] };
   const to = addressedIn(text);
-  if (to.length > 0 && to.every(isStaff)) {
+  // "@tom thanks! @dana it is fixed" speaks to the customer as well.
+  if (to.length > 0 && to.every(isStaff) && mentionedIn(text).every(isStaff)) {
     return asksToTake(text)
       ? { kind: 'hand_over', why: 'it asks a colleague to take it', to }
       : { kind: 'aside', why: 'it speaks to a colleague, not to the customer', to };

@@ -13,6 +13,7 @@ describe('a word to the customer is a reply', () => {
     'I have asked <@U0PRIYA> to look at it',
     'Thanks',
     '<@U0DANA> <@U0PRIYA> it is back',
+    '<@U0TOM> thanks! <@U0DANA> it is fixed',
   ])('%s', (text) => {
     expect(kindOf(text)).toBe('reply');
   });
