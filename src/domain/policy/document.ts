@@ -20,14 +20,43 @@ export type CountedHours = 'business' | 'calendar';
 export const pauseCauses = ['staff', 'question'] as const;
 export type PauseCause = (typeof pauseCauses)[number];
 
-/** To whom a step of the ladder goes: a part that somebody has, or one person by their Slack id. */
-export const ladderParts = ['owner', 'customer_owner', 'inbox_owner'] as const;
+/** To whom a step of the ladder goes, as parts that somebody has. `owner` is whoever is to answer, found in turn. */
+export const ladderParts = [
+  'owner',
+  'backup',
+  'customer_owner',
+  'inbox_owner',
+  'rotation',
+  'lead',
+  'lead_channel',
+] as const;
 export type LadderPart = (typeof ladderParts)[number];
+
+/** A part, one person (`U…`, `W…`), or an internal channel (`C…`, `G…`) by its Slack id. */
+export type Recipient = LadderPart | (string & {});
 
 export interface LadderStep {
   /** The share of the target after which it is taken: 0.5 is half of it, 1 the deadline, 1.5 half of it later. */
   at: number;
-  to: LadderPart | (string & {});
+  /** Counted minutes added to that: `at` 1 and 60 is an hour after the deadline, -15 a quarter of an hour before. */
+  minutes?: number;
+  to: Recipient | readonly Recipient[];
+  /** `thread`: told in the thread of the card in the lead's channel; a direct message where nothing is said. */
+  where?: 'dm' | 'thread';
+  /** Heard at once, also outside the person's hours and while they want no notifications. */
+  isUrgent?: boolean;
+  /** Said again every so many counted minutes, until somebody acknowledges it, or until the clock ends. */
+  repeat?: { everyMinutes: number; until: 'acknowledged' | 'answered' };
+}
+
+/** A turn that goes round among colleagues, by the day or the week, in the zone of the policy's calendar. */
+export interface Rotation {
+  /** In their order; or the members of a Slack user group (`S…`), in the order of their ids. */
+  people?: readonly string[];
+  userGroup?: string;
+  turn: 'day' | 'week';
+  /** The local date on which the first of them has the turn; later turns follow from it. */
+  startsOn: string;
 }
 
 /** How a target is counted and watched over. */
@@ -38,6 +67,12 @@ export interface CountingTerms {
   nudgeAt: readonly number[];
   /** Further steps, to others than the owner or past the deadline. */
   ladder: readonly LadderStep[];
+  /** Whose team it is: the last who is nudged before the admins, by their Slack id. */
+  lead?: string | null;
+  /** Where the lead's team talks among itself: an internal channel. */
+  leadChannel?: string | null;
+  /** The name of the rotation that takes its turn. */
+  rotation?: string | null;
   /** What stops the clock while the ball is with the customer. */
   pausedBy: readonly PauseCause[];
   /** "Looking into it" is the reply that was promised, and not only shown; where nobody says so, it is not. */
@@ -106,6 +141,8 @@ export interface PolicyDocument extends CountingTerms {
   priorityWords: { readonly [P in Priority]?: readonly string[] };
   /** Who is nudged in the place of somebody who cannot act: person id by person id. */
   standIns: Readonly<Record<string, string>>;
+  /** Turns that go round, by name. */
+  rotations?: Readonly<Record<string, Rotation>>;
 }
 
 /** Works out of the box: one target of support hours for each reply, the owner nudged at half of it. */

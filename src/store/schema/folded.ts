@@ -24,6 +24,7 @@ export const conversations = pgTable(
     lastStaffId: text('last_staff_id'),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by'),
+    snoozedAt: instant('snoozed_at'),
     snoozedUntil: instant('snoozed_until'),
     snoozedBy: text('snoozed_by'),
     handedOverBy: text('handed_over_by'),
@@ -76,6 +77,8 @@ export const clocks = pgTable(
     fulfilledAt: instant('fulfilled_at'),
     /** The words of staff that counted as the reply although they only say that staff looks into it, as the policy has it. */
     acknowledgedWith: text('acknowledged_with'),
+    /** Who said that the customer was answered by phone or in person; null where it was answered in writing, or not. */
+    statedBy: text('stated_by'),
     cancelReason: text('cancel_reason', {
       enum: ['no_reply_needed', 'closed', 'ask_deleted', 'ask_withdrawn'],
     }),

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { WeeklyHours } from '../../domain/presence.ts';
+import type { ReactionWords } from '../../domain/reactions.ts';
 import type { RoleDecision } from '../../domain/role-decisions.ts';
 import { instant, roles, workspaceId } from './columns.ts';
 
@@ -21,9 +23,16 @@ export const workspaces = pgTable(
     enterpriseId: text('enterprise_id'),
     /** E-mail domains of the company's own. */
     internalDomains: text('internal_domains').array().notNull().default(sql`'{}'`),
+    /** The shortest time between two new messages to one person, urgent steps apart. */
+    restMinutes: integer('rest_minutes').notNull().default(10),
+    /** Further emoji that staff decides with, by what they mean: `{"take":["raising_hand"]}`. */
+    reactions: jsonb('reactions').$type<ReactionWords>().notNull().default({}),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [check('workspaces_guest_role', sql`${t.guestRole} in ('customer', 'staff')`)],
+  (t) => [
+    check('workspaces_guest_role', sql`${t.guestRole} in ('customer', 'staff')`),
+    check('workspaces_rest', sql`${t.restMinutes} between 0 and 240`),
+  ],
 );
 
 /**
@@ -52,6 +61,20 @@ export const people = pgTable(
     isAdmin: boolean('is_admin').notNull().default(false),
     isActive: boolean('is_active').notNull().default(true),
     timeZone: text('time_zone'),
+    /** Their Slack status, as far as it tells whether they are there. */
+    statusEmoji: text('status_emoji'),
+    statusText: text('status_text'),
+    /** When it ends; null where it lasts until they change it. */
+    statusUntil: instant('status_until'),
+    /** Slack's Do Not Disturb: the next stretch of it, and until when they paused notifications themselves. */
+    dndFrom: instant('dnd_from'),
+    dndUntil: instant('dnd_until'),
+    dndPausedUntil: instant('dnd_paused_until'),
+    /** When Slack was asked last whether they are there; null where it never was. */
+    presenceCheckedAt: instant('presence_checked_at'),
+    /** Since when no direct message reaches them, by Slack's own word for it; null while it does. */
+    unreachableSince: instant('unreachable_since'),
+    unreachableWhy: text('unreachable_why'),
     checkedAt: instant('checked_at').notNull(),
   },
   (t) => [
@@ -114,4 +137,54 @@ export const inboxStandings = pgTable(
     tier: text('tier'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.inboxId, t.effectiveAt] })],
+);
+
+/** What a colleague set for themselves. Whoever set nothing has no row. */
+export const personSettings = pgTable(
+  'person_settings',
+  {
+    workspaceId: workspaceId(),
+    personId: text('person_id').notNull(),
+    /** Their working hours, in their own zone; null for the support hours, in their own zone. */
+    hours: jsonb('hours').$type<WeeklyHours>(),
+    /** `09:15`: what came overnight is told then; null for the start of their hours. */
+    digestTime: text('digest_time'),
+    awayUntil: instant('away_until'),
+    /** Who is nudged in their place while they are away. */
+    backupId: text('backup_id'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.personId] })],
+);
+
+/** For a time one colleague covers another: what would go to the one goes to the other. */
+export const covers = pgTable(
+  'covers',
+  {
+    workspaceId: workspaceId(),
+    personId: text('person_id').notNull(),
+    coveredBy: text('covered_by').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    setBy: text('set_by').notNull(),
+    setAt: instant('set_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.personId, t.startsAt] }),
+    check('covers_span', sql`${t.startsAt} < ${t.endsAt}`),
+    check('covers_two', sql`${t.personId} <> ${t.coveredBy}`),
+  ],
+);
+
+/** The members of Slack user groups that a rotation goes round, as Slack told them last. */
+export const userGroups = pgTable(
+  'user_groups',
+  {
+    workspaceId: workspaceId(),
+    id: text('id').notNull(),
+    handle: text('handle').notNull(),
+    memberIds: text('member_ids').array().notNull().default(sql`'{}'`),
+    checkedAt: instant('checked_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
