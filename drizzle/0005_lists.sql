@@ -60,6 +60,13 @@ ALTER TABLE "conversations" ADD COLUMN "snoozed_at" timestamp with time zone;-->
 ALTER TABLE "nudges" ADD COLUMN "channel_id" text;--> statement-breakpoint
 ALTER TABLE "nudges" ADD COLUMN "is_urgent" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "nudges" ADD COLUMN "told_at" timestamp with time zone;--> statement-breakpoint
+UPDATE "nudges" SET "told_at" = "decided_at" WHERE "state" = 'settled';--> statement-breakpoint
+INSERT INTO "lists" ("workspace_id", "person_id", "wake_at") SELECT "workspace_id", "person_id", min("decided_at") FROM "nudges" WHERE "state" = 'open' GROUP BY 1, 2;--> statement-breakpoint
+UPDATE "outbox" o SET "notice" = jsonb_set(o."notice", '{standing}', '"repeated"'), "revision" = o."revision" + 1,
+  "state" = CASE WHEN o."message_ts" IS NULL AND o."state" = 'pending' AND o."attempts" = 0 THEN 'withdrawn' WHEN o."state" = 'delivered' THEN 'pending' ELSE o."state" END
+  FROM "nudges" n WHERE n."workspace_id" = o."workspace_id" AND n."outbox_key" = o."key" AND n."state" = 'open';--> statement-breakpoint
+UPDATE "nudges" SET "outbox_key" = NULL;--> statement-breakpoint
+ALTER TABLE "outbox" ADD COLUMN "shown" text;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "status_emoji" text;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "status_text" text;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "status_until" timestamp with time zone;--> statement-breakpoint

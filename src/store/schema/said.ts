@@ -102,6 +102,8 @@ export const outbox = pgTable(
     /** Where it was posted, from Slack's answer. */
     channelId: text('channel_id'),
     messageTs: text('message_ts'),
+    /** A digest of what was shown there last: what would change nothing is not sent again. */
+    shown: text('shown'),
     deliveredAt: instant('delivered_at'),
   },
   (t) => [
