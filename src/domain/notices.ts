@@ -76,6 +76,28 @@ export interface NudgePrecision {
   missedAsks: number;
 }
 
+/** How many there were for one person on one day, over the days on which that person had any. */
+export interface ADay {
+  days: number;
+  /** By nearest rank; null where nobody had any. */
+  median: number | null;
+  p95: number | null;
+}
+
+/** What became of the nudges that people were told of; each figure is defined in docs/kpis.md. */
+export interface NudgeFigures {
+  /** All of them: useful, needless, late and open ones, and those that nothing came of. */
+  sent: number;
+  useful: number;
+  needless: number;
+  late: number;
+  /** Told so lately that it cannot be said yet. */
+  open: number;
+  nudgesADay: ADay;
+  /** New direct messages, which notify; a list that changes in place does not. */
+  messagesADay: ADay;
+}
+
 /** The figures of one period; each is defined in docs/kpis.md. */
 export interface KpiSummary {
   from: string;
@@ -90,6 +112,8 @@ export interface KpiSummary {
   rescues: number;
   /** Left out in reports that were made before this was counted. */
   precision?: NudgePrecision;
+  /** The same. */
+  nudges?: NudgeFigures;
 }
 
 export interface WeeklyReportNotice {

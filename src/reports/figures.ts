@@ -1,19 +1,25 @@
 import type { Period } from '../domain/kpis/clock.ts';
 import { minutesUntilOn } from '../domain/kpis/minutes-until.ts';
+import { nudgeFigures } from '../domain/kpis/nudge-figures.ts';
 import { nudgePrecision } from '../domain/kpis/nudge-precision.ts';
 import { summarise } from '../domain/kpis/summarise.ts';
-import type { KpiSummary, NudgePrecision } from '../domain/notices.ts';
+import type { KpiSummary, NudgeFigures, NudgePrecision } from '../domain/notices.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { kpiClocksBetween } from '../store/kpi-clocks.ts';
+import { newMessagesBetween, toldNudgesAbout } from '../store/kpi-nudges.ts';
 import { nudgedAsksBetween, verdictsFor } from '../store/kpi-verdicts.ts';
 import { loadTerms } from '../store/load-terms.ts';
 
-/** The figures of each period, in their order, read from the clocks as they are now. */
+/**
+ * The figures of each period, in their order, read from the clocks as they are now.
+ * @param timeZone the workspace's: its days are counted by it
+ */
 export async function figuresOf<const Periods extends readonly Period[]>(
   db: Database | Transaction,
   workspaceId: string,
   periods: Periods,
   now: Date,
+  timeZone: string,
 ): Promise<{ [Index in keyof Periods]: KpiSummary }> {
   const { calendars } = await loadTerms(db, workspaceId);
   const minutesUntil = minutesUntilOn(calendars);
@@ -21,7 +27,8 @@ export async function figuresOf<const Periods extends readonly Period[]>(
   for (const period of periods) {
     const clocks = await kpiClocksBetween(db, workspaceId, period);
     const precision = await precisionOf(db, workspaceId, period);
-    summaries.push({ ...summarise(clocks, period, now, minutesUntil), precision });
+    const nudges = await nudgesOf(db, workspaceId, period, now, timeZone);
+    summaries.push({ ...summarise(clocks, period, now, minutesUntil), precision, nudges });
   }
   return summaries as { [Index in keyof Periods]: KpiSummary };
 }
@@ -33,4 +40,15 @@ async function precisionOf(
 ): Promise<NudgePrecision> {
   const nudged = await nudgedAsksBetween(db, workspaceId, period);
   return nudgePrecision(nudged, await verdictsFor(db, workspaceId, nudged, period), period);
+}
+
+async function nudgesOf(
+  db: Database | Transaction,
+  workspaceId: string,
+  period: Period,
+  now: Date,
+  timeZone: string,
+): Promise<NudgeFigures> {
+  const told = await toldNudgesAbout(db, workspaceId, period);
+  return nudgeFigures(told, await newMessagesBetween(db, workspaceId, period), period, now, timeZone);
 }

@@ -23,7 +23,8 @@ export async function reportFor(
 ): Promise<OnDemandReport> {
   const workspace = await findWorkspace(db, workspaceId);
   if (!workspace) throw new Error(`No workspace ${workspaceId} to report on`);
-  const periods = periodsOf(range, now, workspace.timeZone);
-  const [summary, before] = await figuresOf(db, workspaceId, [periods.period, periods.before], now);
+  const { timeZone } = workspace;
+  const { period, before: earlier } = periodsOf(range, now, timeZone);
+  const [summary, before] = await figuresOf(db, workspaceId, [period, earlier], now, timeZone);
   return { summary, before, title: reportTitle(range) };
 }

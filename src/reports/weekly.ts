@@ -69,7 +69,7 @@ async function claimAndPut(
   // Claimed by the Monday's date and not its instant: a workspace that moves to another zone has the same weeks.
   if (!(await claimReport(tx, workspaceId, 'weekly', new Date(`${name}T00:00:00Z`), now))) return false;
   const periods = [week, weekBefore(week.from, timeZone)] as const;
-  const [figures, figuresBefore] = await figuresOf(tx, workspaceId, periods, now);
+  const [figures, figuresBefore] = await figuresOf(tx, workspaceId, periods, now, timeZone);
   const notice = { type: 'weekly_report', timeZone, week: figures, weekBefore: figuresBefore } as const;
   await putNotice(tx, { workspaceId, key: `weekly/${name}`, recipient, notice, now });
   return true;

@@ -44,7 +44,8 @@ async function givenFact(
   });
 }
 
-const precision = async () => (await figuresOf(opened.db, 'T1', [exampleWeek], now))[0].precision;
+const precision = async () =>
+  (await figuresOf(opened.db, 'T1', [exampleWeek], now, 'Europe/Berlin'))[0].precision;
 
 it('counts the nudged asks of the week, what staff said of them until now, and what was missed', async () => {
   // Their asks are the messages 0, 1 and 2.
@@ -70,7 +71,7 @@ it('counts an ask by the first nudge of all its clocks of replies', async () => 
   await givenClocks(opened.db, 'T1', [northwindWednesday, again]);
   await opened.db.update(clocks).set({ askId: '0', conversationId: 'C2/0' });
   const weekAfter = { from: exampleWeek.to, to: new Date('2026-11-29T23:00:00Z') };
-  const [week, after] = await figuresOf(opened.db, 'T1', [exampleWeek, weekAfter], now);
+  const [week, after] = await figuresOf(opened.db, 'T1', [exampleWeek, weekAfter], now, 'Europe/Berlin');
   expect([week.precision?.nudgedAsks, after.precision?.nudgedAsks]).toEqual([1, 0]);
 });
 
