@@ -4,7 +4,7 @@ import { instant } from './mentions.ts';
 import { change, fewerOrMore, slowerOrFaster } from './report-changes.ts';
 
 /** Below this a percentage says more than is known: "3 of 4" is said instead. */
-const enough = 5;
+export const enough = 5;
 
 /** `*94% answered in time* (47 of 50) · ▲ 3 points` */
 export function attainmentLine({ attainment }: KpiSummary, before: KpiSummary | null): string {
@@ -27,7 +27,7 @@ function attainmentChange(now: Share, before: Share | null): string {
 }
 
 /** Whole percent, rounded, but 100 only where nothing was missed and 0 only where nothing was met. */
-function percent({ met, of }: Share): number {
+export function percent({ met, of }: Share): number {
   if (met === of) return 100;
   return met === 0 ? 0 : Math.min(99, Math.max(1, Math.round((met / of) * 100)));
 }

@@ -5,12 +5,14 @@ import { clipMrkdwn, limits } from './limits.ts';
 import type { BlockMessage } from './message.ts';
 import { context, fieldsSection, header, section } from './parts.ts';
 import { attainmentLine, figureFields, precisionLine } from './report-figures.ts';
+import { nudgeFields, nudgesLine } from './report-nudges.ts';
 import { escaped, plainName } from './text.ts';
 
 /** Monday's post: the week that ended, against the one before, readable in ten seconds. */
 export function weeklyReportMessage({ week, weekBefore, timeZone }: WeeklyReportNotice): BlockMessage {
   const title = `Replies to customers, ${days(week, timeZone)}`;
-  return report(week, weekBefore, title, `the week before (${days(weekBefore, timeZone)})`);
+  const comparedWith = `the week before (${days(weekBefore, timeZone)})`;
+  return report(week, weekBefore, { title, comparedWith, isInDetail: false });
 }
 
 /**
@@ -18,25 +20,32 @@ export function weeklyReportMessage({ week, weekBefore, timeZone }: WeeklyReport
  * @param before the period of the same length before it; null where there is none to compare with
  */
 export function reportMessage(summary: KpiSummary, before: KpiSummary | null, title: string): BlockMessage {
-  return report(summary, before, title, 'the period before');
+  return report(summary, before, { title, comparedWith: 'the period before', isInDetail: true });
+}
+
+interface Wanted {
+  title: string;
+  comparedWith: string;
+  /** Whether each figure of the nudges is told, and not a line about them. */
+  isInDetail: boolean;
 }
 
 function report(
   summary: KpiSummary,
   before: KpiSummary | null,
-  title: string,
-  comparedWith: string,
+  { title, comparedWith, isInDetail }: Wanted,
 ): BlockMessage {
   // A time in which nothing fell due, such as before the channel was first read, is nothing to compare with.
   const known = before !== null && before.attainment.of > 0 ? before : null;
   const heading = plainName(title, 'Replies to customers', 100);
   const headline = attainmentLine(summary, before);
-  const precision = precisionLine(summary);
+  const figures = [...figureFields(summary, known), ...(isInDetail ? nudgeFields(summary) : [])];
+  const lines = [isInDetail ? null : nudgesLine(summary), precisionLine(summary)];
   const blocks: KnownBlock[] = [
     header(heading),
     section(headline),
-    ...chunked(figureFields(summary, known)).map(fieldsSection),
-    ...(precision === null ? [] : [context(precision)]),
+    ...chunked(figures).map(fieldsSection),
+    ...lines.flatMap((line) => (line === null ? [] : [context(line)])),
     context(footnote(known === null ? null : comparedWith)),
   ];
   return {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectOf, nudgeFigures, type ToldNudge } from '../../../src/domain/kpis/nudge-figures.ts';
+import {
+  exampleWeek,
+  globexThursday,
+  globexTuesday,
+  hooliFriday,
+  northwindWednesday,
+} from './example-week.ts';
 import { minute } from './random-histories.ts';
 import { secondNudges, type Told } from './second-nudges.ts';
 
@@ -71,6 +78,18 @@ it('is nobody’s where it was shown in a channel', () => {
   expect([sent, nudgesADay.days]).toEqual([0, 0]);
 });
 
+it('gives the example of the documentation', () => {
+  const monday = new Date('2026-11-23T08:00:00Z');
+  const week = [globexTuesday, northwindWednesday, globexThursday, hooliFriday].map((clock, i) =>
+    told({ ...clock, clockId: `${i}`, toldAt: clock.nudgedAt ?? clock.startedAt }),
+  );
+  expect(nudgeFigures(week, [], exampleWeek, monday, 'Europe/Berlin')).toEqual({
+    ...{ sent: 4, useful: 2, needless: 0, late: 0, open: 0 },
+    nudgesADay: { days: 4, median: 1, p95: 1 },
+    messagesADay: { days: 0, median: null, p95: null },
+  });
+});
+
 it('counts days by the wall clock of the workspace, and only those with any', () => {
   const week = { from: new Date('2026-11-16T00:00:00Z'), to: new Date('2026-11-23T00:00:00Z') };
   const days = (timeZone: string) =>
@@ -88,6 +107,17 @@ it('counts days by the wall clock of the workspace, and only those with any', ()
     ).nudgesADay;
   expect(days('UTC')).toEqual({ days: 2, median: 1, p95: 3 });
   expect(days('Europe/Berlin')).toEqual({ days: 3, median: 1, p95: 2 });
+});
+
+it('takes the nineteenth of twenty days for the 95th share', () => {
+  const messages = Array.from({ length: 20 }, (_, person) =>
+    Array.from({ length: person + 1 }, () => ({ personId: `U${person}`, at: at('09:00:00') })),
+  ).flat();
+  expect(nudgeFigures([], messages, exampleWeek, thursday, 'UTC').messagesADay).toEqual({
+    days: 20,
+    median: 10,
+    p95: 19,
+  });
 });
 
 const anyMinute = fc.integer({ min: 0, max: 60 }).map((n) => n * 30);

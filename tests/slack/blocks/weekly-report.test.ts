@@ -122,6 +122,57 @@ describe('nudge precision', () => {
   });
 });
 
+describe('nudges', () => {
+  const day = (median: number | null, days = 40) => ({
+    days,
+    median,
+    p95: median === null ? null : median + 3,
+  });
+  const nudges: KpiSummary['nudges'] = {
+    ...{ sent: 62, useful: 48, needless: 3, late: 0, open: 5 },
+    ...{ nudgesADay: day(2), messagesADay: day(1, 1) },
+  };
+  const line = (of: Partial<NonNullable<KpiSummary['nudges']>>) => {
+    const week = { ...summary, nudges: { ...nudges, ...of } };
+    return wordsOf(weeklyReportMessage({ ...weekly, week, weekBefore: summaryBefore }))[8];
+  };
+  const few = { sent: 4, useful: 3, needless: 0, open: 0, nudgesADay: day(1, 3) };
+
+  test.each([
+    [{}, 'Nudges: 84% of 57 were acted on in time · 3 needless · none late · 2 a person a day.'],
+    [{ late: 1 }, 'Nudges: 84% of 57 were acted on in time · 3 needless · 1 late · 2 a person a day.'],
+    [few, 'Nudges: 3 of 4 were acted on in time · none needless · none late · 1 a person a day.'],
+    [
+      { ...few, sent: 1, useful: 1 },
+      'Nudges: 1 of 1 was acted on in time · none needless · none late · 1 a person a day.',
+    ],
+    [
+      { ...few, useful: 0, open: 4 },
+      'Nudges: 4, too recent to tell more · none needless · none late · 1 a person a day.',
+    ],
+    [{ ...few, sent: 0 }, expect.stringMatching(/^Arrows compare/)],
+  ])('the weekly post tells in a line %j', (of, expected) => {
+    expect(line(of)).toEqual(expected);
+  });
+
+  test('a report on demand tells each figure with its meaning', () => {
+    const fields = (of: Partial<NonNullable<KpiSummary['nudges']>>) =>
+      wordsOf(reportMessage({ ...summary, nudges: { ...nudges, ...of } }, null, 'Last 7 days')).slice(8, -1);
+    expect(fields({})).toEqual([
+      '*Nudges told* (n 62)\n48 (84%) useful: a reply or a decision before the next step\n' +
+        '3 needless: no reply was needed\n0 late: told after the reply\n' +
+        '6 that nothing came of in time\n5 too recent to tell',
+      '*A person’s day*\nnudges: median 2 · p95 5, over 40 days with any\nnew messages: median 1, over 1 day with any',
+    ]);
+    expect(fields({ ...few, messagesADay: day(null, 0) })).toEqual([
+      '*Nudges told* (n 4)\n3 useful: a reply or a decision before the next step\n' +
+        '0 needless: no reply was needed\n0 late: told after the reply\n1 that nothing came of in time',
+      '*A person’s day*\nnudges: median 1, over 3 days with any\nnew messages: none',
+    ]);
+    expect(fields({ ...few, sent: 0, useful: 0, messagesADay: day(null, 0) })).toEqual([]);
+  });
+});
+
 test('a report of any period has its own title', () => {
   const message = reportMessage(summary, summaryBefore, 'Last 30 days & more');
   expect(message.text).toBe('Last 30 days &amp; more: 94% answered in time (47 of 50) · ▲ 3 points');
