@@ -23,13 +23,15 @@ export interface Message {
 export type FactDetails =
   | { kind: 'edited'; text: string }
   | { kind: 'deleted' }
-  | { kind: 'reacted'; emoji: string }
-  | { kind: 'unreacted'; emoji: string }
+  | ({ kind: 'reacted' } & Emoji)
+  | ({ kind: 'unreacted' } & Emoji)
   | ({ kind: 'taken' } & About)
   | ({ kind: 'snoozed'; until: string } & About)
   | ({ kind: 'handed_over'; to: string; note: string | null } & About)
   /** It is no ask, says staff: nobody waits here. */
-  | { kind: 'no_reply_needed' }
+  | { kind: 'no_reply_needed'; reason?: NoReplyReason }
+  /** Staff spoke to the customer where nobody could read it: a reply, given then. */
+  | ({ kind: 'answered'; repliedAt: string; how: AnsweredHow } & About)
   /** It was an ask, says staff, from when it was written. */
   | { kind: 'asked' }
   /** Which conversation it belongs to, says staff: that of the message `with`, or, with null, one that it begins. */
@@ -41,6 +43,19 @@ export type FactDetails =
   | { kind: 'paused'; reason: string | null }
   | { kind: 'resumed' }
   | { kind: 'prioritised'; priority: Priority };
+
+/** Why an ask needs no reply. */
+export const noReplyReasons = ['thanks', 'answered_elsewhere', 'not_for_us', 'spam'] as const;
+export type NoReplyReason = (typeof noReplyReasons)[number];
+
+export const answeredHows = ['phone', 'in_person'] as const;
+export type AnsweredHow = (typeof answeredHows)[number];
+
+/** An emoji by what it means here; `as` is what was given, where the workspace has that mean the same. */
+export interface Emoji {
+  emoji: string;
+  as?: string;
+}
 
 /** What a decision is about: the ask (where nothing is said), or the conversation that it opened. */
 export interface About {

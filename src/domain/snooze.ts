@@ -1,14 +1,40 @@
-import { instantOfWallClock, wallClockAt } from './local-time.ts';
-
-export type SnoozeLength = '30m' | '2h' | 'tomorrow';
+import { minuteOfDay, WEEKDAYS, weekdayIndex } from './calendar/day.ts';
+import { dayMs, instantOfWallClock, wallClockAt } from './local-time.ts';
+import type { WeeklyHours } from './presence.ts';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
-/** When a snooze that begins at `at` ends; "tomorrow" is 09:00 of the next day in `timeZone`. */
-export function snoozedUntil(length: SnoozeLength, at: Date, timeZone: string): Date {
-  if (length === '30m') return new Date(at.getTime() + 30 * minuteMs);
-  if (length === '2h') return new Date(at.getTime() + 120 * minuteMs);
-  const today = Math.floor(wallClockAt(at, timeZone) / dayMs) * dayMs;
-  return instantOfWallClock(today + dayMs + 9 * 60 * minuteMs, timeZone);
+/** Lengths that are told in minutes, and so need to know nothing of whoever snoozes. */
+export type SnoozeLength = '30m' | '2h';
+
+const lengthMinutes: Record<SnoozeLength, number> = { '30m': 30, '2h': 120 };
+
+/** A snooze by an emoji has no menu to say how long. */
+export const snoozedByReaction: SnoozeLength = '2h';
+
+/** When a snooze of that length ends that begins at `at`. */
+export function snoozedFor(length: SnoozeLength, at: Date): Date {
+  return new Date(at.getTime() + lengthMinutes[length] * minuteMs);
+}
+
+/** Where nobody says when work begins. */
+const usualMorningMinute = 9 * 60;
+
+/**
+ * "Tomorrow morning" of somebody: when their hours begin on the next day on which they work, in their own zone (snoozed on
+ * Friday at 16:50, hours from Monday to Friday at 09:00: Monday 09:00). Where no day has hours: 09:00 of the next day.
+ */
+export function nextMorning(at: Date, timeZone: string, hours: WeeklyHours): Date {
+  const today = Math.floor(wallClockAt(at, timeZone) / dayMs);
+  const days = [1, 2, 3, 4, 5, 6, 7].map((later) => today + later);
+  const day = days.find((candidate) => beginningOf(candidate, hours) !== undefined) ?? today + 1;
+  const minute = beginningOf(day, hours) ?? usualMorningMinute;
+  return instantOfWallClock(day * dayMs + minute * minuteMs, timeZone);
+}
+
+/** The minute of a day at which its first shift begins; undefined on a day without any. @param day since 1970 */
+function beginningOf(day: number, hours: WeeklyHours): number | undefined {
+  const shifts = hours[WEEKDAYS[weekdayIndex(day)] ?? 'mon'] ?? [];
+  const minutes = shifts.map(([from]) => minuteOfDay(from)).filter((minute) => minute !== undefined);
+  return minutes.length > 0 ? Math.min(...minutes) : undefined;
 }

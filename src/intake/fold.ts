@@ -115,6 +115,7 @@ function asRow(
     lastStaffId: state.lastStaffId,
     acknowledgedAt: state.acknowledged?.at ?? null,
     acknowledgedBy: state.acknowledged?.by ?? null,
+    snoozedAt: snoozedUntil && (state.snoozed?.at ?? null),
     snoozedUntil,
     snoozedBy: state.snoozed?.by ?? null,
     handedOverBy: state.handedOver?.by ?? null,

@@ -98,7 +98,7 @@ function asClockRows(
   if (!place) throw new Error(`Inbox ${row.inboxId} was folded without being locked`);
   const steps = (clock: Clock) =>
     clock.startedAt < place.watchedSince ? [] : nudgeSteps(clock, terms.calendars, row);
-  return clocks.map((clock) => {
+  return clocks.map(({ endedWith: _, ...clock }) => {
     const taken = new Set(nudges.get(clock.id)?.map((nudge) => nudge.step));
     return {
       ...clock,

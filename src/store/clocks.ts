@@ -6,13 +6,15 @@ import type { clocks } from './schema.ts';
 
 export type ClockRow = Omit<typeof clocks.$inferSelect, 'workspaceId'>;
 
-const clockColumns = sql.raw(`c.id, c.conversation_id as "conversationId", c.inbox_id as "inboxId",
+/** Of the table `clocks` as `c`: everything that a `ClockRow` holds. */
+export const clockColumns = sql.raw(`c.id, c.conversation_id as "conversationId", c.inbox_id as "inboxId",
   c.customer_id as "customerId", c.metric, c.ask_id as "askId", c.asked_by as "askedBy",
   c.asked_by_name as "askedByName", c.ask_text as "askText", c.started_at as "startedAt",
   c.priority, c.target_minutes as "targetMinutes", c.hours, c.policy_version as "policyVersion", c.calendar_id as "calendarId",
   c.calendar_version as "calendarVersion", c.due_at as "dueAt", c.outcome, c.ended_at as "endedAt",
   c.ended_by as "endedBy", c.fulfilled_at as "fulfilledAt", c.cancel_reason as "cancelReason",
-  c.elapsed_minutes as "elapsedMinutes", c.acknowledged_with as "acknowledgedWith", c.ladder, c.pauses, c.snapshots, c.nudged_at as "nudgedAt", c.next_action_at as "nextActionAt"`);
+  c.elapsed_minutes as "elapsedMinutes", c.acknowledged_with as "acknowledgedWith",
+  c.stated_by as "statedBy", c.ladder, c.pauses, c.snapshots, c.nudged_at as "nudgedAt", c.next_action_at as "nextActionAt"`);
 
 /**
  * The clocks of these conversations, held for this transaction: a sweep that is just deciding a nudge about one of them
@@ -119,13 +121,13 @@ export async function saveClocks(
     sql`insert into clocks (workspace_id, id, conversation_id, inbox_id, customer_id, metric, ask_id, asked_by,
           asked_by_name, ask_text, started_at, priority, target_minutes, hours, policy_version, calendar_id,
           calendar_version, due_at, outcome, ended_at, ended_by, fulfilled_at, cancel_reason, elapsed_minutes,
-          acknowledged_with, ladder, pauses, snapshots, next_action_at)
+          acknowledged_with, stated_by, ladder, pauses, snapshots, next_action_at)
         select ${workspaceId}, c.* from jsonb_to_recordset(${asRows(rows)}) as c(id text, "conversationId" text,
           "inboxId" text, "customerId" text, metric text, "askId" text, "askedBy" text, "askedByName" text,
           "askText" text, "startedAt" timestamptz, priority text, "targetMinutes" int, hours text, "policyVersion" int,
           "calendarId" text, "calendarVersion" int, "dueAt" timestamptz, outcome text, "endedAt" timestamptz,
           "endedBy" text, "fulfilledAt" timestamptz, "cancelReason" text, "elapsedMinutes" int,
-          "acknowledgedWith" text, ladder jsonb, pauses jsonb, snapshots jsonb, "nextActionAt" timestamptz)
+          "acknowledgedWith" text, "statedBy" text, ladder jsonb, pauses jsonb, snapshots jsonb, "nextActionAt" timestamptz)
         on conflict (workspace_id, id) do update set
           conversation_id = excluded.conversation_id, customer_id = excluded.customer_id,
           metric = excluded.metric, ask_id = excluded.ask_id, asked_by = excluded.asked_by,
@@ -135,7 +137,7 @@ export async function saveClocks(
           due_at = excluded.due_at, outcome = excluded.outcome, ended_at = excluded.ended_at,
           ended_by = excluded.ended_by, fulfilled_at = excluded.fulfilled_at,
           cancel_reason = excluded.cancel_reason, elapsed_minutes = excluded.elapsed_minutes,
-          acknowledged_with = excluded.acknowledged_with,
+          acknowledged_with = excluded.acknowledged_with, stated_by = excluded.stated_by,
           ladder = excluded.ladder, pauses = excluded.pauses, snapshots = excluded.snapshots,
           next_action_at = excluded.next_action_at`,
   );

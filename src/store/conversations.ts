@@ -15,12 +15,12 @@ export async function saveConversations(
   if (rows.length === 0) return;
   await tx.execute(
     sql`insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, is_boundary, state, started_at,
-          last_message_at, assignee_id, last_staff_id, acknowledged_at, acknowledged_by, snoozed_until, snoozed_by,
-          handed_over_by, handed_over_at, handed_over_note, paused_since, paused_by, closed_at)
+          last_message_at, assignee_id, last_staff_id, acknowledged_at, acknowledged_by, snoozed_at, snoozed_until,
+          snoozed_by, handed_over_by, handed_over_at, handed_over_note, paused_since, paused_by, closed_at)
         select ${workspaceId}, c.* from jsonb_to_recordset(${asRows(rows)}) as c(id text, "inboxId" text,
           "firstMessageId" text, kind text, "isBoundary" boolean, state text, "startedAt" timestamptz,
           "lastMessageAt" timestamptz, "assigneeId" text, "lastStaffId" text, "acknowledgedAt" timestamptz,
-          "acknowledgedBy" text, "snoozedUntil" timestamptz, "snoozedBy" text, "handedOverBy" text,
+          "acknowledgedBy" text, "snoozedAt" timestamptz, "snoozedUntil" timestamptz, "snoozedBy" text, "handedOverBy" text,
           "handedOverAt" timestamptz, "handedOverNote" text, "pausedSince" timestamptz, "pausedBy" text,
           "closedAt" timestamptz)
         on conflict (workspace_id, id) do update set
@@ -28,7 +28,7 @@ export async function saveConversations(
           is_boundary = excluded.is_boundary, state = excluded.state, started_at = excluded.started_at,
           last_message_at = excluded.last_message_at, assignee_id = excluded.assignee_id,
           last_staff_id = excluded.last_staff_id, acknowledged_at = excluded.acknowledged_at,
-          acknowledged_by = excluded.acknowledged_by, snoozed_until = excluded.snoozed_until,
+          acknowledged_by = excluded.acknowledged_by, snoozed_at = excluded.snoozed_at, snoozed_until = excluded.snoozed_until,
           snoozed_by = excluded.snoozed_by, handed_over_by = excluded.handed_over_by,
           handed_over_at = excluded.handed_over_at, handed_over_note = excluded.handed_over_note, paused_since = excluded.paused_since,
           paused_by = excluded.paused_by, closed_at = excluded.closed_at`,

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Role } from '../log.ts';
+import type { AnsweredHow, NoReplyReason, Role } from '../log.ts';
 import type { CountedHours, LadderStep, Metric, PauseCause, Priority } from '../policy/document.ts';
 import type { PassedOver, Subject } from '../policy/match.ts';
 import type { PolicyVersion } from '../policy/versions.ts';
@@ -32,6 +32,9 @@ export interface InboxHistory {
 }
 
 export type CancelReason = 'no_reply_needed' | 'closed' | 'ask_deleted' | 'ask_withdrawn';
+
+/** How staff answered where nobody could read it, or why it said that no reply was needed. */
+export type EndedWith = AnsweredHow | NoReplyReason;
 
 /** Why a clock's terms are what they are from an instant on. */
 export type SnapshotCause = 'started' | 'priority_by_staff' | 'priority_by_words' | 'calendar';
@@ -101,6 +104,10 @@ export interface Clock {
    * Null where it was another reply, or none.
    */
   acknowledgedWith: string | null;
+  /** Who stated that the customer was answered where nobody could read it; null where it was answered in writing, or not. */
+  statedBy: string | null;
+  /** More of how it ended, as the log has it; it is not kept with the clock. */
+  endedWith?: EndedWith | null;
   cancelReason: CancelReason | null;
   elapsedMinutes: number | null;
   /** When whom to nudge, earliest first. */

@@ -1,6 +1,6 @@
-import type { Wait } from '../conversations/state.ts';
+import type { Ending, Wait } from '../conversations/state.ts';
 import type { PromisedTerms } from '../policy/terms.ts';
-import type { CalendarVersion, Clock, Snapshot } from './clock.ts';
+import type { CalendarVersion, Clock, EndedWith, Snapshot } from './clock.ts';
 import {
   type Counting,
   countedAfter,
@@ -46,6 +46,8 @@ export function runClock(measured: Measured, wait: Wait, now: Date): Clock | nul
     dueAt,
     ...judged,
     acknowledgedWith: (judged.fulfilledAt && acknowledgement(ending)) ?? null,
+    statedBy: judged.fulfilledAt && isStated(ending) ? ending.by : null,
+    endedWith: endedWith(ending),
     elapsedMinutes: judged.endedAt && countedMinutes(counting, startedAt, judged.endedAt),
     ladder: terms.ladder,
     pauses: keptPauses(pauses, counting),
@@ -63,6 +65,16 @@ export function termsOfWait(measured: Measured, wait: Wait): PromisedTerms | nul
 
 function acknowledgement(ending: Wait['ending']): string | undefined {
   return ending?.how === 'replied' ? ending.acknowledgedWith : undefined;
+}
+
+function isStated(ending: Wait['ending']): ending is Extract<Ending, { how: 'replied' }> {
+  return ending?.how === 'replied' && ending.stated !== undefined;
+}
+
+/** What a wait ended with that says more than how: "by phone", "thanks". */
+export function endedWith(ending: Wait['ending']): EndedWith | null {
+  if (ending?.how === 'replied') return ending.stated ?? null;
+  return (ending?.how === 'no_reply_needed' && ending.reason) || null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { byTime, type Fact, type Message } from '../log.ts';
 import { askedByStaff, withoutContradicted } from './asked.ts';
+import { happenedAt } from './happened-at.ts';
 import { readFact, withoutTakenBack } from './read-fact.ts';
 import { type IsReplyToAcknowledge, readMessage } from './read-message.ts';
 import { type ConversationState, emptyConversation } from './state.ts';
@@ -54,9 +55,8 @@ export function timeline(messages: readonly Message[], facts: readonly Fact[]): 
   const byId = new Map(messages.map((message) => [message.id, message]));
   const happened = withoutTakenBack(withoutContradicted(facts)).flatMap((fact): Entry[] => {
     const message = byId.get(fact.messageId);
-    // Clocks of different machines may disagree by a little: nothing happens to a message before it is written.
-    const at = message && fact.at < message.at ? message.at : fact.at;
-    return message
+    const at = message && happenedAt(fact, message);
+    return at
       ? [{ at, id: `~${fact.id}`, message, fact: { ...fact, at }, isAsk: asked.has(message.id) }]
       : [];
   });

@@ -1,14 +1,15 @@
 import { withoutAddress } from '../asks/read-staff.ts';
 import { type ConversationState, openedBy } from './state.ts';
 
-/** To oneself, or to whoever has it already, it is no hand-over: nobody is to be told anything new. */
+/** To whoever has it already it is no hand-over: nobody is to be told anything new. Whoever takes it over is on it. */
 export function handOver(
   state: ConversationState,
   handedOver: NonNullable<ConversationState['handedOver']>,
   to: string,
 ): ConversationState {
-  if (to === handedOver.by || to === state.assigneeId) return state;
-  return { ...state, assigneeId: to, handedOver, acknowledged: null, snoozed: null };
+  if (to === state.assigneeId) return state;
+  const { at, by } = handedOver;
+  return { ...state, assigneeId: to, handedOver, acknowledged: to === by ? { at, by } : null, snoozed: null };
 }
 
 /**

@@ -1,13 +1,25 @@
 import { readAsk } from '../asks.ts';
-import type { About, Fact, FactDetails, Message } from '../log.ts';
+import {
+  type About,
+  type AnsweredHow,
+  byTime,
+  type Emoji,
+  type Fact,
+  type FactDetails,
+  type Message,
+  type NoReplyReason,
+} from '../log.ts';
+import { snoozedByReaction, snoozedFor } from '../snooze.ts';
 import { handOver } from './hand-over.ts';
-import { asAsk } from './read-message.ts';
+import { asAsk, reply } from './read-message.ts';
 import { staffTextBefore } from './staff-words.ts';
 import { type Ask, type ConversationState, currentPause, isWaiting, openedBy, type Wait } from './state.ts';
-import { addAsk, endConversation, endPause, endWait, pause, withdrawAsk } from './waits.ts';
+import { take } from './take.ts';
+import { addAsk, endConversation, endPause, endWait, pause, speak, withdrawAsk } from './waits.ts';
 
 /** Reactions that mean something when staff gives them. */
-const acknowledging = new Set(['eyes']);
+const taking = new Set(['eyes']);
+const snoozing = new Set(['zzz']);
 const closing = new Set(['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check']);
 const pausing = new Set(['hourglass', 'hourglass_flowing_sand']);
 
@@ -45,19 +57,19 @@ function readDecision(state: ConversationState, fact: Fact, by: string, message:
       // Of the reactions only those that pause come here, the others are left out as if they had never been.
       return currentPause(state)?.by === by ? endPause(state, at) : state;
     case 'taken':
-      return isAskedAbout(state, fact, details, message)
-        ? { ...state, assigneeId: by, handedOver: handedTo(state, by), acknowledged: { at, by } }
-        : state;
+      return isAskedAbout(state, fact, details, message) ? take(state, at, by) : state;
     case 'handed_over':
       return isAskedAbout(state, fact, details, message)
         ? handOver(state, { at, by, note: details.note }, details.to)
         : state;
     case 'snoozed':
       return isAskedAbout(state, fact, details, message)
-        ? { ...state, snoozed: { until: new Date(details.until), by } }
+        ? { ...state, snoozed: { at, until: new Date(details.until), by } }
         : state;
+    case 'answered':
+      return isAskedAbout(state, fact, details, message) ? answer(state, fact, by, details.how) : state;
     case 'no_reply_needed':
-      return isStillAsked(state, fact) ? noReplyNeeded(state, at, by) : state;
+      return isStillAsked(state, fact) ? noReplyNeeded(state, at, by, details.reason) : state;
     case 'closed':
       return isInOpen(state, message) ? close(state, at, by) : state;
     case 'paused':
@@ -94,8 +106,13 @@ function isAskedAbout(state: ConversationState, fact: Fact, { about }: About, me
 }
 
 /** Where nobody has said anything but that, there was nothing to resolve either. */
-function noReplyNeeded(state: ConversationState, at: Date, by: string): ConversationState {
-  const ending = { how: 'no_reply_needed', at, by } as const;
+function noReplyNeeded(
+  state: ConversationState,
+  at: Date,
+  by: string,
+  reason: NoReplyReason | undefined,
+): ConversationState {
+  const ending = { how: 'no_reply_needed', at, by, ...(reason ? { reason } : {}) } as const;
   return state.isAnswered ? endWait(state, ending) : endConversation(state, ending);
 }
 
@@ -103,9 +120,15 @@ function close(state: ConversationState, at: Date, by: string): ConversationStat
   return { ...endConversation(state, { how: 'closed', at, by }), closedAt: at };
 }
 
-/** Whoever takes what was handed to them keeps the words that came with it. */
-function handedTo({ assigneeId, handedOver }: ConversationState, by: string) {
-  return assigneeId === by ? handedOver : null;
+/** A word to the customer that nobody could read, as any other; the fact stands in the place of its message. */
+function answer(
+  state: ConversationState,
+  { id, at }: Fact,
+  by: string,
+  stated: AnsweredHow,
+): ConversationState {
+  const said = { id, at, authorId: by };
+  return reply({ ...speak(state, said), lastStaffId: by }, said, { stated });
 }
 
 function readReaction(
@@ -114,7 +137,12 @@ function readReaction(
   at: Date,
   by: string,
 ): ConversationState {
-  if (acknowledging.has(emoji) && isWaiting(state)) return { ...state, acknowledged: { at, by } };
+  if (taking.has(emoji)) return isWaiting(state) ? take(state, at, by) : state;
+  if (snoozing.has(emoji)) {
+    return isWaiting(state)
+      ? { ...state, snoozed: { at, until: snoozedFor(snoozedByReaction, at), by } }
+      : state;
+  }
   if (pausing.has(emoji)) return pause(state, { startedAt: at, by, cause: 'staff', reason: null });
   return closing.has(emoji) ? close(state, at, by) : state;
 }
@@ -167,23 +195,39 @@ function withdraw(
 
 /**
  * A reaction taken back by the one who gave it is as if it had never been; one that paused the conversation ends its
- * pause there, for the ball was with the customer until then.
+ * pause there, for the ball was with the customer until then. What it meant was settled when it was given.
  */
 export function withoutTakenBack(facts: readonly Fact[]): Fact[] {
   const takenBackAt = new Map<string, number>();
   for (const fact of facts) {
     if (fact.details.kind !== 'unreacted') continue;
-    const key = reactionKey(fact, fact.details.emoji);
+    const key = reactionKey(fact, fact.details);
     takenBackAt.set(key, Math.max(takenBackAt.get(key) ?? 0, fact.at.getTime()));
   }
   return facts.filter((fact) => {
-    if (fact.details.kind === 'unreacted') return pausing.has(fact.details.emoji);
-    if (fact.details.kind !== 'reacted' || pausing.has(fact.details.emoji)) return true;
-    const until = takenBackAt.get(reactionKey(fact, fact.details.emoji));
+    const { details } = fact;
+    if (details.kind === 'unreacted') return pausing.has(meantBy(fact, details, facts));
+    if (details.kind !== 'reacted' || pausing.has(details.emoji)) return true;
+    const until = takenBackAt.get(reactionKey(fact, details));
     return until === undefined || fact.at.getTime() > until;
   });
 }
 
-function reactionKey(fact: Fact, emoji: string): string {
-  return `${fact.messageId} ${fact.actorId} ${emoji}`;
+/** What is taken back means what it meant when it was given, whatever the workspace has it mean now. */
+function meantBy(fact: Fact, taken: Emoji, facts: readonly Fact[]): string {
+  const key = reactionKey(fact, taken);
+  const given = facts.flatMap(({ details, ...other }) =>
+    details.kind === 'reacted' && other.at <= fact.at && reactionKey(other, details) === key
+      ? [{ ...other, emoji: details.emoji }]
+      : [],
+  );
+  return given.sort(byTime).at(-1)?.emoji ?? taken.emoji;
+}
+
+/** By the emoji that was given, whatever it means. */
+function reactionKey(
+  { messageId, actorId }: Pick<Fact, 'messageId' | 'actorId'>,
+  { emoji, as = emoji }: Emoji,
+): string {
+  return `${messageId} ${actorId} ${as}`;
 }

@@ -72,10 +72,10 @@ function acknowledge(state: ConversationState, { at, authorId }: Message): Conve
   return { ...state, acknowledged: { at, by: authorId } };
 }
 
-function reply(
+export function reply(
   state: ConversationState,
-  { at, authorId, id }: Message,
-  more: { acknowledgedWith?: string } = {},
+  { at, authorId, id }: Pick<Message, 'at' | 'authorId' | 'id'>,
+  more: Pick<Extract<Ending, { how: 'replied' }>, 'acknowledgedWith' | 'stated'> = {},
 ): ConversationState {
   if (!isWaiting(state)) return state;
   const replied: Ending = { how: 'replied', at, by: authorId, messageId: id, ...more };

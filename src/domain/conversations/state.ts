@@ -1,3 +1,4 @@
+import type { AnsweredHow, NoReplyReason } from '../log.ts';
 import type { Metric, PauseCause, Priority } from '../policy/document.ts';
 
 /** A customer message that waits for a reply. */
@@ -17,8 +18,11 @@ export type Ending =
       messageId: string;
       /** It only says that staff looks into it, and is a reply by what was promised. */
       acknowledgedWith?: string;
+      /** It was said where nobody could read it: `by` has stated so. */
+      stated?: AnsweredHow;
     }
-  | { how: 'no_reply_needed' | 'closed'; at: Date; by: string | null }
+  | { how: 'no_reply_needed'; at: Date; by: string | null; reason?: NoReplyReason }
+  | { how: 'closed'; at: Date; by: string | null }
   | { how: 'ask_deleted' | 'ask_withdrawn'; at: Date; by: string | null };
 
 /**
@@ -92,7 +96,7 @@ export interface ConversationState {
   /** Earliest first; what a customer means by "yes" is told by the last one before it. */
   staffWords: readonly StaffWords[];
   acknowledged: { at: Date; by: string } | null;
-  snoozed: { until: Date; by: string } | null;
+  snoozed: { at: Date; until: Date; by: string } | null;
   closedAt: Date | null;
   lastMessageAt: Date | null;
 }

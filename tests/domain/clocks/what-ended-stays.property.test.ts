@@ -9,11 +9,16 @@ function byId(clocks: readonly Clock[]): Map<string, Clock> {
   return new Map(clocks.map((clock) => [clock.id, clock]));
 }
 
-/** A check mark taken back opens anew what it had closed, and so does "this was an ask": that is what they are for. */
-function isOpenedAnew({ conversation }: Parameters<typeof coreClocks>[0]): boolean {
+/**
+ * A check mark taken back opens anew what it had closed, and so does "this was an ask"; and what is stated to have been
+ * said on the phone was said before: that is what they are for.
+ */
+function isToldOtherwise({ conversation }: Parameters<typeof coreClocks>[0]): boolean {
   return conversation.facts.some(
     ({ details }) =>
-      details.kind === 'asked' || (details.kind === 'unreacted' && details.emoji === 'white_check_mark'),
+      details.kind === 'asked' ||
+      details.kind === 'answered' ||
+      (details.kind === 'unreacted' && details.emoji === 'white_check_mark'),
   );
 }
 
@@ -21,7 +26,7 @@ describe('a clock that has ended', () => {
   test('is the same judged later, whatever was said and decided since', () => {
     fc.assert(
       fc.property(anyCaseTwice, ({ before, after }) => {
-        fc.pre(!isOpenedAnew(after));
+        fc.pre(!isToldOtherwise(after));
         const later = byId(coreClocks(after));
         for (const clock of coreClocks(before)) {
           if (clock.endedAt !== null) {
@@ -62,7 +67,7 @@ describe('a clock that has ended', () => {
 test('a breach stays a breach, with its deadline, whatever is said and decided since', () => {
   fc.assert(
     fc.property(anyCaseTwice, ({ before, after }) => {
-      fc.pre(!isOpenedAnew(after));
+      fc.pre(!isToldOtherwise(after));
       const later = byId(coreClocks(after));
       for (const { id, outcome, dueAt, targetMinutes, priority } of coreClocks(before)) {
         if (outcome === 'breached') {

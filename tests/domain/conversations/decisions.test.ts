@@ -12,8 +12,9 @@ const given = (...facts: [string, string, FactDetails][]) =>
   );
 
 describe('a reaction of staff', () => {
-  test('with eyes acknowledges', () => {
+  test('with eyes takes it', () => {
     const state = given(['16:52', 'tom', { kind: 'reacted', emoji: 'eyes' }]);
+    expect(state.assigneeId).toBe('tom');
     expect(state.acknowledged).toEqual({ at: at('16:52'), by: 'tom' });
     expect(stateWord(state)).toBe('waiting');
   });
@@ -22,6 +23,29 @@ describe('a reaction of staff', () => {
     const state = given(['16:52', 'tom', { kind: 'reacted', emoji }]);
     expect(state.waits).toMatchObject([{ ending: { how: 'closed', at: at('16:52'), by: 'tom' } }]);
     expect(stateWord(state)).toBe('closed');
+  });
+
+  test('with zzz snoozes it for two hours', () => {
+    const state = given(['16:52', 'tom', { kind: 'reacted', emoji: 'zzz' }]);
+    expect(state.snoozed).toEqual({ at: at('16:52'), until: at('18:52'), by: 'tom' });
+  });
+
+  test('of the workspace’s own means what it meant when it was given, and is taken back by its own name', () => {
+    const own = { kind: 'reacted', emoji: 'eyes', as: 'raising_hand' } as const;
+    const state = given(['16:52', 'tom', own]);
+    expect(state.acknowledged).toMatchObject({ by: 'tom' });
+    expect(given(['16:52', 'tom', own], ['16:53', 'tom', { kind: 'unreacted', emoji: 'eyes' }])).toEqual(
+      state,
+    );
+    // By then the workspace has it mean nothing any more.
+    const unreacted: FactDetails = { kind: 'unreacted', emoji: 'raising_hand' };
+    expect(given(['16:52', 'tom', own], ['16:53', 'tom', unreacted])).toEqual(given());
+  });
+
+  test('that paused it by the workspace’s own emoji ends the pause when it is taken back', () => {
+    const own = { kind: 'reacted', emoji: 'hourglass_flowing_sand', as: 'hand' } as const;
+    const state = given(['16:52', 'tom', own], ['16:58', 'tom', { kind: 'unreacted', emoji: 'hand' }]);
+    expect(state.pauses).toMatchObject([{ startedAt: at('16:52'), endedAt: at('16:58') }]);
   });
 
   test('with anything else means nothing', () => {
@@ -76,7 +100,7 @@ describe('a press of staff', () => {
 
   test('on "Snooze" keeps the end of the snooze', () => {
     const state = given(['16:52', 'tom', { kind: 'snoozed', until: '2026-11-20T17:22:00.000Z' }]);
-    expect(state.snoozed).toEqual({ until: at('17:22'), by: 'tom' });
+    expect(state.snoozed).toEqual({ at: at('16:52'), until: at('17:22'), by: 'tom' });
   });
 
   test('on "No reply needed" ends the wait', () => {
@@ -99,14 +123,44 @@ describe('a press of staff', () => {
     });
   });
 
-  test.each(['tom', 'mei'])(
-    'on "Hand over" to oneself, or to whoever has it already, changes nothing: %s',
-    (to) => {
-      const before = ['16:53', 'priya', { kind: 'handed_over', to: 'mei', note: 'Yours' }] as const;
-      const state = given([...before], ['16:55', 'tom', { kind: 'handed_over', to, note: 'Mine' }]);
-      expect(state).toMatchObject({ assigneeId: 'mei', handedOver: { by: 'priya', note: 'Yours' } });
-    },
-  );
+  test('on "Hand over" to whoever has it already changes nothing', () => {
+    const before = ['16:53', 'priya', { kind: 'handed_over', to: 'mei', note: 'Yours' }] as const;
+    const state = given([...before], ['16:55', 'tom', { kind: 'handed_over', to: 'mei', note: 'Mine' }]);
+    expect(state).toMatchObject({ assigneeId: 'mei', handedOver: { by: 'priya', note: 'Yours' } });
+  });
+
+  test('on "Hand over" to oneself takes it over from whoever has it, and is on it', () => {
+    const state = given(
+      ['16:53', 'mei', { kind: 'taken' }],
+      ['16:55', 'tom', { kind: 'handed_over', to: 'tom', note: 'She is in a plane' }],
+    );
+    expect(state).toMatchObject({
+      assigneeId: 'tom',
+      acknowledged: { at: at('16:55'), by: 'tom' },
+      handedOver: { by: 'tom', note: 'She is in a plane' },
+    });
+  });
+
+  test('on "I’m on it" is the first one’s where two press: the second one’s changes nothing', () => {
+    const first: [string, string, FactDetails] = ['16:52', 'tom', { kind: 'taken' }];
+    const second: [string, string, FactDetails] = ['16:53', 'mei', { kind: 'taken' }];
+    expect(given(first, second)).toEqual(given(first));
+    expect(given(second, first)).toEqual(given(first));
+    expect(given(first, ['16:53', 'mei', { kind: 'reacted', emoji: 'eyes' }])).toEqual(given(first));
+  });
+
+  test('on "I’m on it" at one instant is the one’s whose press sorts first', () => {
+    const tom = { ...happened(at('16:52'), 'tom', ask, { kind: 'taken' }), id: 'decided/action/1' };
+    const mei = { ...happened(at('16:52'), 'mei', ask, { kind: 'taken' }), id: 'decided/action/2' };
+    expect(foldConversation([ask], [mei, tom]).assigneeId).toBe('tom');
+    expect(foldConversation([ask], [{ ...mei, id: 'decided/action/0' }, tom]).assigneeId).toBe('mei');
+  });
+
+  test('on "I’m on it" after somebody said in the channel that they look into it is theirs', () => {
+    const words = said(at('16:51'), 'priya', 'Looking into it');
+    const state = foldConversation([ask, words], [happened(at('16:52'), 'tom', ask, { kind: 'taken' })]);
+    expect(state).toMatchObject({ assigneeId: 'tom', acknowledged: { by: 'tom' } });
+  });
 
   test('who takes it after a hand-over has it', () => {
     const state = given(

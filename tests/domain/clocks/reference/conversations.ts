@@ -62,6 +62,19 @@ const anyMessage = anyRole.chain((role) =>
 
 const emoji = fc.constantFrom('white_check_mark', 'hourglass', 'hourglass_flowing_sand', 'eyes', 'heart');
 
+/** What was said on the phone, so many minutes before it is stated: `asConversation` makes an instant of them. */
+function anyStatement(): fc.Arbitrary<FactDetails> {
+  const minutesBefore = fc.oneof(fc.constantFrom(0, 0, 5, 10, 15, 30), fc.integer({ min: -20, max: 300 }));
+  return fc
+    .record({ minutesBefore, isAboutAll: fc.integer({ min: 0, max: 3 }).map((n) => n === 0) })
+    .map(({ minutesBefore: minutes, isAboutAll }) => ({
+      kind: 'answered',
+      repliedAt: String(minutes),
+      how: 'phone',
+      ...(isAboutAll ? { about: 'conversation' as const } : {}),
+    }));
+}
+
 const anyDecision: fc.Arbitrary<FactDetails> = fc.oneof(
   fc.constant<FactDetails>({ kind: 'closed' }),
   fc.constant<FactDetails>({ kind: 'no_reply_needed' }),
@@ -77,6 +90,8 @@ const anyDecision: fc.Arbitrary<FactDetails> = fc.oneof(
     { kind: 'handed_over', to: 'tom', note: null },
   ),
   fc.constant<FactDetails>({ kind: 'asked' }),
+  anyStatement(),
+  anyStatement(),
 );
 
 const anyChange: fc.Arbitrary<FactDetails> = fc.oneof(
@@ -190,12 +205,17 @@ function asConversation(steps: readonly Step[]): Conversation {
           at,
           actorId: changed ? about.authorId : (people[role][i % people[role].length] ?? null),
           actorRole: role,
-          details,
+          details: dated(details, minute),
         });
       }
     }
   }
   return conversation;
+}
+
+function dated(details: FactDetails, minute: number): FactDetails {
+  if (details.kind !== 'answered') return details;
+  return { ...details, repliedAt: new Date((minute - Number(details.repliedAt)) * 60_000).toISOString() };
 }
 
 /** What is in the log at `now`. */

@@ -78,11 +78,19 @@ function inOrder(messages: readonly Message[], facts: readonly Fact[]): Entry[] 
   const said = messages.map((message): Entry => ({ at: message.at, id: message.id, message, fact: null }));
   const happened = facts.flatMap((fact): Entry[] => {
     const message = messages.find(({ id }) => id === fact.messageId);
-    return message === undefined ? [] : [{ at: fact.at, id: fact.id, message, fact }];
+    const at = message && timeOf(fact, message);
+    return at ? [{ at, id: fact.id, message, fact }] : [];
   });
   const rank = (entry: Entry) => (entry.fact === null ? 0 : 1);
   const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   return [...said, ...happened].sort((a, b) => +a.at - +b.at || rank(a) - rank(b) || byId(a, b));
+}
+
+/** What staff says on the phone was said then: not before it was asked, and not later than it is stated. */
+function timeOf({ at, details }: Fact, message: Message): Date | undefined {
+  if (details.kind !== 'answered') return at;
+  const told = Date.parse(details.repliedAt);
+  return told < +message.at ? undefined : new Date(Math.min(told, +at));
 }
 
 function saysItWasAsked({ details, actorRole }: Fact): boolean {

@@ -72,17 +72,25 @@ export class Teller {
     const acknowledges = !message.hasFiles && isAcknowledgement(message.text);
     const isReply =
       !acknowledges || (this.reply !== null && this.isReplyToAcknowledge(this.reply, this.story));
-    if (isReply && this.unanswered.length > 0) {
-      this.endReply('fulfilled', when);
-      this.unanswered = [];
-      this.wasEverAnswered = true;
-      this.wasAnsweredSinceOpened = true;
-    }
+    if (isReply) this.answerAll(when);
+    if (this.resolution === null) return;
+    this.breakSilence(when);
+    if (asksBack(message.text)) this.beginPause('question', message.authorId, when);
+  }
+
+  private answerAll(when: Moment): void {
+    if (this.unanswered.length === 0) return;
+    this.endReply('fulfilled', when);
+    this.unanswered = [];
+    this.wasEverAnswered = true;
+    this.wasAnsweredSinceOpened = true;
+  }
+
+  private breakSilence(when: Moment): void {
     if (this.resolution === null) return;
     end(this.silence, 'fulfilled', when);
     const { ask, from } = this.resolution;
     this.silence = this.measure('periodic_update', ask, when, from);
-    if (asksBack(message.text)) this.beginPause('question', message.authorId, when);
   }
 
   private learnWording(message: Message, text: string, when: Moment): void {
@@ -100,6 +108,13 @@ export class Teller {
   private learnDecision({ details, actorId }: Fact, message: Message, when: Moment): void {
     const by = actorId ?? '';
     if (details.kind === 'no_reply_needed') this.needNoReply(message.id, when);
+    if (details.kind === 'answered') {
+      const waits = this.unanswered.some(({ id }) => id === message.id);
+      if (details.about === 'conversation' ? this.isAboutWhatIsOpen(message) : waits) {
+        this.answerAll(when);
+        this.breakSilence(when);
+      }
+    }
     if (details.kind === 'reacted') {
       if (details.emoji === 'white_check_mark') this.close(when);
       if (hourglasses.includes(details.emoji)) this.beginPause('staff', by, when);
