@@ -185,11 +185,12 @@ async function run(
   });
   // Before the first sweep: nobody is nudged about what was answered while the app was away.
   await (connection.mode === 'http' ? reread.run() : reread.idle());
-  const { apply, sweep, send, weekly } = work;
+  const { apply, sweep, tell, send, weekly } = work;
   const schedule = startSchedule(
     duties({
       apply: apply.run,
       sweep: sweep.run,
+      tell: tell.run,
       send: send.run,
       weekly: weekly.run,
       reread: reread.run,

@@ -2,11 +2,13 @@ import { type ApplyOptions, applyRecorded } from './intake/apply.ts';
 import { createRunner, type Runner } from './intake/runner.ts';
 import type { Logger } from './logger.ts';
 import { sweep } from './nudges/sweep.ts';
+import { tell } from './nudges/tell.ts';
 import { nextWeeklyPostAt } from './reports/next-weekly-post.ts';
 import { postWeeklyReports } from './reports/weekly.ts';
 import { type SendOptions, sendDue } from './slack/delivery/send.ts';
 import { nextClockActionAt } from './store/clocks.ts';
 import type { Database } from './store/database.ts';
+import { nextListAt } from './store/lists.ts';
 import { nextNoticeAt } from './store/outbox.ts';
 
 /** While deliveries pour in, half a second of them is applied in one transaction. */
@@ -25,6 +27,8 @@ export interface WorkOptions {
 export interface Work {
   apply: Runner;
   sweep: Runner;
+  /** Brings people's lists up to date. */
+  tell: Runner;
   weekly: Runner;
   send: Runner;
   /** Applies what is recorded and says what comes of it. */
@@ -40,10 +44,17 @@ export function createWork(options: WorkOptions): Work {
   const { db, workspaceId, now, logger } = options;
   const failed = (what: string) => (error: unknown) => logger.error({ err: error }, `${what} failed`);
   const send = createRunner(() => sendDue({ ...options.send, ...sendingNotes(logger) }), failed('Sending'));
+  const telling = createRunner(async () => {
+    const { lists } = await tell(db, workspaceId, now());
+    if (lists > 0) send.wake();
+  }, failed('Telling people'));
   const apply = createRunner(
     async () => {
       const applied = await applyRecorded({ ...options.apply, onFailure: applyingNote(logger) }, now());
-      if (applied > 0) send.wake();
+      if (applied > 0) {
+        telling.wake();
+        send.wake();
+      }
     },
     failed('Applying deliveries'),
     applyRestMs,
@@ -53,19 +64,24 @@ export function createWork(options: WorkOptions): Work {
     if (unheard > 0)
       logger.warn({ clocks: unheard }, 'Nobody could be nudged: name owners with /cx-urgency watch @owner');
     if (clocks > 0) logger.debug({ clocks, nudges }, 'Swept');
-    if (clocks > 0) send.wake();
+    if (clocks > 0) {
+      telling.wake();
+      send.wake();
+    }
   }, failed('The sweep'));
   const weekly = createRunner(async () => {
     if ((await postWeeklyReports(db, { now: now(), log: logger })) > 0) send.wake();
   }, failed('The weekly report'));
-  const runners = [apply, sweeping, weekly, send];
+  const runners = [apply, sweeping, telling, weekly, send];
   return {
     apply,
     sweep: sweeping,
+    tell: telling,
     weekly,
     send,
     async settle() {
       await apply.run();
+      telling.wake();
       send.wake();
     },
     async doAllDue() {
@@ -74,6 +90,7 @@ export function createWork(options: WorkOptions): Work {
     async nextAt() {
       const instants = await Promise.all([
         nextClockActionAt(db),
+        nextListAt(db),
         nextNoticeAt(db),
         nextWeeklyPostAt(db, now()),
       ]);

@@ -1,3 +1,4 @@
+import type { PassedOverPerson } from './nudges/list.ts';
 import type { CountedHours, Metric, Priority } from './policy/document.ts';
 
 /** How a nudge stands. All but the first five are its end: the line says how it ended, and asks for nothing more. */
@@ -52,6 +53,30 @@ export interface NudgeNotice {
   /** Counted minutes from the ask to the end, and what was left of the target (negative: over it). */
   elapsedMinutes: number | null;
   spareMinutes: number | null;
+  /** Who would have heard of it before the reader, and was passed over; left out where nobody was. */
+  insteadOf?: readonly PassedOverPerson[];
+}
+
+/**
+ * The message in which a person's list stands. What it says is made from the tables when it is sent, so that it is true
+ * then.
+ */
+export interface ListNotice {
+  type: 'list';
+  personId: string;
+  /** The number of the message: each newer one takes the place of the one before. */
+  seq: number;
+  /** A newer message has taken its place: it is to go. */
+  isReplaced?: true;
+}
+
+/** Tells one person, in the thread of a card, that it needs them. */
+export interface CallNotice {
+  type: 'call';
+  personId: string;
+  /** The card's key in the outbox: it has to stand first. */
+  cardKey: string;
+  nudge: NudgeNotice;
 }
 
 /** A share with the number it is a share of; `null` share where there is nothing to divide. */
@@ -139,4 +164,4 @@ export interface WhoIsNotice {
 }
 
 /** What the app says on its own account. The words and blocks are made when it is sent. */
-export type Notice = NudgeNotice | WeeklyReportNotice | WhoIsNotice;
+export type Notice = NudgeNotice | ListNotice | CallNotice | WeeklyReportNotice | WhoIsNotice;

@@ -1,16 +1,21 @@
 import type { Terms } from '../domain/clocks/clock.ts';
-import type { NudgeNotice } from '../domain/notices.ts';
+import { callKey, cardKey, isChannelId } from '../domain/nudges/keys.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
 import { nudgeNotice } from '../domain/nudges/notice.ts';
+import { recipientOf } from '../domain/nudges/recipients.ts';
 import { type NudgeStep, nudgeSteps, planNudges } from '../domain/nudges/steps.ts';
-import { ownerAmong, ownersInTurn, type Reach } from '../domain/people.ts';
+import type { Team } from '../domain/policy/team.ts';
+import type { Desk } from '../domain/presence/desk.ts';
 import type { ClockRow } from '../store/clocks.ts';
 import type { NudgeRow } from '../store/nudges.ts';
+import type { NoticeToPut } from '../store/outbox.ts';
+import type { PassedOverRow } from '../store/passed-over.ts';
 import type { Around } from '../store/surroundings.ts';
 
-/** Who can be nudged, and who is told when none of those who should be can. */
-export interface Recipients extends Reach {
-  lastResort: string | null;
+/** Who stands behind a clock's owner now: its lead and the lead's channel, and whose turn it is. */
+export interface Behind extends Omit<Team, 'rotation'> {
+  /** In the order of their turns. */
+  rotation: readonly string[];
 }
 
 export interface PlannedClock {
@@ -19,13 +24,18 @@ export interface PlannedClock {
   isNewlyBreached: boolean;
   /** Somebody was to be told, and there is nobody: not even an admin is known. */
   isUnheard: boolean;
-  nudges: PlannedNudge[];
+  nudges: NudgeRow[];
+  /** Cards, and calls in their threads: what stands in a list is not among them. */
+  messages: NoticeToPut[];
+  passedOver: Omit<PassedOverRow, 'toldAt'>[];
 }
 
-export interface PlannedNudge {
-  row: NudgeRow;
-  /** Null where the same person is told by another of the clock's nudges at the same time. */
-  notice: NudgeNotice | null;
+interface Scene {
+  clock: ClockRow;
+  around: Around;
+  behind: Behind;
+  desk: Desk;
+  now: Date;
 }
 
 /** What a sweep at `now` does for one clock: pure, from everything that was loaded for it. */
@@ -34,73 +44,111 @@ export function planClock(
   around: Around | undefined,
   nudges: readonly NudgeRow[],
   terms: Terms,
-  recipients: Recipients,
+  behind: Behind,
+  desk: Desk,
   now: Date,
 ): PlannedClock {
   const isNewlyBreached = before.outcome === 'running' && now > before.dueAt;
   const clock: ClockRow = isNewlyBreached ? { ...before, outcome: 'breached' } : before;
+  const nothing = { isUnheard: false, nudges: [], messages: [], passedOver: [] };
   // Where an inbox is no longer watched, deadlines are still noted, but nobody is nudged; nor about what was asked
   // before it was watched: that is counted from the history, and shown in reports and lists.
   if (!around?.isWatched || clock.startedAt < around.watchedSince) {
     const nextAt = nextActionAt(clock, [], new Set(), now);
-    return { clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached, isUnheard: false, nudges: [] };
+    return { ...nothing, clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached };
   }
   const steps = nudgeSteps(clock, terms.calendars, around.handling);
   const taken = new Set(nudges.filter((nudge) => nudge.clockId === clock.id).map((nudge) => nudge.step));
   const { due } = planNudges(steps, taken, now);
   for (const { step } of due) taken.add(step);
-  const planned = nudgesFor(due, clock, around, recipients, now);
+  const planned = takeSteps(due, { clock, around, behind, desk, now });
   return {
+    ...planned,
     clock: {
       ...clock,
-      nudgedAt: planned.length > 0 ? now : clock.nudgedAt,
+      nudgedAt: planned.nudges.length > 0 ? now : clock.nudgedAt,
       nextActionAt: nextActionAt(clock, steps, taken, now),
     },
     isNewlyBreached,
-    isUnheard: planned.length < due.length,
-    nudges: planned,
   };
 }
 
-/** One message a person, though several steps may lead to them at once. */
-function nudgesFor(
-  due: readonly NudgeStep[],
-  clock: ClockRow,
-  around: Around,
-  recipients: Recipients,
-  now: Date,
-): PlannedNudge[] {
-  const planned: PlannedNudge[] = [];
-  for (const { step, to } of due) {
-    const personId = personFor(to, around, recipients) ?? recipients.lastResort;
-    if (personId === null) continue;
-    const told = planned.find(({ row }) => row.personId === personId);
-    const row: NudgeRow = {
-      clockId: clock.id,
-      step,
-      personId,
-      state: told ? 'settled' : 'open',
-      decidedAt: now,
-      settledAt: told ? now : null,
-      outboxKey: told?.row.outboxKey ?? `nudge/${clock.id}/${step}`,
-    };
-    const notice = told ? null : nudgeNotice(clock, row, around.handling, around.where, now);
-    planned.push({ row, notice });
+type Taken = Pick<PlannedClock, 'isUnheard' | 'nudges' | 'messages' | 'passedOver'>;
+
+function takeSteps(due: readonly NudgeStep[], scene: Scene): Taken {
+  const taken: Taken = { isUnheard: false, nudges: [], messages: [], passedOver: [] };
+  for (const step of due) {
+    const channel = channelOf(step, scene.behind);
+    if (channel === null) tellPerson(step, scene, taken);
+    else showCard(step, channel, scene, taken);
   }
-  return planned;
+  return taken;
 }
 
-/** Who takes a step of the ladder: whoever has the part, or the person that it names. */
-function personFor(to: NudgeStep['to'], { owners }: Around, recipients: Recipients): string | null {
-  const among = (candidates: (string | null)[]) => ownerAmong(candidates, recipients);
-  switch (to) {
-    case 'owner':
-      return among(ownersInTurn(owners));
-    case 'customer_owner':
-      return among([owners.customerOwnerId]);
-    case 'inbox_owner':
-      return among([owners.inboxOwnerId]);
-    default:
-      return among([to]);
+/** The channel to which a step goes; null where it goes to a person. */
+function channelOf({ to }: NudgeStep, { leadChannel }: Behind): string | null {
+  if (to === 'lead_channel') return leadChannel;
+  return isChannelId(to) ? to : null;
+}
+
+function tellPerson(step: NudgeStep, scene: Scene, taken: Taken): void {
+  const { clock, around, behind, desk, now } = scene;
+  const parts = { ...around.owners, lead: behind.lead, rotation: behind.rotation };
+  const { personId, passedOver, isLastResort } = recipientOf(step.to, parts, desk, step.isUrgent);
+  if (personId === null) {
+    taken.isUnheard = true;
+    return;
   }
+  for (const { personId: passed, why } of passedOver) {
+    const moved = { personId: passed, toPersonId: personId, why };
+    taken.passedOver.push({ clockId: clock.id, step: step.step, at: now, ...moved });
+  }
+  // One line a person, though several steps may lead to them at once.
+  const isToldAlready = taken.nudges.some((nudge) => nudge.personId === personId);
+  const inThread = step.where === 'thread' && behind.leadChannel !== null ? behind.leadChannel : null;
+  const outboxKey = inThread === null || isToldAlready ? null : callKey(inThread, clock.id, step.step);
+  taken.nudges.push({
+    clockId: clock.id,
+    step: step.step,
+    personId,
+    channelId: null,
+    // What goes to somebody who is away because everybody is, is said at once: else nobody would hear of it.
+    isUrgent: step.isUrgent || isLastResort,
+    state: isToldAlready ? 'settled' : 'open',
+    decidedAt: now,
+    settledAt: isToldAlready ? now : null,
+    toldAt: outboxKey === null ? null : now,
+    outboxKey,
+  });
+  if (inThread === null || outboxKey === null) return;
+  taken.messages.push(cardIn(inThread, scene));
+  const nudge = nudgeNotice(clock, { personId, decidedAt: now }, around.handling, around.where, now);
+  const cardOf = cardKey(inThread, clock.id);
+  taken.messages.push({
+    key: outboxKey,
+    recipient: inThread,
+    notice: { type: 'call', personId, cardKey: cardOf, nudge },
+  });
+}
+
+function showCard(step: NudgeStep, channelId: string, scene: Scene, taken: Taken): void {
+  const card = cardIn(channelId, scene);
+  taken.messages.push(card);
+  taken.nudges.push({
+    clockId: scene.clock.id,
+    step: step.step,
+    personId: null,
+    channelId,
+    isUrgent: step.isUrgent,
+    state: 'open',
+    decidedAt: scene.now,
+    settledAt: null,
+    toldAt: scene.now,
+    outboxKey: card.key,
+  });
+}
+
+function cardIn(channelId: string, { clock, around, now }: Scene): NoticeToPut {
+  const notice = nudgeNotice(clock, { personId: null, decidedAt: now }, around.handling, around.where, now);
+  return { key: cardKey(channelId, clock.id), recipient: channelId, notice };
 }

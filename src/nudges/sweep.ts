@@ -1,15 +1,19 @@
 import type { Terms } from '../domain/clocks/clock.ts';
 import { ownersInTurn } from '../domain/people.ts';
+import { recipientsOf } from '../domain/policy/ladder.ts';
+import type { Desk } from '../domain/presence/desk.ts';
 import { type ClockRow, claimDueClocks, markSwept } from '../store/clocks.ts';
 import { type Database, inTransaction, type Transaction } from '../store/database.ts';
+import { loadDesk } from '../store/desk.ts';
+import { wakeLists } from '../store/lists.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { insertNudges, nudgesOfClocks } from '../store/nudges.ts';
 import { putNotices } from '../store/outbox.ts';
-import { activeAdmins } from '../store/people.ts';
-import { loadReach } from '../store/reach.ts';
+import { insertPassedOver } from '../store/passed-over.ts';
 import { reviseNudgesOf } from '../store/revisions.ts';
 import { type Around, aroundClocks } from '../store/surroundings.ts';
-import { type PlannedClock, planClock, type Recipients } from './plan.ts';
+import { behindClock } from './behind.ts';
+import { type PlannedClock, planClock } from './plan.ts';
 
 const batchSize = 200;
 
@@ -42,10 +46,13 @@ async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Prom
   const around = await aroundClocks(tx, workspaceId, ids);
   const nudges = await nudgesOfClocks(tx, workspaceId, ids);
   const terms = await loadTerms(tx, workspaceId);
-  const recipients = await recipientsOf(tx, workspaceId, due, [...around.values()], terms);
-  const planned = due.map((clock) => planClock(clock, around.get(clock.id), nudges, terms, recipients, now));
+  const desk = await deskFor(tx, workspaceId, due, [...around.values()], terms, now);
+  const planned = due.map((clock) => {
+    const behind = behindClock(clock, terms, desk, now);
+    return planClock(clock, around.get(clock.id), nudges, terms, behind, desk, now);
+  });
   await decide(tx, workspaceId, planned, now);
-  const decided = planned.flatMap((plan) => plan.nudges.map(({ row }) => row));
+  const decided = planned.flatMap((plan) => plan.nudges);
   const clocks = planned.map((plan) => plan.clock);
   await reviseNudgesOf(tx, workspaceId, clocks, [...nudges, ...decided], now, around);
   const unheard = planned.filter((plan) => plan.isUnheard).length;
@@ -53,20 +60,14 @@ async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Prom
 }
 
 async function decide(tx: Transaction, workspaceId: string, planned: readonly PlannedClock[], now: Date) {
-  const decided = planned.flatMap((plan) => plan.nudges);
-  await insertNudges(
-    tx,
-    workspaceId,
-    decided.map(({ row }) => row),
-  );
-  await putNotices(
-    tx,
-    workspaceId,
-    decided.flatMap(({ row, notice }) =>
-      notice ? [{ key: row.outboxKey, recipient: row.personId, notice }] : [],
-    ),
-    now,
-  );
+  const nudges = planned.flatMap((plan) => plan.nudges);
+  const passedOver = planned.flatMap((plan) => plan.passedOver);
+  const people = [...nudges, ...passedOver].flatMap(({ personId }) => personId ?? []);
+  await wakeLists(tx, workspaceId, people, now);
+  await insertNudges(tx, workspaceId, nudges);
+  await insertPassedOver(tx, workspaceId, passedOver);
+  const messages = planned.flatMap((plan) => plan.messages);
+  await putNotices(tx, workspaceId, messages, now);
   await markSwept(
     tx,
     workspaceId,
@@ -74,17 +75,16 @@ async function decide(tx: Transaction, workspaceId: string, planned: readonly Pl
   );
 }
 
-/** Who can be nudged: staff with an account. With nobody else, the workspace's first admin hears it. */
-async function recipientsOf(
+/** Everybody to whom steps of these clocks may lead. */
+function deskFor(
   tx: Transaction,
   workspaceId: string,
   clocks: readonly ClockRow[],
   around: readonly Around[],
-  { policies }: Terms,
-): Promise<Recipients> {
-  const ids = around.flatMap(({ owners }) => ownersInTurn(owners));
-  const named = clocks.flatMap(({ ladder }) => ladder.map(({ to }) => to));
-  const reach = await loadReach(tx, workspaceId, [...ids, ...named], policies);
-  const [admin] = await activeAdmins(tx, workspaceId);
-  return { ...reach, lastResort: admin?.id ?? null };
+  terms: Terms,
+  now: Date,
+): Promise<Desk> {
+  const owners = around.flatMap(({ owners }) => ownersInTurn(owners));
+  const named = clocks.flatMap(({ ladder }) => ladder.flatMap(recipientsOf));
+  return loadDesk(tx, workspaceId, { personIds: [...owners, ...named], terms }, now);
 }

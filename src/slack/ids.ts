@@ -33,6 +33,8 @@ export const actionIds = {
   handOver: 'hand_over',
   /** The ⋯ of a nudge. */
   menu: 'nudge_menu',
+  /** Under a list that is longer than what it shows. */
+  seeAll: 'see_all',
   handOverTo: 'hand_over_to',
   handOverNote: 'hand_over_note',
   /** Opens the correction of a message beside its explanation. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Notice } from '../domain/notices.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
-import { asInstant, asRows } from './parameters.ts';
+import { asIds, asInstant, asRows } from './parameters.ts';
 
 /** A message to be posted, or brought up to date, by whoever claimed it. */
 export interface ClaimedNotice {
@@ -12,6 +12,8 @@ export interface ClaimedNotice {
   attempts: number;
   channelId: string | null;
   messageTs: string | null;
+  /** A digest of what it showed last; null where that is not known. */
+  shown: string | null;
   createdAt: Date;
   /** An earlier attempt may have reached Slack without our noting it: look before posting. */
   isRetry: boolean;
@@ -75,6 +77,25 @@ export async function reviseNotices(
 }
 
 /**
+ * Has messages made anew whose contents are read from the tables when they are sent: an update in place, or, before
+ * they were posted, what they say by then. One that was withdrawn stays so.
+ */
+export async function refreshNotices(
+  tx: Transaction,
+  workspaceId: string,
+  keys: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.execute(
+    sql`update outbox set revision = revision + 1,
+          state = case when state = 'delivered' then 'pending' else state end,
+          next_attempt_at = case when state = 'delivered' then ${asInstant(now)} else next_attempt_at end
+        where workspace_id = ${workspaceId} and key = ${asIds(keys)} and state in ('pending', 'sending', 'delivered')`,
+  );
+}
+
+/**
  * Claims what is to be sent at `now`, oldest first. What another sender claimed and did not finish within `leaseMs`
  * (it crashed, or lost its connection) is claimed again, and marked as a retry.
  */
@@ -96,32 +117,50 @@ export async function claimNotices(
         update outbox o set state = 'sending', claimed_at = ${asInstant(now)}, attempts = o.attempts + 1
         from due where o.workspace_id = ${workspaceId} and o.key = due.key
         returning o.key, o.recipient, o.notice, o.revision, o.attempts, o.channel_id as "channelId",
-          o.message_ts as "messageTs", o.created_at as "createdAt",
+          o.message_ts as "messageTs", o.shown, o.created_at as "createdAt",
           (due.state = 'sending' or due.attempts > 0) as "isRetry"`,
   );
   const byAge = (a: ClaimedNotice, b: ClaimedNotice) => a.createdAt.getTime() - b.createdAt.getTime();
   return rows.sort(byAge);
 }
 
+/** Where a message stands, and what it shows. */
+export interface Delivered {
+  key: string;
+  revision: number;
+  channelId: string;
+  messageTs: string;
+  shown: string | null;
+}
+
 /** Notes where a message stands now. If it was revised while it was being sent, it is due again at once. */
 export async function markDelivered(
-  db: Database,
+  db: Database | Transaction,
   workspaceId: string,
-  {
-    key,
-    revision,
-    channelId,
-    messageTs,
-  }: { key: string; revision: number; channelId: string; messageTs: string },
+  { key, revision, channelId, messageTs, shown }: Delivered,
   now: Date,
 ): Promise<void> {
   await db.execute(
-    sql`update outbox set channel_id = ${channelId}, message_ts = ${messageTs}, delivered_at = ${asInstant(now)},
-          claimed_at = null, attempts = 0, error = null,
+    sql`update outbox set channel_id = ${channelId}, message_ts = ${messageTs}, shown = ${shown},
+          delivered_at = ${asInstant(now)}, claimed_at = null, attempts = 0, error = null,
           state = case when revision > ${revision}::int then 'pending' else 'delivered' end,
           next_attempt_at = ${asInstant(now)}
         where workspace_id = ${workspaceId} and key = ${key} and state = 'sending'`,
   );
+}
+
+/** Where the message of a key stands; undefined where it does not. */
+export async function standingOfNotice(
+  db: Database | Transaction,
+  workspaceId: string,
+  key: string,
+): Promise<{ channelId: string; messageTs: string } | undefined> {
+  const [row] = await queryRows<{ channelId: string; messageTs: string }>(
+    db,
+    sql`select channel_id as "channelId", message_ts as "messageTs" from outbox
+        where workspace_id = ${workspaceId} and key = ${key} and message_ts is not null`,
+  );
+  return row;
 }
 
 /** Notes that a message that was never posted has become untrue, and is not said any more. */

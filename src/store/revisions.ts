@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { groupedBy } from '../domain/grouped.ts';
-import type { NudgeNotice } from '../domain/notices.ts';
+import type { Notice } from '../domain/notices.ts';
 import { reviseNudges } from '../domain/nudges/revise.ts';
 import type { ClockRow } from './clocks.ts';
 import { queryRows, type Transaction } from './database.ts';
+import { wakeLists } from './lists.ts';
 import { markNudges, type NudgeRow } from './nudges.ts';
 import { reviseNotices } from './outbox.ts';
 import { asIds } from './parameters.ts';
@@ -23,16 +24,19 @@ export async function reviseNudgesOf(
   if (nudged.length === 0) return;
   const ids = nudged.map((clock) => clock.id);
   const around = known ?? (await aroundClocks(tx, workspaceId, ids));
-  const revisions = nudged.flatMap((clock) => {
+  const revised = nudged.flatMap((clock) => {
     const place = around.get(clock.id);
-    return place ? reviseNudges(clock, byClock.get(clock.id) ?? [], place, now) : [];
+    return place ? [reviseNudges(clock, byClock.get(clock.id) ?? [], place, now)] : [];
   });
-  await reviseNotices(tx, workspaceId, revisions, now);
-  const marks = revisions.map(({ clockId, step, withdraw }) => ({
-    clockId,
-    step,
-    state: withdraw ? ('settled' as const) : ('open' as const),
-  }));
+  await wakeLists(
+    tx,
+    workspaceId,
+    revised.flatMap(({ personIds }) => personIds),
+    now,
+  );
+  const messages = revised.flatMap((each) => each.messages);
+  await reviseNotices(tx, workspaceId, messages, now);
+  const marks = revised.flatMap((each) => each.marks);
   await markNudges(tx, workspaceId, marks, now);
 }
 
@@ -45,21 +49,40 @@ export async function withdrawNudges(
 ): Promise<void> {
   const open = nudges.filter((nudge) => nudge.state === 'open');
   if (open.length === 0) return;
-  const notices = await queryRows<{ key: string; notice: NudgeNotice }>(
-    tx,
-    sql`select key, notice from outbox
-        where workspace_id = ${workspaceId} and key = ${asIds(open.map((nudge) => nudge.outboxKey))}`,
-  );
-  await reviseNotices(
+  await wakeLists(
     tx,
     workspaceId,
-    notices.map(({ key, notice }) => ({
-      key,
-      notice: { ...notice, standing: 'withdrawn' as const, actorId: null, endedAt: now.toISOString() },
-      withdraw: true,
-    })),
+    open.flatMap(({ personId }) => personId ?? []),
+    now,
+  );
+  await withdrawMessages(
+    tx,
+    workspaceId,
+    open.flatMap(({ outboxKey }) => outboxKey ?? []),
     now,
   );
   const settled = open.map((nudge) => ({ ...nudge, state: 'settled' as const }));
   await markNudges(tx, workspaceId, settled, now);
+}
+
+type Revision = Parameters<typeof reviseNotices>[2][number];
+
+async function withdrawMessages(
+  tx: Transaction,
+  workspaceId: string,
+  keys: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (keys.length === 0) return;
+  const notices = await queryRows<{ key: string; notice: Notice }>(
+    tx,
+    sql`select key, notice from outbox where workspace_id = ${workspaceId} and key = ${asIds(keys)}`,
+  );
+  const over = { standing: 'withdrawn' as const, actorId: null, endedAt: now.toISOString() };
+  const revisions = notices.flatMap(({ key, notice }): Revision[] => {
+    if (notice.type === 'nudge') return [{ key, notice: { ...notice, ...over }, withdraw: true }];
+    if (notice.type !== 'call') return [];
+    return [{ key, notice: { ...notice, nudge: { ...notice.nudge, ...over } }, withdraw: true }];
+  });
+  await reviseNotices(tx, workspaceId, revisions, now);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Handling, Surroundings } from '../domain/nudges/notice.ts';
 import type { Owners } from '../domain/people.ts';
-import { queryRows, type Transaction } from './database.ts';
+import { type Database, queryRows, type Transaction } from './database.ts';
 import { asIds } from './parameters.ts';
 
 /** Everything around a clock that a nudge tells of, and that decides whom it goes to. */
@@ -18,7 +18,7 @@ type Row = Surroundings & Handling & Owners & Pick<Around, 'clockId' | 'isWatche
 
 /** What stands around these clocks, by clock id. */
 export async function aroundClocks(
-  tx: Transaction,
+  tx: Database | Transaction,
   workspaceId: string,
   clockIds: readonly string[],
 ): Promise<Map<string, Around>> {
@@ -27,7 +27,8 @@ export async function aroundClocks(
     tx,
     sql`select k.id as "clockId", k.inbox_id as "inboxId", i.name as "inboxName", u.name as "customerName",
           w.url as "workspaceUrl", coalesce(a.document->>'timeZone', w.time_zone) as "timeZone",
-          m.thread_id as "askThreadId", c.assignee_id as "assigneeId", c.acknowledged_by as "acknowledgedBy",
+          m.thread_id as "askThreadId", c.assignee_id as "assigneeId", c.acknowledged_at as "acknowledgedAt",
+          c.acknowledged_by as "acknowledgedBy", c.snoozed_at as "snoozedAt",
           c.snoozed_until as "snoozedUntil", c.snoozed_by as "snoozedBy", c.handed_over_by as "handedOverBy", c.handed_over_note as "handedOverNote",
           c.handed_over_at as "handedOverAt", c.last_staff_id as "lastStaffId", u.owner_id as "customerOwnerId",
           i.owner_id as "inboxOwnerId", i.state = 'watched' as "isWatched",
@@ -48,14 +49,16 @@ export async function aroundClocks(
 function asAround(row: Row): Around {
   const { clockId, lastStaffId, customerOwnerId, inboxOwnerId, isWatched, watchedSince } = row;
   const { inboxId, inboxName, customerName, workspaceUrl, timeZone, askThreadId } = row;
-  const { assigneeId, acknowledgedBy, snoozedUntil, snoozedBy, handedOverBy, handedOverAt, handedOverNote } =
-    row;
+  const { assigneeId, acknowledgedAt, acknowledgedBy, snoozedAt, snoozedUntil, snoozedBy } = row;
+  const { handedOverBy, handedOverAt, handedOverNote } = row;
   return {
     clockId,
     where: { inboxId, inboxName, customerName, workspaceUrl, timeZone, askThreadId },
     handling: {
       assigneeId,
+      acknowledgedAt,
       acknowledgedBy,
+      snoozedAt,
       snoozedUntil,
       snoozedBy,
       handedOverBy,

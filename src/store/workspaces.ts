@@ -7,7 +7,10 @@ const { workspaces } = schema;
 export type Workspace = typeof workspaces.$inferSelect;
 
 type Told = 'enterpriseId' | 'internalDomains';
-export type WorkspaceToSave = Omit<Workspace, 'reportChannelId' | Told> & Partial<Pick<Workspace, Told>>;
+/** What people set in Slack; saving what Slack says leaves it alone. */
+type SetByCommand = 'restMinutes' | 'reactions';
+export type WorkspaceToSave = Omit<Workspace, 'reportChannelId' | SetByCommand | Told> &
+  Partial<Pick<Workspace, Told>>;
 
 export async function findWorkspace(db: Database | Transaction, id: string): Promise<Workspace | undefined> {
   const [row] = await db.select().from(workspaces).where(eq(workspaces.id, id));

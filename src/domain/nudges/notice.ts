@@ -18,7 +18,9 @@ export interface Surroundings {
 /** What was decided about the conversation since the ask. */
 export interface Handling {
   assigneeId: string | null;
+  acknowledgedAt: Date | null;
   acknowledgedBy: string | null;
+  snoozedAt: Date | null;
   snoozedUntil: Date | null;
   snoozedBy: string | null;
   handedOverBy: string | null;
@@ -26,13 +28,13 @@ export interface Handling {
   handedOverNote: string | null;
 }
 
-/** To whom a nudge went, and when that was decided. */
+/** To whom a nudge went, and when that was decided; null for a card, which a whole channel reads. */
 export interface Told {
-  personId: string;
+  personId: string | null;
   decidedAt: Date;
 }
 
-/** What the nudge of one person about `clock` says now. */
+/** What the nudge of one person, or a card, says about `clock` now. */
 export function nudgeNotice(
   clock: Clock,
   told: Told,
@@ -41,7 +43,7 @@ export function nudgeNotice(
   now: Date,
 ): NudgeNotice {
   const { elapsedMinutes, targetMinutes } = clock;
-  const isAssignee = handling.assigneeId === told.personId;
+  const isAssignee = told.personId !== null && handling.assigneeId === told.personId;
   return {
     type: 'nudge',
     ...standingOf(clock, told, handling, now),
@@ -82,7 +84,11 @@ function standingOf(clock: Clock, told: Told, handling: Handling, now: Date): St
   if (clock.endedAt) return as(endOf(clock), clock.endedBy);
   const { assigneeId, handedOverBy, handedOverAt } = handling;
   // Whoever is nudged later in the place of an assignee who has left was not relieved by the hand-over.
-  const isRelieved = assigneeId !== told.personId && handedOverAt !== null && told.decidedAt <= handedOverAt;
+  const isRelieved =
+    told.personId !== null &&
+    assigneeId !== told.personId &&
+    handedOverAt !== null &&
+    told.decidedAt <= handedOverAt;
   if (isRelieved && assigneeId && handedOverBy) {
     return { ...as('handed_over', handedOverBy), handedTo: assigneeId };
   }

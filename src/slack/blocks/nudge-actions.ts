@@ -2,7 +2,7 @@ import type { ActionsBlock, Button, Overflow, StaticSelect } from '@slack/types'
 import type { NudgeNotice } from '../../domain/notices.ts';
 import { actionIds, blockIds } from '../ids.ts';
 import { anchorOf } from './anchor.ts';
-import { limits } from './limits.ts';
+import { clip, limits } from './limits.ts';
 import { isAboutConversation } from './metric-words.ts';
 import { nudgeMenu } from './nudge-menu.ts';
 import { openButton, plain } from './parts.ts';
@@ -10,15 +10,16 @@ import { snoozeMenu } from './snooze.ts';
 
 /**
  * What the person can do about it: *Open*, *I'm on it*, *Snooze*, *No reply needed* (or *Close*), *Hand over*, and the
- * menu with the rest. The block's id changes with the standing, because Slack keeps a menu's choice over an update under
- * the same id.
+ * menu with the rest. The block's id names the clock, for a list has several, and changes with the standing, because Slack
+ * keeps a menu's choice over an update under the same id.
  * @returns no block at all where nothing can be done, as Slack takes no empty one
  */
 export function nudgeActions(notice: NudgeNotice): ActionsBlock[] {
   const open = openButton(notice.link).map((button): Button => ({ ...button, style: 'primary' }));
   const elements = [...open, ...decisions(notice)];
   if (elements.length === 0) return [];
-  return [{ type: 'actions', block_id: `${blockIds.nudgeActions}_${notice.standing}`, elements }];
+  const block_id = clip(`${blockIds.nudgeActions}_${notice.standing}_${notice.clockId}`, limits.blockId);
+  return [{ type: 'actions', block_id, elements }];
 }
 
 /** Whether somebody has said that they are on it, whatever else was done about it. */

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
-import type { NudgeNotice, NudgeStanding } from '../../domain/notices.ts';
+import type { NudgeNotice } from '../../domain/notices.ts';
 import { dueLabel, target } from './durations.ts';
 import { clipMrkdwn, limits } from './limits.ts';
+import { insteadWords, settledMarks } from './list-line.ts';
 import { instant, linked, person, place } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
 import { awaited, beginnings, waitSentence } from './metric-words.ts';
@@ -61,7 +62,8 @@ function statusLine(notice: NudgeNotice): string | null {
     takenBy && `${person(takenBy)} is on it. The customer still waits for the ${awaited[metric]}.`;
   const words = note === null ? '.' : `:\n>${foreignWords(note, 200)}`;
   const handed = noteBy && `Handed over by ${person(noteBy)}${words}`;
-  return [handed, taken].filter(Boolean).join('\n') || null;
+  const [instead] = insteadWords(notice.insteadOf);
+  return [instead && `It comes to you ${instead}.`, handed, taken].filter(Boolean).join('\n') || null;
 }
 
 function snoozed(snoozedUntil: string | null, dueAt: string, who: string | null): string {
@@ -70,20 +72,12 @@ function snoozed(snoozedUntil: string | null, dueAt: string, who: string | null)
   return `Snoozed${until}${who === null ? '' : ` by ${who}`}${isPastDue ? ', past the deadline' : ''}.`;
 }
 
-/** Where it did not end with an answer or a decision here. */
-const marks: Partial<Record<NudgeStanding, string>> = {
-  handed_over: '→',
-  repeated: '→',
-  withdrawn: '–',
-  unwatched: '–',
-};
-
 function settledNudge(notice: NudgeNotice, outcome: string): BlockMessage {
   const customer = foreignName(notice.customerName, 'A customer');
   return {
     text: fallback(`${customer}: ${outcome}`),
     blocks: [
-      section(`${marks[notice.standing] ?? '✓'} *${customer}*: ${outcome}`),
+      section(`${settledMarks[notice.standing] ?? '✓'} *${customer}*: ${outcome}`),
       context(linked(notice.link, foreignWords(notice.askText, 100))),
     ],
   };

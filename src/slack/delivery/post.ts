@@ -1,84 +1,100 @@
+import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
-import type { Notice } from '../../domain/notices.ts';
-import { isSettled } from '../../domain/nudges/notice.ts';
-import type { ClaimedNotice } from '../../store/outbox.ts';
-import { render } from './render.ts';
+import type { Database } from '../../store/database.ts';
+import { type ClaimedNotice, standingOfNotice } from '../../store/outbox.ts';
+import type { BlockMessage } from '../blocks/message.ts';
+import { contentOf } from './content.ts';
+import { findPosted, metadataEvent, type Standing } from './find-posted.ts';
+import { remove } from './remove.ts';
 
-/** The metadata by which a message of ours is found again. */
-export const metadataEvent = 'cx_urgency_notice';
-
-export interface Standing {
-  channelId: string;
-  messageTs: string;
+export interface PostOptions {
+  db: Database;
+  workspaceId: string;
+  client: WebClient;
+  now(): Date;
 }
 
+/** What came of bringing a message up to date. */
+export type Posted =
+  /** It stands there, and shows what the digest is of. */
+  | ({ how: 'stands'; shown: string | null; isNew: boolean } & Standing)
+  /** It stands nowhere, and there is nothing to say. */
+  | { how: 'nothing to say' }
+  /** The message in whose thread it belongs does not stand yet. */
+  | { how: 'not yet' };
+
 /**
- * Brings one message into the state that it should be in: posted, or updated in place.
- * @returns where it stands; undefined where it stands nowhere and there is nothing left to say
+ * Brings one message into the state that it should be in: posted, updated in place, or, where a newer one has taken its
+ * place, taken away. What would look the same as before is not sent again.
  */
-export async function post(client: WebClient, claimed: ClaimedNotice): Promise<Standing | undefined> {
-  const { text, blocks } = render(claimed.notice);
-  const metadata = { event_type: metadataEvent, event_payload: { key: claimed.key } };
-  const standing = standingOf(claimed) ?? (claimed.isRetry ? await findPosted(client, claimed) : undefined);
-  if (standing) {
-    const { channelId: channel, messageTs: ts } = standing;
-    await client.chat.update({ channel, ts, text, blocks, metadata });
-    return standing;
+export async function post(options: PostOptions, claimed: ClaimedNotice): Promise<Posted> {
+  const { client, db, workspaceId } = options;
+  const { notice } = claimed;
+  const thread = await threadOf(options, claimed);
+  if (thread === 'not yet') return { how: 'not yet' };
+  const known = standingOf(claimed);
+  const standing = known ?? (claimed.isRetry ? await findPosted(client, claimed, thread) : undefined);
+  if (notice.type === 'list' && notice.isReplaced) {
+    if (!standing) return { how: 'nothing to say' };
+    await remove(client, standing);
+    return { how: 'stands', shown: null, isNew: false, ...standing };
   }
-  if (isOver(claimed.notice)) return undefined;
+  const { message, isOver } = await contentOf(db, workspaceId, notice, options.now());
+  const shown = digestOf(message);
+  if (standing) {
+    if (!known || claimed.shown !== shown) await update(client, claimed.key, standing, message);
+    return { how: 'stands', shown, isNew: false, ...standing };
+  }
+  if (isOver) return { how: 'nothing to say' };
+  const placed = await say(client, claimed, message, thread);
+  return { how: 'stands', shown, isNew: true, ...placed };
+}
+
+async function update(
+  client: WebClient,
+  key: string,
+  { channelId, messageTs }: Standing,
+  message: BlockMessage,
+) {
+  await client.chat.update({ channel: channelId, ts: messageTs, ...message, metadata: metadataOf(key) });
+}
+
+async function say(
+  client: WebClient,
+  { key, recipient }: ClaimedNotice,
+  message: BlockMessage,
+  thread: string | undefined,
+): Promise<Standing> {
   const posted = await client.chat.postMessage({
-    channel: claimed.recipient,
-    text,
-    blocks,
-    metadata,
+    channel: recipient,
+    ...message,
+    metadata: metadataOf(key),
     unfurl_links: false,
     unfurl_media: false,
+    ...(thread ? { thread_ts: thread } : {}),
   });
   if (!posted.channel || !posted.ts) throw new Error('Slack took a message and did not say where it stands');
   return { channelId: posted.channel, messageTs: posted.ts };
 }
 
+const metadataOf = (key: string) => ({ event_type: metadataEvent, event_payload: { key } });
+
 function standingOf({ channelId, messageTs }: ClaimedNotice): Standing | undefined {
   return channelId && messageTs ? { channelId, messageTs } : undefined;
 }
 
-/** What was settled before it could be posted asks for nothing: nobody needs to hear of it. */
-function isOver(notice: Notice): boolean {
-  if (notice.type === 'who_is') return notice.decided !== null;
-  return notice.type === 'nudge' && isSettled(notice.standing);
+/** The message in whose thread it is said, if it is said in one. */
+async function threadOf(
+  { db, workspaceId }: PostOptions,
+  { notice }: ClaimedNotice,
+): Promise<string | undefined | 'not yet'> {
+  if (notice.type !== 'call') return undefined;
+  return (await standingOfNotice(db, workspaceId, notice.cardKey))?.messageTs ?? 'not yet';
 }
 
-/** After an attempt of unknown outcome: the message, if Slack has it. Read from before the notice was decided. */
-async function findPosted(
-  client: WebClient,
-  { key, recipient, createdAt }: ClaimedNotice,
-): Promise<Standing | undefined> {
-  const channel = await channelOf(client, recipient);
-  const oldest = String(Math.floor(createdAt.getTime() / 1000) - 300);
-  let cursor: string | undefined;
-  do {
-    const page = await client.conversations.history({
-      channel,
-      oldest,
-      limit: 200,
-      include_all_metadata: true,
-      ...(cursor ? { cursor } : {}),
-    });
-    for (const message of page.messages ?? []) {
-      const payload = message.metadata?.event_payload as { key?: unknown } | undefined;
-      if (message.metadata?.event_type === metadataEvent && payload?.key === key && message.ts) {
-        return { channelId: channel, messageTs: message.ts };
-      }
-    }
-    cursor = page.response_metadata?.next_cursor || undefined;
-  } while (cursor);
-  return undefined;
-}
-
-/** The channel of a recipient: a person is written to in their direct messages with the app. */
-async function channelOf(client: WebClient, recipient: string): Promise<string> {
-  if (!/^[UW]/.test(recipient)) return recipient;
-  const opened = await client.conversations.open({ users: recipient });
-  if (!opened.channel?.id) throw new Error('Slack opened a direct message and did not name it');
-  return opened.channel.id;
+function digestOf({ text, blocks }: BlockMessage): string {
+  return createHash('sha256')
+    .update(JSON.stringify([text, blocks]))
+    .digest('base64url')
+    .slice(0, 22);
 }

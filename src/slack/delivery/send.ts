@@ -7,9 +7,10 @@ import {
   markUndelivered,
   markWithdrawn,
 } from '../../store/outbox.ts';
+import { replaceLists } from '../../store/replaced-lists.ts';
 import { lookUpChannels } from '../look-up.ts';
 import { failureOf } from './failure.ts';
-import { post } from './post.ts';
+import { type Posted, post } from './post.ts';
 
 export interface SendOptions {
   db: Database;
@@ -24,6 +25,8 @@ export interface SendOptions {
 /** A sender that has not finished within this time is taken to be gone. Longer than the client's own timeouts. */
 const leaseMs = 120_000;
 const atOnce = 8;
+/** How long a call waits for the card in whose thread it belongs. */
+const cardMs = 2000;
 
 /**
  * Sends everything in the outbox that is due. Each message is claimed first, so that replicas share the work; what is
@@ -52,8 +55,18 @@ async function sendOne(options: SendOptions, claimed: ClaimedNotice): Promise<bo
       options.onRefused(key, reason);
       return false;
     }
-    const standing = await post(client, claimed);
-    if (standing) await markDelivered(db, workspaceId, { key, revision, ...standing }, options.now());
+    const posted = await post(options, claimed);
+    if (posted.how === 'not yet') {
+      await markUndelivered(
+        db,
+        workspaceId,
+        key,
+        'its card does not stand yet',
+        later(options.now(), cardMs),
+      );
+      return false;
+    }
+    if (posted.how === 'stands') await noteDelivered(options, claimed, posted);
     else await markWithdrawn(db, workspaceId, { key, revision });
     return true;
   } catch (error) {
@@ -71,17 +84,33 @@ async function doCustomersReadAlong(client: WebClient, recipient: string): Promi
   return (await lookUpChannels(client, [recipient])).get(recipient)?.isShared === true;
 }
 
+/** Where a list stands anew, the messages in which it stood before are to go: decided with the note, not after it. */
+async function noteDelivered(
+  { db, workspaceId, now }: SendOptions,
+  { key, revision, notice }: ClaimedNotice,
+  { channelId, messageTs, shown }: Extract<Posted, { how: 'stands' }>,
+): Promise<void> {
+  const delivered = { key, revision, channelId, messageTs, shown };
+  if (notice.type !== 'list' || notice.isReplaced) return markDelivered(db, workspaceId, delivered, now());
+  await inTransaction(db, async (tx) => {
+    await markDelivered(tx, workspaceId, delivered, now());
+    await replaceLists(tx, workspaceId, notice, now());
+  });
+}
+
+const later = (now: Date, ms: number) => new Date(now.getTime() + ms);
+
 async function noteFailure(options: SendOptions, claimed: ClaimedNotice, error: unknown): Promise<void> {
   const { db, workspaceId } = options;
   const { key, attempts, revision, channelId, messageTs } = claimed;
   const failure = failureOf(error, attempts);
   if (failure.how === 'gone' && channelId && messageTs) {
-    await markDelivered(db, workspaceId, { key, revision, channelId, messageTs }, options.now());
+    const delivered = { key, revision, channelId, messageTs, shown: null };
+    await markDelivered(db, workspaceId, delivered, options.now());
     return;
   }
   if (failure.how === 'later') {
-    const next = new Date(options.now().getTime() + failure.afterMs);
-    await markUndelivered(db, workspaceId, key, failure.reason, next);
+    await markUndelivered(db, workspaceId, key, failure.reason, later(options.now(), failure.afterMs));
     options.onDelayed(key, failure.reason, failure.afterMs);
     return;
   }

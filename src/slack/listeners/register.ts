@@ -8,6 +8,7 @@ import { onHomeOpened } from './home.ts';
 import { onJoined } from './joined.ts';
 import { onMenu } from './menu.ts';
 import { onDecision, onHandOver, onOpen } from './press.ts';
+import { onSeeAll } from './see-all.ts';
 import { onWhoIs } from './who-is.ts';
 import { onWhy } from './why.ts';
 
@@ -25,6 +26,7 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.correct, onCorrectBeside(context));
   app.action(actionIds.isCustomer, onWhoIs(context));
   app.action(actionIds.isStaff, onWhoIs(context));
+  app.action(actionIds.seeAll, onSeeAll(context));
   app.view(callbackIds.handOver, onHandOverSubmitted(context));
   app.view(callbackIds.correction, onCorrectionSubmitted(context));
   app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));
