@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { alwaysOpen, dueAfter, openMinutesBetween } from '../calendar/questions.ts';
+import { alwaysOpen, dueAfter, dueBefore, openMinutesBetween } from '../calendar/questions.ts';
 import type { Segment } from '../calendar/segments.ts';
 import { inForce } from '../in-force.ts';
 import type { CountedHours } from '../policy/document.ts';
@@ -122,4 +122,24 @@ export function countedBetween({ pieces, pauses }: Counting, from: Date, to: Dat
 /** The same in whole minutes: a started minute does not count. */
 export function countedMinutes(counting: Counting, from: Date, to: Date): number {
   return Math.floor(countedBetween(counting, from, to));
+}
+
+/**
+ * The latest instant from which `minutes` are counted until `to`: the mirror of `countedAfter`. A step 15 min before a
+ * deadline at 09:15, where support hours begin at 09:00, falls at 09:00 of that day and not at closing time before it.
+ * @throws OpenTimeEndsError where the first calendar has no such open time
+ */
+export function countedBefore({ pieces, pauses }: Counting, to: Date, minutes: number): Date {
+  let left = minutes;
+  let at = to;
+  for (const { calendar, fromMs } of pieces.toReversed()) {
+    if (fromMs >= at.getTime()) continue;
+    if (fromMs === Number.NEGATIVE_INFINITY) return dueBefore(calendar, at, left, pauses);
+    const from = new Date(fromMs);
+    const counted = openMinutesBetween(calendar, from, at, pauses);
+    if (left <= counted) return dueBefore(calendar, at, left, pauses);
+    left -= counted;
+    at = from;
+  }
+  throw new Error('The first piece of a counting has no start');
 }

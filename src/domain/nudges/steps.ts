@@ -1,20 +1,21 @@
 import { nextOpenAt } from '../calendar/walk.ts';
 import type { CalendarVersion, Clock } from '../clocks/clock.ts';
-import { type Counting, countedAfter, countingOn, versionAt, versionsOf } from '../clocks/counting.ts';
+import { countingOn, versionAt, versionsOf } from '../clocks/counting.ts';
 import { segmentsOf } from '../clocks/pauses.ts';
-import type { CountedHours, LadderStep } from '../policy/document.ts';
+import type { CountedHours } from '../policy/document.ts';
+import { type Counted, momentOf } from './ladder/moments.ts';
+import type { NudgeStep } from './ladder/nudge-step.ts';
+import { stepsOnLadder } from './ladder/on-ladder.ts';
 
-/** One moment at which somebody is to be told; `step` is unique in its clock. */
-export interface NudgeStep {
-  step: string;
-  at: Date;
-  to: LadderStep['to'];
-}
+export type { NudgeStep } from './ladder/nudge-step.ts';
 
 /** What was decided about the conversation that moves its nudges. */
 export interface Circumstances {
+  snoozedAt: Date | null;
   snoozedUntil: Date | null;
   handedOverAt: Date | null;
+  /** When somebody said that they look into it: what is repeated until then falls away. */
+  acknowledgedAt: Date | null;
 }
 
 type Stepped = Pick<
@@ -23,35 +24,51 @@ type Stepped = Pick<
 >;
 
 /**
- * Whom a clock nudges when, earliest first: by its ladder at shares of the target, the owner also when the priority was
- * raised, at the hand-over to somebody new, and at the end of a snooze. Steps that fall into a snooze wait for its end, as
- * one; those past the deadline, which go to others, do not wait.
+ * Whom a clock nudges when, earliest first: by its ladder at shares of the target and at minutes before and after the
+ * deadline, the owner also when the priority was raised, at the hand-over to somebody new, and at the end of a snooze.
+ * Steps that fall into a snooze wait for its end, as one; those that go to others do not wait. A snooze past the deadline
+ * is told to the lead at once.
  */
 export function nudgeSteps(
   clock: Stepped,
   calendars: readonly CalendarVersion[],
-  { snoozedUntil, handedOverAt }: Circumstances,
+  { snoozedAt, snoozedUntil, handedOverAt, acknowledgedAt }: Circumstances,
 ): NudgeStep[] {
   const versions = versionsOf(calendars, clock.calendarId);
   const counting = countingOn(versions, clock.hours, segmentsOf(clock.pauses, null));
+  const counted: Counted = { startedAt: clock.startedAt, targetMinutes: clock.targetMinutes, counting };
   const open = (at: Date) => whenOpen(versionAt(versions, at), clock.hours, at);
-  const steps: NudgeStep[] = [...onLadder(clock, counting), ...onRaise(clock, open)];
-  if (handedOverAt && handedOverAt >= clock.startedAt) {
-    steps.push({ step: `handed-over-${handedOverAt.toISOString()}`, at: open(handedOverAt), to: 'owner' });
-  }
-  const awake = snoozedUntil ? steps.filter(({ at, to }) => at >= snoozedUntil || to !== 'owner') : steps;
-  if (snoozedUntil) {
-    awake.push({ step: `snoozed-until-${snoozedUntil.toISOString()}`, at: snoozedUntil, to: 'owner' });
-  }
+  const own = (at: Date | null) => (at && at >= clock.startedAt ? at : null);
+  const steps: NudgeStep[] = [
+    ...stepsOnLadder(clock.ladder, counted, own(acknowledgedAt)),
+    ...onRaise(clock, open),
+  ];
+  const handedOver = own(handedOverAt);
+  if (handedOver) steps.push(toOwner(`handed-over-${handedOver.toISOString()}`, open(handedOver)));
+  const until = own(snoozedUntil);
+  const awake = until ? afterSnooze(steps, counted, snoozedAt, until) : steps;
   return awake.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function onLadder({ startedAt, targetMinutes, ladder }: Stepped, counting: Counting): NudgeStep[] {
-  return ladder.map(({ at: share, to }) => ({
-    step: `at-${Math.round(share * 100)}%${to === 'owner' ? '' : `-${to}`}`,
-    at: countedAfter(counting, startedAt, targetMinutes * share),
-    to,
-  }));
+function toOwner(step: string, at: Date): NudgeStep {
+  return { step, at, to: 'owner', where: 'dm', isUrgent: false };
+}
+
+/** What the owner is to be told waits for the end of the snooze; that it ends past the deadline, the lead is told at once. */
+function afterSnooze(
+  steps: readonly NudgeStep[],
+  clock: Counted,
+  snoozedAt: Date | null,
+  snoozedUntil: Date,
+): NudgeStep[] {
+  const awake = steps.filter(({ at, to }) => at >= snoozedUntil || to !== 'owner');
+  awake.push(toOwner(`snoozed-until-${snoozedUntil.toISOString()}`, snoozedUntil));
+  const dueAt = momentOf({ at: 1, to: 'lead' }, clock);
+  if (snoozedAt === null || dueAt === null || snoozedUntil <= dueAt) return awake;
+  // An ask that came during a snooze is asleep from its start.
+  const at = snoozedAt < clock.startedAt ? clock.startedAt : snoozedAt;
+  const step = `snoozed-past-due-${snoozedUntil.toISOString()}`;
+  return [...awake, { step, at, to: 'lead', where: 'dm', isUrgent: false }];
 }
 
 /** Whoever was nudged for a later deadline is told of the earlier one. */
@@ -59,7 +76,7 @@ function onRaise({ snapshots }: Stepped, open: (at: Date) => Date): NudgeStep[] 
   return snapshots.flatMap(({ at, cause, targetMinutes }, i): NudgeStep[] => {
     const before = snapshots[i - 1];
     const isRaised = before !== undefined && cause !== 'calendar' && targetMinutes < before.targetMinutes;
-    return isRaised ? [{ step: `raised-${at}`, at: open(new Date(at)), to: 'owner' }] : [];
+    return isRaised ? [toOwner(`raised-${at}`, open(new Date(at)))] : [];
   });
 }
 

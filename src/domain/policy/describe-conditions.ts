@@ -6,6 +6,8 @@ export interface Names {
   inbox?(id: string): string;
   customer?(id: string): string;
   person?(id: string): string;
+  channel?(id: string): string;
+  userGroup?(id: string): string;
 }
 
 const days: Record<Weekday, string> = {

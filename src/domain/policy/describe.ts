@@ -1,9 +1,9 @@
 import { describeConditions, either, type Names } from './describe-conditions.ts';
+import { describeLadder, shareInWords } from './describe-ladder.ts';
 import { describeTargets } from './describe-targets.ts';
+import { describeRotation, describeTeam } from './describe-team.ts';
 import {
   type CountingTerms,
-  type LadderPart,
-  type LadderStep,
   type PauseCause,
   type PolicyDocument,
   priorities,
@@ -14,11 +14,11 @@ export type { Names } from './describe-conditions.ts';
 
 /**
  * A policy in words, a line for each rule in the order in which they are asked, then what holds where none matches, the
- * words that tell a priority, and who stands in for whom:
+ * words that tell a priority, who stands in for whom, and the turns that go round:
  * "1. Gold at night: customers of tier gold, asked 18:00–08:00: first reply within 30 min around the clock".
  */
 export function describePolicy(document: PolicyDocument, names: Names = {}): string[] {
-  const { rules, priorityWords, standIns } = document;
+  const { rules, priorityWords, standIns, rotations = {} } = document;
   const words = priorities.flatMap((priority) => {
     const list = priorityWords[priority] ?? [];
     return list.length === 0 ? [] : [`${priority} by ${either(list.map((word) => `“${word}”`))}`];
@@ -30,6 +30,7 @@ export function describePolicy(document: PolicyDocument, names: Names = {}): str
     `${rules.length === 0 ? 'Every ask' : 'Otherwise'}: ${describeOwn(document, names)}`,
     ...(words.length === 0 ? [] : [`Priority from the words of an ask: ${words.join('; ')}`]),
     ...(pairs.length === 0 ? [] : [`Stand-ins: ${pairs.join(', ')}`]),
+    ...Object.entries(rotations).map(([name, rotation]) => describeRotation(name, rotation, names)),
   ];
 }
 
@@ -51,37 +52,26 @@ function describeOwn(document: PolicyDocument, names: Names): string {
   return [...clocks, ...describeWatch(document, names)].join('; ');
 }
 
-const parts: Record<LadderPart, string> = {
-  owner: 'the owner',
-  customer_owner: 'the customer’s owner',
-  inbox_owner: 'the inbox’s owner',
-};
-
 const causes: Record<PauseCause, string> = {
   staff: 'staff says that it waits on the customer',
   question: 'staff asks the customer something',
 };
 
 /** Who is nudged when, and what stops the clock, as far as it is said there. */
-function describeWatch(
-  { nudgeAt, ladder, pausedBy, acknowledgementIsReply }: Partial<CountingTerms>,
-  names: Names,
-): string[] {
-  const shares = nudgeAt?.map(share);
+function describeWatch(terms: Partial<CountingTerms>, names: Names): string[] {
+  const { nudgeAt, ladder, pausedBy, acknowledgementIsReply } = terms;
+  const shares = nudgeAt?.map(shareInWords);
   const warnings =
     shares?.length === 0 ? 'no warnings' : shares && `the owner is warned ${either(shares, 'and')}`;
   const further = ladder?.length === 0 ? 'nobody else is nudged' : ladder && describeLadder(ladder, names);
   const looking = acknowledgementIsReply === undefined ? undefined : describeLooking(acknowledgementIsReply);
-  return [warnings, further, pausedBy && describePauses(pausedBy), looking].filter(
-    (words) => words !== undefined,
-  );
-}
-
-function describeLadder(ladder: readonly LadderStep[], names: Names): string {
-  const steps = ladder.map(
-    ({ at, to }) => `${parts[to as LadderPart] ?? names.person?.(to) ?? to} ${share(at)}`,
-  );
-  return `further nudges go to ${either(steps, 'and')}`;
+  return [
+    warnings,
+    further,
+    ...describeTeam(terms, names),
+    pausedBy && describePauses(pausedBy),
+    looking,
+  ].filter((words) => words !== undefined);
 }
 
 function describePauses(pausedBy: readonly PauseCause[]): string {
@@ -91,9 +81,4 @@ function describePauses(pausedBy: readonly PauseCause[]): string {
 
 function describeLooking(isReply: boolean): string {
   return `saying that one looks into it is ${isReply ? 'a' : 'no'} reply`;
-}
-
-/** `at 50 %`, `at the deadline` */
-function share(at: number): string {
-  return at === 1 ? 'at the deadline' : `at ${Math.round(at * 1000) / 10} %`;
 }

@@ -1,28 +1,18 @@
-import {
-  type CountedHours,
-  type CountingTerms,
-  type LadderStep,
-  ladderParts,
-  pauseCauses,
-} from './document.ts';
-import {
-  fault,
-  fieldOf,
-  type Reading,
-  readKnown,
-  readList,
-  readOneOf,
-  readRecord,
-  refuseOtherKeys,
-  shown,
-} from './parse-entry.ts';
-import { isPersonId, readPerson } from './parse-person.ts';
+import { type CountedHours, type CountingTerms, pauseCauses } from './document.ts';
+import { readInternalChannel } from './parse-channel.ts';
+import { fieldOf, type Reading, readKnown, readList, readOneOf } from './parse-entry.ts';
+import { readLadder, readNudgeAt, refuseStepsSaidTwice } from './parse-ladder.ts';
+import { readPerson } from './parse-person.ts';
+import { readYesOrNo } from './parse-step.ts';
 
 export const countingKeys = [
   'hours',
   'calendarId',
   'nudgeAt',
   'ladder',
+  'lead',
+  'leadChannel',
+  'rotation',
   'pausedBy',
   'acknowledgementIsReply',
 ] as const;
@@ -49,26 +39,24 @@ export function readCountingTerms(
   );
   read('nudgeAt', readNudgeAt);
   read('ladder', readLadder);
+  read('lead', orNone(readPerson));
+  read('leadChannel', orNone(readInternalChannel));
+  read('rotation', orNone(readRotationName));
   read('pausedBy', readPausedBy);
   read('acknowledgementIsReply', readYesOrNo);
   refuseStepsSaidTwice(terms, at, reading);
   return terms;
 }
 
-function readNudgeAt(value: unknown, field: string, reading: Reading): number[] | undefined {
-  const form = { what: 'a list of shares', example: '[0.5,0.8], or [] for no warning' };
-  const shares = readList(value, field, form, (share, at) => readShare(share, at, 1, reading), reading);
-  return shares?.sort((a, b) => a - b);
+type Reader = (value: unknown, field: string, reading: Reading) => string | undefined;
+
+/** Null says that there is none here, whatever the policy says. */
+function orNone(reader: Reader): (...args: Parameters<Reader>) => string | null | undefined {
+  return (value, field, reading) => (value === null ? null : reader(value, field, reading));
 }
 
-function readLadder(value: unknown, field: string, reading: Reading): LadderStep[] | undefined {
-  const form = {
-    what: 'a list of steps',
-    example: '[{"at":1,"to":"inbox_owner"}], or [] for none',
-    sameness: ({ at, to }: LadderStep) => `${at} ${to}`,
-  };
-  const steps = readList(value, field, form, (step, at) => readStep(step, at, reading), reading);
-  return steps?.sort((a, b) => a.at - b.at);
+function readRotationName(value: unknown, field: string, reading: Reading): string | undefined {
+  return readKnown(value, field, 'the name of a rotation', reading.rotations, reading);
 }
 
 function readPausedBy(value: unknown, field: string, reading: Reading) {
@@ -79,56 +67,4 @@ function readPausedBy(value: unknown, field: string, reading: Reading) {
   const read = (cause: unknown, at: string) =>
     readOneOf(cause, at, 'what stops a clock', pauseCauses, reading);
   return readList(value, field, form, read, reading);
-}
-
-function readYesOrNo(value: unknown, field: string, reading: Reading): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  return fault(reading, field, `${shown(value)} is neither true nor false`, 'Write true or false.');
-}
-
-function readStep(value: unknown, field: string, reading: Reading): LadderStep | undefined {
-  const entry = readRecord(value, field, 'a step', '{"at":1,"to":"inbox_owner"}', reading);
-  if (!entry) return undefined;
-  refuseOtherKeys(entry, ['at', 'to'], field, 'a field of a step', reading);
-  const at = readShare(entry.at, `${field}.at`, 10, reading);
-  const to = readRecipient(entry.to, `${field}.to`, reading);
-  return at === undefined || to === undefined ? undefined : { at, to };
-}
-
-function readRecipient(value: unknown, field: string, reading: Reading): string | undefined {
-  if (ladderParts.some((part) => part === value)) return value as string;
-  if (isPersonId(value)) return readPerson(value, field, reading);
-  const problem = value === undefined ? 'missing' : `${shown(value)} is nobody who can be nudged`;
-  return fault(
-    reading,
-    field,
-    problem,
-    `Write one of ${ladderParts.join(', ')}, or a person’s Slack id such as "U024BE7LH".`,
-  );
-}
-
-/** A share of the target, above 0: half of it is 0.5. */
-function readShare(value: unknown, field: string, most: number, reading: Reading): number | undefined {
-  if (typeof value === 'number' && value > 0 && value <= most) return value;
-  const problem = value === undefined ? 'missing' : `${shown(value)} is not a share of the target`;
-  const isPercent =
-    typeof value === 'number' && value > most && value <= 100 * most && Number.isInteger(value);
-  const meant = isPercent ? `Write ${value / 100} for ${value} %. ` : '';
-  const range =
-    most === 1
-      ? 'A warning comes after 0 and up to 1, which is the deadline; what comes later goes into the ladder.'
-      : `A step comes after 0 and up to ${most}: 0.5 is half of the target, 1 the deadline.`;
-  return fault(reading, field, problem, `${meant}${range}`);
-}
-
-function refuseStepsSaidTwice(
-  { nudgeAt, ladder }: Partial<CountingTerms>,
-  at: string,
-  reading: Reading,
-): void {
-  for (const share of nudgeAt ?? []) {
-    if (!ladder?.some((step) => step.to === 'owner' && step.at === share)) continue;
-    const problem = `nudges the owner at ${share}, as ${fieldOf(at, 'nudgeAt')} does`;
-    fault(reading, fieldOf(at, 'ladder'), problem, 'Keep one of the two.');
-  }
 }

@@ -1,6 +1,8 @@
+import { isRecord } from '../calendar/entry.ts';
 import type { Problem } from '../calendar/problem.ts';
 import type { Occasion } from '../calendar/spec.ts';
 import { defaultPolicy, type PolicyDocument } from './document.ts';
+import { refuseStepsToNobody } from './ladder-sense.ts';
 import { refuseRulesThatNeverMatch } from './never-matches.ts';
 import {
   fault,
@@ -12,6 +14,7 @@ import {
   shown,
 } from './parse-entry.ts';
 import { readPriorityWords } from './parse-phrases.ts';
+import { readRotations } from './parse-rotations.ts';
 import { readRules } from './parse-rule.ts';
 import { readTargets } from './parse-target.ts';
 import { countingKeys, readCountingTerms } from './parse-terms.ts';
@@ -27,7 +30,7 @@ export type ParsedPolicy =
 /** What holds where a policy says nothing of a reply: an hour. */
 const usualMinutes = 60;
 
-const keys = [...countingKeys, 'targets', 'rules', 'priorityWords', 'standIns'];
+const keys = [...countingKeys, 'targets', 'rules', 'priorityWords', 'standIns', 'rotations'];
 
 /**
  * Reads the JSON form of a policy; gives every fault at once, each with its field and how to mend it. What is left out
@@ -38,7 +41,7 @@ const keys = [...countingKeys, 'targets', 'rules', 'priorityWords', 'standIns'];
  *   nothing, and a target that is longer than that of a priority which presses less
  */
 export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasion = 'entered'): ParsedPolicy {
-  const reading: Reading = { known, occasion, problems: [] };
+  const reading: Reading = { known, occasion, rotations: rotationNamesIn(input), problems: [] };
   const entry = readRecord(
     input,
     'policy',
@@ -56,6 +59,7 @@ export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasio
   const words =
     'priorityWords' in entry ? readPriorityWords(entry.priorityWords, 'priorityWords', reading) : undefined;
   const standIns = 'standIns' in entry ? readStandIns(entry.standIns, 'standIns', reading) : undefined;
+  const rotations = 'rotations' in entry ? readRotations(entry.rotations, 'rotations', reading) : undefined;
   const policy: PolicyDocument = {
     ...usual,
     ...terms,
@@ -63,12 +67,19 @@ export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasio
     rules: rules.map(({ rule }) => rule),
     priorityWords: words ?? usual.priorityWords,
     standIns: standIns ?? usual.standIns,
+    ...(rotations && { rotations }),
   };
   if (occasion === 'entered') {
     refuseSwappedPriorities(policy, rules, reading);
     refuseRulesThatNeverMatch(policy, rules, reading);
+    refuseStepsToNobody(policy, rules, reading);
   }
   return reading.problems.length === 0 ? { ok: true, policy } : { ok: false, problems: reading.problems };
+}
+
+/** Terms name rotations before these are read; those with a fault are told once, where they stand. */
+function rotationNamesIn(input: unknown): string[] {
+  return isRecord(input) && isRecord(input.rotations) ? Object.keys(input.rotations) : [];
 }
 
 /** A clock cannot be counted on a calendar that is not there. */

@@ -1,17 +1,21 @@
 import type { CountingTerms, PolicyDocument, TargetByPriority, Targets } from './document.ts';
 import { priorities } from './document.ts';
+import { recipientsOf } from './ladder.ts';
 import { isPersonId } from './parse-person.ts';
-import { isByPriority } from './terms.ts';
+import { isByPriority } from './target-for.ts';
 
-/** Everybody whom a policy names by their id: in a ladder, as a stand-in, or as having one. */
+/** Everybody whom a policy names by their id: in a ladder, as a lead, in a rotation, as a stand-in, or as having one. */
 export function peopleNamedIn(document: PolicyDocument): string[] {
   const terms: Partial<CountingTerms>[] = [
     document,
     ...termsIn(document.targets),
     ...document.rules.flatMap((rule) => [rule, ...termsIn(rule.targets)]),
   ];
-  const recipients = terms.flatMap(({ ladder = [] }) => ladder.map(({ to }) => to)).filter(isPersonId);
-  return [...new Set([...recipients, ...Object.entries(document.standIns).flat()])].sort();
+  const nudged = terms.flatMap(({ ladder = [], lead }) => [...ladder.flatMap(recipientsOf), lead]);
+  const turns = Object.values(document.rotations ?? {}).flatMap(({ people = [] }) => people);
+  return [
+    ...new Set([...nudged.filter(isPersonId), ...turns, ...Object.entries(document.standIns).flat()]),
+  ].sort();
 }
 
 function termsIn(targets: Targets): Partial<CountingTerms>[] {

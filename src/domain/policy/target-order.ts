@@ -9,7 +9,8 @@ import {
 } from './document.ts';
 import { fault, fieldOf, type Reading } from './parse-entry.ts';
 import type { ReadRule } from './parse-rule.ts';
-import { isByPriority, type MetricTerms, termsUnder } from './terms.ts';
+import { isByPriority } from './target-for.ts';
+import { type MetricTerms, termsUnder } from './terms.ts';
 
 /**
  * Refuses a target that is longer than that of a priority which presses less: urgent 120 beside normal 60 is surely a

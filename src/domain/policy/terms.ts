@@ -7,14 +7,12 @@ import type {
   PolicyDocument,
   Priority,
   Rule,
-  Target,
-  TargetByPriority,
-  TargetSetting,
-  Targets,
-  TargetsOfPriorities,
 } from './document.ts';
-import { metrics, priorities } from './document.ts';
+import { metrics } from './document.ts';
+import { joinLadder } from './ladder.ts';
 import type { Matched, PassedOver } from './match.ts';
+import { targetFor } from './target-for.ts';
+import { type Team, teamSaidIn, termsSaid } from './team.ts';
 
 /** What one clock is promised: everything that its policy version says of it. */
 export interface PromisedTerms extends MetricTerms {
@@ -25,7 +23,7 @@ export interface PromisedTerms extends MetricTerms {
 }
 
 /** How one metric is measured at one priority. */
-export interface MetricTerms {
+export interface MetricTerms extends Team {
   minutes: number;
   hours: CountedHours;
   calendarId: string;
@@ -64,14 +62,15 @@ export function termsUnder(
   const found = fromRule === undefined ? fromPolicy : fromRule;
   if (!found) return null;
   // What is said nearest counts: the rule's own target, the rule, the policy's target, the policy.
-  const said: readonly (Partial<CountingTerms> | null | undefined)[] = [fromRule, rule, fromPolicy];
+  const said = termsSaid(document, rule, metric, priority);
   const first = <K extends keyof CountingTerms>(key: K): CountingTerms[K] =>
-    said.find((terms) => terms?.[key] !== undefined)?.[key] ?? document[key];
+    said.find((terms) => terms[key] !== undefined)?.[key] ?? document[key];
   return {
     minutes: found.minutes,
     hours: first('hours'),
     calendarId: first('calendarId'),
     ladder: wholeLadder(first('nudgeAt'), first('ladder')),
+    ...teamSaidIn(said),
     pausedBy: first('pausedBy'),
     acknowledgementIsReply: first('acknowledgementIsReply') ?? false,
   };
@@ -100,40 +99,14 @@ export function mayCountAcknowledgements(document: PolicyDocument): boolean {
   return may;
 }
 
-/** `undefined` where nothing is said of the metric at this priority, null where it is said that there is no clock. */
-export function targetFor(targets: Targets, metric: Metric, priority: Priority): Target | null | undefined {
-  const setting = targets[metric];
-  if (setting === undefined) return undefined;
-  const own = isByPriority(setting) ? inPriority(setting, priority) : setting;
-  return typeof own === 'number' ? { minutes: own } : own;
-}
-
-function inPriority(setting: TargetsOfPriorities, priority: Priority): TargetSetting | undefined {
-  return setting[priority] === undefined ? setting.normal : setting[priority];
-}
-
-/** One target a priority, or one for all. */
-export function isByPriority(setting: TargetByPriority): setting is TargetsOfPriorities {
-  return (
-    typeof setting === 'object' && setting !== null && priorities.some((priority) => priority in setting)
-  );
-}
-
 const knownLadders = new WeakMap<readonly number[], Map<readonly LadderStep[], LadderStep[]>>();
 
 /** The clocks of one policy share their ladders. */
 function wholeLadder(nudgeAt: readonly number[], further: readonly LadderStep[]): readonly LadderStep[] {
   const known = knownLadders.get(nudgeAt)?.get(further);
   if (known) return known;
-  const ladder = makeLadder(nudgeAt, further);
+  const ladder = joinLadder(nudgeAt, further);
   const others = knownLadders.get(nudgeAt) ?? new Map<readonly LadderStep[], LadderStep[]>();
   knownLadders.set(nudgeAt, others.set(further, ladder));
   return ladder;
-}
-
-/** A step that is said twice, as a warning share and in the ladder, is one step. */
-function makeLadder(nudgeAt: readonly number[], further: readonly LadderStep[]): LadderStep[] {
-  const warnings = nudgeAt.map((at): LadderStep => ({ at, to: 'owner' }));
-  const added = further.filter(({ at, to }) => to !== 'owner' || !nudgeAt.includes(at));
-  return [...warnings, ...added].sort((a, b) => a.at - b.at);
 }

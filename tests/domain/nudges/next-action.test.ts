@@ -4,7 +4,7 @@ import { nudgeSteps } from '../../../src/domain/nudges/steps.ts';
 import { at } from '../log-of.ts';
 import { fridayClock, londonHours } from '../terms-of.ts';
 
-const calm = { snoozedUntil: null, handedOverAt: null };
+const calm = { snoozedAt: null, snoozedUntil: null, handedOverAt: null, acknowledgedAt: null };
 const steps = nudgeSteps(fridayClock(), [londonHours], calm);
 const none: ReadonlySet<string> = new Set();
 const halfTaken: ReadonlySet<string> = new Set(['at-50%']);

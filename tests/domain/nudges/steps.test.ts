@@ -1,19 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Clock } from '../../../src/domain/clocks/clock.ts';
-import { nudgeSteps, planNudges } from '../../../src/domain/nudges/steps.ts';
+import {
+  type Circumstances,
+  type NudgeStep,
+  nudgeSteps,
+  planNudges,
+} from '../../../src/domain/nudges/steps.ts';
 import { at } from '../log-of.ts';
 import { fridayClock, londonHours } from '../terms-of.ts';
 
-const calm = { snoozedUntil: null, handedOverAt: null };
+const calm: Circumstances = {
+  snoozedAt: null,
+  snoozedUntil: null,
+  handedOverAt: null,
+  acknowledgedAt: null,
+};
 
 const withLadder = (nudgeAt: number[], more: Partial<Clock> = {}) =>
   fridayClock({ ladder: nudgeAt.map((share) => ({ at: share, to: 'owner' })), ...more });
 
 /** `at-50% Mon 09:20` for each step. */
-const steps = (
-  nudgeAt: number[],
-  more: Partial<typeof calm | { snoozedUntil: Date; handedOverAt: Date }> = {},
-) =>
+const steps = (nudgeAt: number[], more: Partial<Circumstances> = {}) =>
   nudgeSteps(withLadder(nudgeAt), [londonHours], { ...calm, ...more }).map(
     ({ step, at: when }) => `${step} @ ${when.toISOString().slice(8, 16)}`,
   );
@@ -34,7 +41,7 @@ describe('the owner is nudged', () => {
   test('around the clock, where the target counts so', () => {
     const clock = fridayClock({ hours: 'calendar' });
     expect(nudgeSteps(clock, [londonHours], calm)).toEqual([
-      { step: 'at-50%', at: at('17:20'), to: 'owner' },
+      { step: 'at-50%', at: at('17:20'), to: 'owner', where: 'dm', isUrgent: false },
     ]);
   });
 });
@@ -100,9 +107,10 @@ describe('a hand-over', () => {
 });
 
 describe('what is to be done now', () => {
-  const ladder = [
-    { step: 'at-50%', at: at('09:20', 23), to: 'owner' },
-    { step: 'at-100%', at: at('09:50', 23), to: 'owner' },
+  const told = { to: 'owner', where: 'dm', isUrgent: false } as const;
+  const ladder: NudgeStep[] = [
+    { step: 'at-50%', at: at('09:20', 23), ...told },
+    { step: 'at-100%', at: at('09:50', 23), ...told },
   ];
   const none: ReadonlySet<string> = new Set();
 

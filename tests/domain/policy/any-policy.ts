@@ -12,17 +12,74 @@ const time = fc
   .integer({ min: 0, max: 1439 })
   .map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`);
 
-/** Steps for others than the owner, so that none is a warning too. */
-const step = fc.record({
-  at: share(10),
-  to: fc.oneof(person, fc.constantFrom('customer_owner', 'inbox_owner')),
-});
+const minutes = fc.integer({ min: 1, max: 300 });
+const moment = fc.oneof(
+  fc.record({ at: share(10) }),
+  fc.record({ minutesBeforeDue: minutes }),
+  fc.record({ minutesAfterDue: minutes }),
+  fc.record({
+    at: fc.constant(1),
+    minutes: fc.oneof(
+      minutes,
+      minutes.map((n) => -n),
+    ),
+  }),
+);
+
+/** One at least is no channel, so that a thread is one for somebody; and none is the owner alone, as a warning is. */
+const recipients = fc.oneof(
+  person,
+  fc.constantFrom('customer_owner', 'inbox_owner', 'backup', 'lead', 'rotation'),
+  fc
+    .uniqueArray(fc.constantFrom('owner', 'backup', 'lead_channel', 'C0TEAM', 'lead', 'U0TOM'), {
+      maxLength: 3,
+    })
+    .map((others) => ['customer_owner', ...others]),
+);
+
+const step = fc
+  .tuple(
+    moment,
+    recipients,
+    optional({
+      where: fc.constantFrom('dm', 'thread'),
+      isUrgent: fc.boolean(),
+      repeat: fc.record({
+        everyMinutes: fc.integer({ min: 5, max: 1440 }),
+        until: fc.constantFrom('acknowledged', 'answered'),
+      }),
+    }),
+  )
+  .map(([when, to, more]) => ({ ...when, to, ...more }));
+
+/** Nobody is told twice at one time: each step has its own. */
+export const anyLadder = fc.uniqueArray(step, { maxLength: 4, selector: timeOf });
+
+function timeOf(step: {
+  at?: number;
+  minutes?: number;
+  minutesBeforeDue?: number;
+  minutesAfterDue?: number;
+}) {
+  const { at = 1, minutes: kept = 0, minutesBeforeDue = 0, minutesAfterDue = 0 } = step;
+  return `${at} ${kept - minutesBeforeDue + minutesAfterDue}`;
+}
+
+const names = ['frontline', 'second line'];
+const turn = { turn: fc.constantFrom('day', 'week'), startsOn: fc.constantFrom('2026-11-23', '2026-12-31') };
+const rotation = fc.oneof(
+  fc.record({ people: list(person, 1), ...turn }),
+  fc.record({ userGroup: fc.constantFrom('S0615G0KT', 'S024BE7LH'), ...turn }),
+);
 
 const counting = {
   hours: fc.constantFrom('business', 'calendar'),
   calendarId: fc.constantFrom('default', 'tokyo', 'auckland'),
   nudgeAt: list(share(1)),
-  ladder: list(step),
+  ladder: anyLadder,
+  lead: fc.option(person),
+  leadChannel: fc.option(fc.constant('C0TEAM')),
+  rotation: fc.option(fc.constantFrom(...names)),
   pausedBy: list(fc.constantFrom('staff', 'question')),
   acknowledgementIsReply: fc.boolean(),
 };
@@ -77,7 +134,7 @@ const standIns = fc.uniqueArray(person, { maxLength: 4 }).map((people) => {
   return Object.fromEntries(pairs) as Record<string, string>;
 });
 
-export const anyPolicy = optional({
+const parts = {
   ...counting,
   targets,
   rules,
@@ -85,4 +142,16 @@ export const anyPolicy = optional({
     .uniqueArray(word, { maxLength: 6 })
     .map((words) => Object.fromEntries(priorities.map((p, i) => [p, words.filter((_, n) => n % 4 === i)]))),
   standIns,
-});
+};
+
+/** With every rotation that its terms may name. */
+export const anyPolicy = fc
+  .tuple(optional(parts), fc.tuple(rotation, rotation))
+  .map(([policy, turns]) => ({
+    ...policy,
+    ...(JSON.stringify(policy).includes('"rotation"') && { rotations: named(turns) }),
+  }));
+
+function named<T>(turns: readonly T[]): Record<string, T> {
+  return Object.fromEntries(turns.map((own, i) => [names[i] ?? '', own]));
+}

@@ -6,7 +6,7 @@ describe('how a target is watched over is refused', () => {
     'A warning comes after 0 and up to 1, which is the deadline; what comes later goes into the ladder.';
   const step = 'A step comes after 0 and up to 10: 0.5 is half of the target, 1 the deadline.';
   const recipient =
-    'Write one of owner, customer_owner, inbox_owner, or a person’s Slack id such as "U024BE7LH".';
+    'Write one of owner, backup, customer_owner, inbox_owner, rotation, lead, lead_channel, a person’s Slack id such as "U024BE7LH", or an internal channel’s such as "C024BE7LH".';
 
   test.each<[object, string[]]>([
     [{ nudgeAt: [0] }, [`nudgeAt[0]: 0 is not a share of the target. ${share}`]],
@@ -43,7 +43,9 @@ describe('how a target is watched over is refused', () => {
     ],
     [
       { ladder: [{ at: 1, to: 'owner', after: 3 }] },
-      ['ladder[0].after: not a field of a step. Known are at, to.'],
+      [
+        'ladder[0].after: not a field of a step. Known are at, minutesBeforeDue, minutesAfterDue, to, where, isUrgent, repeat.',
+      ],
     ],
     [
       {

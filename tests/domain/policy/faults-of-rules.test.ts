@@ -20,7 +20,7 @@ describe('a rule is refused', () => {
     [
       'with an unknown field',
       { conditions: {} },
-      'rules[0].conditions: not a field of a rule. Known are name, when, priority, targets, hours, calendarId, nudgeAt, ladder, pausedBy, acknowledgementIsReply.',
+      'rules[0].conditions: not a field of a rule. Known are name, when, priority, targets, hours, calendarId, nudgeAt, ladder, lead, leadChannel, rotation, pausedBy, acknowledgementIsReply.',
     ],
     [
       'with an unknown priority',

@@ -66,7 +66,7 @@ describe('a target is refused', () => {
       'with an unknown field',
       { first_reply: { minutes: 60, hour: 'calendar' } },
       [
-        'targets.first_reply.hour: not a field of a target. Did you mean "hours"? Known are minutes, hours, calendarId, nudgeAt, ladder, pausedBy, acknowledgementIsReply.',
+        'targets.first_reply.hour: not a field of a target. Did you mean "hours"? Known are minutes, hours, calendarId, nudgeAt, ladder, lead, leadChannel, rotation, pausedBy, acknowledgementIsReply.',
       ],
     ],
     [

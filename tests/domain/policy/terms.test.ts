@@ -28,6 +28,9 @@ describe('what a clock is promised', () => {
       hours: 'business',
       calendarId: 'default',
       ladder: [{ at: 0.5, to: 'owner' }],
+      lead: null,
+      leadChannel: null,
+      rotation: null,
       pausedBy: ['staff', 'question'],
       acknowledgementIsReply: false,
     });
