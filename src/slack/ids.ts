@@ -41,6 +41,8 @@ export const actionIds = {
   correct: 'correct_this',
   correctAs: 'correct_as',
   correctWith: 'correct_with',
+  /** On App Home: a person's own hours, absences and backup. */
+  openSettings: 'open_settings',
   /** The two answers to who somebody is. */
   isCustomer: 'person_is_customer',
   isStaff: 'person_is_staff',

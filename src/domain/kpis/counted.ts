@@ -37,7 +37,7 @@ export function isNearMiss(clock: KpiClock): boolean {
 }
 
 /** Met after a nudge: the reminder came first, then the answer, then the deadline. */
-export function isRescue(clock: KpiClock): boolean {
+export function isRescue(clock: Pick<KpiClock, 'nudgedAt' | 'fulfilledAt'>): boolean {
   return clock.nudgedAt !== null && clock.fulfilledAt !== null && clock.nudgedAt <= clock.fulfilledAt;
 }
 

@@ -39,6 +39,12 @@ export function thisWeek(now: Date, timeZone: string): ComparedPeriods {
   };
 }
 
+/** This week so far, and the four whole weeks before it taken together: what somebody usually does. */
+export function thisWeekAndUsually(now: Date, timeZone: string): { week: Period; usually: Period } {
+  const { period: week } = thisWeek(now, timeZone);
+  return { week, usually: { from: daysBefore(week.from, 28, timeZone), to: week.from } };
+}
+
 /** When the weekly post is due: the newest Monday 09:00 by the zone's wall clock that is not after `now`, and the next. */
 export function weeklyPostAt(now: Date, timeZone: string): { dueAt: Date; nextAt: Date } {
   const monday = mondayOf(now, timeZone);

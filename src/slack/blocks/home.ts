@@ -1,8 +1,11 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { MyWeek } from '../../domain/kpis/my-week.ts';
 import type { Waiting } from '../../domain/waiting.ts';
 import { command } from '../ids.ts';
+import { type OwnSettings, settingsBlocks } from './home-settings.ts';
 import { type Counts, waitingForAnybody, waitingOnCustomer } from './how-many.ts';
 import { instant } from './mentions.ts';
+import { myWeekBlocks } from './my-week.ts';
 import { context, header, openButton, section } from './parts.ts';
 import { fittingItems, mostUrgentFirst } from './waiting-items.ts';
 
@@ -13,6 +16,9 @@ export interface Home {
   everybody: Counts;
   /** How many conversations wait on the customer: of the one who looks, and of all. */
   onCustomer: { mine: number; everybody: number };
+  /** The replies of the one who looks. */
+  myWeek: MyWeek;
+  settings: OwnSettings;
   /** How many inboxes are watched; with none, the page begins with how to watch one. */
   watchedInboxes: number;
   isStaff: boolean;
@@ -25,7 +31,7 @@ const start =
   `Go to a channel where customers write, add the app to it, and send \`${command} watch\`. ` +
   'From then on, every customer message that needs a reply has its deadline, and its owner is nudged in time.';
 
-/** The App Home: what waits for me, what waits for everybody, how to start. */
+/** The App Home: what waits for me, my week, what waits for everybody, my settings, how to start. */
 export function homeView(home: Home): HomeView {
   return { type: 'home', blocks: home.isStaff ? staffHome(home) : [section(forOthers)] };
 }
@@ -35,7 +41,11 @@ const forOthers =
 
 function staffHome(home: Home): KnownBlock[] {
   const { canSetUp, watchedInboxes } = home;
-  if (watchedInboxes > 0) return [...mine(home), ...everybody(home), ...(canSetUp ? more() : [])];
+  if (watchedInboxes > 0) {
+    const week = myWeekBlocks(home.myWeek);
+    const parts = [mine(home), week, everybody(home), settingsBlocks(home.settings, home.now)];
+    return [...divided(parts.filter((part) => part.length > 0)), ...(canSetUp ? more() : [])];
+  }
   return [
     header('No channel is watched yet'),
     section(
@@ -62,7 +72,11 @@ function everybody({ everybody: counts, onCustomer }: Home): KnownBlock[] {
   const paused = waitingOnCustomer(onCustomer.everybody, total);
   const lists = total > 0 ? `\`${command} open\` lists them.` : null;
   const words = [sentence, lists, paused].filter(Boolean).join(' ');
-  return [{ type: 'divider' }, section(`*Everybody*\n${words}`)];
+  return [section(`*Everybody*\n${words}`)];
+}
+
+function divided(parts: readonly KnownBlock[][]): KnownBlock[] {
+  return parts.flatMap((part, i): KnownBlock[] => (i === 0 ? part : [{ type: 'divider' }, ...part]));
 }
 
 function more(): KnownBlock[] {

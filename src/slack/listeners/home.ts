@@ -1,5 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { type MyWeek, myWeek } from '../../domain/kpis/my-week.ts';
+import { thisWeekAndUsually } from '../../domain/kpis/period.ts';
 import { watchedInboxes } from '../../store/inboxes.ts';
+import { repliesBy } from '../../store/kpi-my-replies.ts';
+import { findWorkspace } from '../../store/workspaces.ts';
 import { isStaff } from '../authorise.ts';
 import { homeView } from '../blocks/home.ts';
 import { countsOf } from '../blocks/how-many.ts';
@@ -7,6 +11,8 @@ import type { SlackContext } from '../context.ts';
 import { loadOnCustomer, loadWaiting } from '../waiting.ts';
 
 type Args = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
+
+const noSettings = { awayUntil: null, hasOwnHours: false, digestTime: null, backupId: null };
 
 /** App Home: made anew each time it is opened. */
 export function onHomeOpened(context: SlackContext) {
@@ -26,9 +32,18 @@ async function homeOf(context: SlackContext, userId: string) {
     mine: waiting.filter((item) => item.ownerId === userId),
     everybody: countsOf(waiting),
     onCustomer: { mine: paused.filter((owner) => owner === userId).length, everybody: paused.length },
+    myWeek: await myWeekOf(context, userId),
+    settings: noSettings,
     watchedInboxes: watched.length,
     isStaff: staff,
     canSetUp: staff,
     now: now(),
   });
+}
+
+async function myWeekOf({ db, workspaceId, now }: SlackContext, userId: string): Promise<MyWeek> {
+  const workspace = await findWorkspace(db, workspaceId);
+  const times = thisWeekAndUsually(now(), workspace?.timeZone ?? 'UTC');
+  const both = { from: times.usually.from, to: times.week.to };
+  return myWeek(await repliesBy(db, workspaceId, userId, both), times);
 }

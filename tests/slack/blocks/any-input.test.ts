@@ -105,6 +105,7 @@ const replies = fc.record({
   p90Minutes: perhaps(minutes),
   attainment: fc.constant({ met: 0, of: 0 }),
 });
+const aDay = fc.record({ days: fc.nat(9), median: perhaps(count), p95: perhaps(count) });
 const anySummary: fc.Arbitrary<KpiSummary> = fc.record({
   from: fc.constant(summary.from),
   to: fc.constant(summary.to),
@@ -117,7 +118,22 @@ const anySummary: fc.Arbitrary<KpiSummary> = fc.record({
   nearMisses: count,
   rescues: count,
   precision: fc.record({ nudgedAsks: count, notNeeded: count, missedAsks: count }),
+  nudges: fc.record({
+    ...{ sent: count, useful: count, needless: count, late: count, open: count },
+    ...{ nudgesADay: aDay, messagesADay: aDay },
+  }),
 });
+
+const myReplies = fc.record({
+  ...{ count: fc.nat(9), inTime: fc.nat(9), medianMinutes: perhaps(minutes), rescues: count },
+});
+const settings = fc.record({
+  awayUntil: perhaps(date),
+  hasOwnHours: fc.boolean(),
+  digestTime: perhaps(foreign()),
+  backupId: perhaps(id),
+});
+const ownPart = fc.record({ myWeek: fc.record({ week: myReplies, usually: myReplies }), settings });
 
 test('Slack takes every nudge', () => {
   fc.assert(fc.property(anyNudge, (notice) => expectSlackTakesIt(nudgeMessage(notice))));
@@ -129,13 +145,16 @@ test('Slack takes every list and the App Home', () => {
     fc.tuple(anyWaiting, fc.integer({ min: 40, max: 120 })).map(([item, times]) => Array(times).fill(item)),
   );
   fc.assert(
-    fc.property(items, foreign(), fc.boolean(), (mine: Waiting[], title, canSetUp) => {
+    fc.property(items, foreign(), fc.boolean(), ownPart, (mine: Waiting[], title, canSetUp, own) => {
       expectSlackTakesIt(openList(mine, now, { title }));
       expectSlackTakesIt(mineList(mine, now));
       const everybody = { replies: mine.length, conversations: 0, overdue: 0 };
       const onCustomer = { mine: 2, everybody: 3 };
       expectSlackTakesIt(
-        homeView({ mine, everybody, onCustomer, watchedInboxes: mine.length, isStaff: true, canSetUp, now }),
+        homeView({
+          ...{ mine, everybody, onCustomer, watchedInboxes: mine.length, ...own },
+          ...{ isStaff: true, canSetUp, now },
+        }),
       );
     }),
   );

@@ -1,17 +1,22 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { MyReplies } from '../../../src/domain/kpis/my-week.ts';
 import { type Home, homeView } from '../../../src/slack/blocks/home.ts';
 import { manyWaiting, now, waiting } from './samples.ts';
 import { expectSlackTakesIt, wordsOf } from './support.ts';
 
+const noReplies: MyReplies = { count: 0, inTime: 0, medianMinutes: null, rescues: 0 };
 const quiet: Home = {
   mine: [],
   everybody: { replies: 0, conversations: 0, overdue: 0 },
   onCustomer: { mine: 0, everybody: 0 },
+  myWeek: { week: noReplies, usually: noReplies },
+  settings: { awayUntil: null, hasOwnHours: false, digestTime: null, backupId: null },
   watchedInboxes: 1,
   isStaff: true,
   canSetUp: false,
   now,
 };
+const settings = ['*Your settings*\nNudged in support hours, by your own clock.', 'Settings'];
 const asOf = 'As of <!date^1795422300^{date_short_pretty} at {time}|Monday 23 Nov, 08:25 UTC>';
 
 test('a quiet home is calm', () => {
@@ -19,6 +24,7 @@ test('a quiet home is calm', () => {
     'Nobody is waiting for you',
     asOf,
     '*Everybody*\nNobody is waiting for a reply.',
+    ...settings,
   ]);
 });
 
@@ -34,6 +40,7 @@ test('what waits for me is listed with a link button each', () => {
     'Open',
     asOf,
     '*Everybody*\n5 messages are waiting for a reply, 1 of them overdue. `/cx-urgency open` lists them.',
+    ...settings,
   ]);
 });
 
@@ -42,6 +49,7 @@ test('how many wait on the customer is told last, mine and all', () => {
   expect(words.slice(1)).toEqual([
     `1 conversation is waiting on the customer. ${asOf}`,
     '*Everybody*\nNobody is waiting for a reply. 3 conversations are waiting on the customer.',
+    ...settings,
   ]);
   const busy = homeView({
     ...quiet,
@@ -52,7 +60,68 @@ test('how many wait on the customer is told last, mine and all', () => {
   expect(wordsOf(busy).slice(3)).toEqual([
     `2 more are waiting on the customer. ${asOf}`,
     '*Everybody*\n2 messages are waiting for a reply, and 1 conversation for an update or a resolution, 1 of them overdue. `/cx-urgency open` lists them. 2 more are waiting on the customer.',
+    ...settings,
   ]);
+});
+
+describe('my week', () => {
+  const usually = { count: 48, inTime: 44, medianMinutes: 25, rescues: 3 };
+  const week = (of: Partial<MyReplies>, before = usually) =>
+    wordsOf(
+      homeView({
+        ...quiet,
+        myWeek: { week: { count: 9, inTime: 8, medianMinutes: 21, rescues: 2, ...of }, usually: before },
+      }),
+    ).slice(2, -3);
+
+  test('stands beside my own last four weeks', () => {
+    expect(week({})).toEqual([
+      '*Your week so far*\n8 of 9 replies in time (89%) · median 21 min · 2 rescues',
+      'The four weeks before: 44 of 48 replies in time (92%) · median 25 min',
+    ]);
+  });
+
+  test('is not compared where there is too little of it, now or before', () => {
+    const few = { count: 4, inTime: 4, medianMinutes: 0, rescues: 1 };
+    expect(week(few)).toEqual([
+      '*Your week so far*\n4 of 4 replies in time · median less than a minute · 1 rescue',
+    ]);
+    expect(week({ rescues: 0 }, { ...usually, count: 4 })).toEqual([
+      '*Your week so far*\n8 of 9 replies in time (89%) · median 21 min',
+    ]);
+  });
+
+  test('is quiet where I have answered nobody yet', () => {
+    expect(week({ count: 0, inTime: 0, medianMinutes: null })).toEqual([]);
+  });
+});
+
+describe('my settings', () => {
+  const line = (of: Partial<Home['settings']>) =>
+    wordsOf(homeView({ ...quiet, settings: { ...quiet.settings, ...of } })).at(-2);
+
+  test.each([
+    [
+      { hasOwnHours: true, digestTime: '09:15' },
+      'Nudged in your own hours; what came overnight is told at 09:15.',
+    ],
+    [{ backupId: 'U0TOM' }, 'Nudged in support hours, by your own clock. <@U0TOM> is your backup.'],
+    [{ awayUntil: new Date('2026-11-23T08:25:00Z') }, 'Nudged in support hours, by your own clock.'],
+    [
+      { awayUntil: new Date('2026-11-27T08:00:00Z'), backupId: 'U0TOM' },
+      'Away until <!date^1795766400^{date_short_pretty} at {time}|Friday 27 Nov, 08:00 UTC>: <@U0TOM> is nudged in your place.',
+    ],
+    [
+      { awayUntil: new Date('2026-11-27T08:00:00Z'), hasOwnHours: true },
+      'Away until <!date^1795766400^{date_short_pretty} at {time}|Friday 27 Nov, 08:00 UTC>: the next in line is nudged in your place.',
+    ],
+  ])('%j', (of, words) => {
+    expect(line(of)).toBe(`*Your settings*\n${words}`);
+  });
+
+  test('open by a button', () => {
+    expect(JSON.stringify(homeView(quiet))).toContain('"action_id":"open_settings"');
+  });
 });
 
 test('sixty that wait for me fit', () => {
