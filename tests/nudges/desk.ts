@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { sweep } from '../../src/nudges/sweep.ts';
+import { tell } from '../../src/nudges/tell.ts';
 import { type Database, queryRows } from '../../src/store/database.ts';
+import { listContent } from '../../src/store/list-content.ts';
 import { findPeople, savePeople } from '../../src/store/people.ts';
 import { ourTeam } from '../intake/desk.ts';
 import type { Letter } from '../intake/letters.ts';
@@ -12,20 +14,33 @@ export const askedAt = '2026-11-20T16:50:00Z';
 /** The desk of one workspace, given the time with each thing that is done. */
 export function openDesk(db: Database) {
   const room = openPostRoom(db);
+  let time = new Date(askedAt);
   return {
     /** Deliveries come and are applied. */
-    take: (now: string, ...letters: Letter[]) => room.take(now, ...letters),
-    sweep: (now: string) => sweep(db, ourTeam, new Date(now)),
+    async take(now: string, ...letters: Letter[]) {
+      time = new Date(now);
+      await room.take(now, ...letters);
+      await tell(db, ourTeam, time);
+    },
+    async sweep(now: string) {
+      time = new Date(now);
+      const swept = await sweep(db, ourTeam, time);
+      await tell(db, ourTeam, time);
+      return swept;
+    },
     /** Who was nudged, earliest first, as `U0PRIYA at-50%`. */
     nudged: async () => {
       const query = sql`select person_id || ' ' || step as nudge from nudges order by decided_at, step`;
       return (await queryRows<{ nudge: string }>(db, query)).map(({ nudge }) => nudge);
     },
-    /** How each message in the outbox stands, the oldest first. */
+    /** What stands in the lists, of whoever was nudged first: `U0PRIYA waiting`. */
     standings: async () => {
-      const query = sql`select recipient || ' ' || (notice->>'standing') as standing from outbox
-        order by created_at, key`;
-      return (await queryRows<{ standing: string }>(db, query)).map(({ standing }) => standing);
+      const query = sql`select person_id as id from nudges group by 1 order by min(decided_at), min(step), 1`;
+      const people = await queryRows<{ id: string }>(db, query);
+      const contents = await Promise.all(people.map(({ id }) => listContent(db, ourTeam, id, time)));
+      return contents.flatMap(({ personId, open, settled }) =>
+        [...open, ...settled].map(({ standing }) => `${personId} ${standing}`),
+      );
     },
     clocks: () =>
       queryRows<{ outcome: string; nextActionAt: Date | null; nudgedAt: Date | null }>(

@@ -65,9 +65,10 @@ describe('a ladder', () => {
     await desk.take(askedAt, asked());
     await desk.sweep('2026-11-23T09:20:00Z');
     await desk.take('2026-11-23T09:55:00Z', wrote('2026-11-23T09:55:00Z', 'U0MEI', 'It is mended now'));
+    expect(await desk.standings()).toEqual(['U0PRIYA answered_late']);
     await desk.sweep('2026-11-23T11:00:00Z');
     expect(await desk.nudged()).toEqual(['U0PRIYA at-50%']);
-    expect(await desk.standings()).toEqual(['U0PRIYA answered_late']);
+    expect(await desk.standings()).toEqual([]);
   });
 
   test('goes on to the others while its owner does nothing', async () => {

@@ -6,7 +6,9 @@ import { at } from '../log-of.ts';
 /** Nothing was decided since the ask. */
 export const untouched: Handling = {
   assigneeId: null,
+  acknowledgedAt: null,
   acknowledgedBy: null,
+  snoozedAt: null,
   snoozedUntil: null,
   snoozedBy: null,
   handedOverBy: null,

@@ -11,70 +11,92 @@ const nudge: KeptNudge = {
   personId: 'U0PRIYA',
   decidedAt: at('09:20', 23),
   state: 'open',
-  outboxKey: 'nudge/1',
+  outboxKey: null,
 };
 const answered = fridayClock(ended('met', { fulfilledAt: at('09:24', 23) }));
 const revised = (of: typeof clock, nudges: KeptNudge[], handling = untouched, isWatched = true) =>
   reviseNudges(of, nudges, { handling, where: northwind, isWatched }, at('09:24', 23));
 
-test('an open nudge says how it stands, and is withdrawn where it was not sent yet and has become untrue', () => {
-  expect(revised(answered, [nudge])).toMatchObject([
-    { key: 'nudge/1', clockId: clock.id, step: 'at-50%', withdraw: true, notice: { standing: 'answered' } },
-  ]);
+const step = (of: string, state: 'open' | 'settled', clockId = clock.id) => ({ clockId, step: of, state });
+
+test('an open nudge settles with the answer, and the list that it stands in is brought up to date', () => {
+  expect(revised(answered, [nudge])).toEqual({
+    marks: [step('at-50%', 'settled')],
+    messages: [],
+    personIds: ['U0PRIYA'],
+  });
 });
 
-test('a nudge that still asks for something is not withdrawn', () => {
+test('a nudge that still asks for something stays open, and its list says what was done', () => {
   const taken = { ...untouched, acknowledgedBy: 'U0TOM' };
-  expect(revised(clock, [nudge], taken)).toMatchObject([{ withdraw: false, notice: { standing: 'taken' } }]);
+  expect(revised(clock, [nudge], taken)).toEqual({ marks: [], messages: [], personIds: ['U0PRIYA'] });
 });
 
 test('a settled nudge is left alone', () => {
-  expect(revised(answered, [{ ...nudge, state: 'settled' }])).toEqual([]);
+  expect(revised(answered, [{ ...nudge, state: 'settled' }])).toEqual({
+    marks: [],
+    messages: [],
+    personIds: [],
+  });
 });
 
 test('a settled nudge asks again where the customer waits again', () => {
-  expect(revised(clock, [{ ...nudge, state: 'settled' }])).toMatchObject([
-    { key: 'nudge/1', withdraw: false, notice: { standing: 'waiting' } },
-  ]);
+  expect(revised(clock, [{ ...nudge, state: 'settled' }]).marks).toEqual([step('at-50%', 'open')]);
 });
 
 test('whoever was relieved is not asked again when the next one takes it', () => {
   const relieved: KeptNudge = { ...nudge, state: 'settled' };
-  const toMei = { ...nudge, step: 'handed-over', personId: 'U0MEI', outboxKey: 'nudge/2' };
+  const toMei = { ...nudge, step: 'handed-over', personId: 'U0MEI', decidedAt: at('09:21', 23) };
   const taken = { ...untouched, assigneeId: 'U0TOM', acknowledgedBy: 'U0TOM' };
-  expect(revised(clock, [relieved, toMei], taken)).toMatchObject([{ key: 'nudge/2' }]);
+  expect(revised(clock, [relieved, toMei], taken)).toEqual({ marks: [], messages: [], personIds: ['U0MEI'] });
 });
 
 test('of two nudges to one person only the newer one asks for something', () => {
-  const again = { ...nudge, step: 'snoozed-until-2026-11-23T09:23:00.000Z', outboxKey: 'nudge/2' };
-  expect(revised(clock, [nudge, again])).toMatchObject([
-    { key: 'nudge/1', withdraw: true, notice: { standing: 'repeated' } },
-    { key: 'nudge/2', withdraw: false, notice: { standing: 'waiting' } },
-  ]);
-  expect(revised(clock, [{ ...nudge, state: 'settled' }, again])).toMatchObject([{ key: 'nudge/2' }]);
+  const again = { ...nudge, step: 'snoozed-until-2026-11-23T09:23:00.000Z', decidedAt: at('09:23', 23) };
+  expect(revised(clock, [nudge, again]).marks).toEqual([step('at-50%', 'settled')]);
+  expect(revised(clock, [{ ...nudge, state: 'settled' }, again]).marks).toEqual([]);
 });
 
 test('where the channel is no longer watched, a nudge asks for nothing', () => {
-  expect(revised(clock, [nudge], untouched, false)).toMatchObject([
-    { withdraw: true, notice: { standing: 'unwatched' } },
+  expect(revised(clock, [nudge], untouched, false).marks).toEqual([step('at-50%', 'settled')]);
+  const card = { ...nudge, personId: null, outboxKey: 'card/C0LEADS/1' };
+  expect(revised(clock, [card], untouched, false).messages).toMatchObject([
+    { key: 'card/C0LEADS/1', withdraw: true, notice: { standing: 'unwatched' } },
   ]);
-  expect(revised(answered, [nudge], untouched, false)).toMatchObject([{ notice: { standing: 'answered' } }]);
+  expect(revised(answered, [card], untouched, false).messages).toMatchObject([
+    { notice: { standing: 'answered' } },
+  ]);
 });
 
 test('the nudge of another clock is left alone', () => {
-  expect(revised(answered, [{ ...nudge, clockId: 'another' }])).toEqual([]);
+  expect(revised(answered, [{ ...nudge, clockId: 'another' }]).personIds).toEqual([]);
 });
 
-test('at a hand-over, the nudge of each person stands as it is for them', () => {
-  const toMei = { ...nudge, personId: 'U0MEI', decidedAt: at('09:23', 23), outboxKey: 'nudge/2' };
+test('at a hand-over, the nudge of each person stands as it is for them, and a card goes on', () => {
+  const toMei = { ...nudge, step: 'handed-over', personId: 'U0MEI', decidedAt: at('09:23', 23) };
+  const card = { ...nudge, step: 'at-50%-C0LEADS', personId: null, outboxKey: 'card/C0LEADS/1' };
   const handling = {
     ...untouched,
     assigneeId: 'U0MEI',
     handedOverBy: 'U0PRIYA',
     handedOverAt: at('09:22', 23),
   };
-  expect(revised(clock, [nudge, toMei], handling)).toMatchObject([
-    { key: 'nudge/1', withdraw: true, notice: { standing: 'handed_over', handedTo: 'U0MEI' } },
-    { key: 'nudge/2', withdraw: false, notice: { standing: 'waiting' } },
+  const { marks, messages } = revised(clock, [nudge, card, toMei], handling);
+  expect(marks).toEqual([step('at-50%', 'settled')]);
+  expect(messages).toMatchObject([{ withdraw: false, notice: { standing: 'waiting', note: null } }]);
+});
+
+test('the call in the thread of a card says how it ended', () => {
+  const call = { ...nudge, outboxKey: `call/C0LEADS/at-50%/${clock.id}` };
+  expect(revised(answered, [call]).messages).toMatchObject([
+    {
+      withdraw: true,
+      notice: {
+        type: 'call',
+        personId: 'U0PRIYA',
+        cardKey: `card/C0LEADS/${clock.id}`,
+        nudge: { standing: 'answered' },
+      },
+    },
   ]);
 });

@@ -26,7 +26,7 @@ export function openMailRoom(db: Database, sandbox: Sandbox) {
   const told: string[] = [];
   const now = () => sandbox.now();
   return {
-    client,
+    options: { db, workspaceId: ours, client, now },
     told,
     /** Puts a nudge into the outbox, Priya's unless said otherwise. */
     put: (key: string, recipient = 'U0PRIYA', notice: NudgeNotice = nudge) =>
