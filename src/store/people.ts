@@ -16,8 +16,19 @@ export interface Person extends AccountRow {
 
 /** What is kept of an account. `role` is by what Slack says. */
 export type AccountRow = Omit<typeof people.$inferSelect, 'decidedRole' | 'decisions'>;
-type AccountToSave = Omit<AccountRow, Told> & Partial<Pick<AccountRow, Told>>;
+type AccountToSave = Omit<AccountRow, Told | WhetherThere> & Partial<Pick<AccountRow, Told>>;
 type Told = 'enterpriseId' | 'emailDomain' | 'botId';
+/** Whether they are there is told apart from who they are, and kept by `store/presence.ts`. */
+type WhetherThere =
+  | 'statusEmoji'
+  | 'statusText'
+  | 'statusUntil'
+  | 'dndFrom'
+  | 'dndUntil'
+  | 'dndPausedUntil'
+  | 'presenceCheckedAt'
+  | 'unreachableSince'
+  | 'unreachableWhy';
 
 /** What counts: what admins said, else what Slack says. Of the table `people`. */
 const roleInForce = sql<Role>`coalesce(${people.decidedRole}, ${people.role})`;
@@ -40,7 +51,7 @@ function asPerson(row: typeof people.$inferSelect): Person {
   return { ...row, role: row.decidedRole ?? row.role, toldRole: row.role, isOutsider };
 }
 
-/** Keeps what Slack says of accounts; what admins said of them stays. */
+/** Keeps what Slack says of accounts; what admins said of them stays, and so does whether they are there. */
 export async function savePeople(db: Database | Transaction, rows: readonly AccountToSave[]): Promise<void> {
   for (const { workspaceId, id, ...given } of rows) {
     const { name, teamId, role, isGuest, isAdmin, isActive, timeZone, checkedAt } = given;
