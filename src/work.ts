@@ -45,8 +45,9 @@ export function createWork(options: WorkOptions): Work {
   const failed = (what: string) => (error: unknown) => logger.error({ err: error }, `${what} failed`);
   const send = createRunner(() => sendDue({ ...options.send, ...sendingNotes(logger) }), failed('Sending'));
   const telling = createRunner(async () => {
-    const { lists } = await tell(db, workspaceId, now());
+    const { lists, rerouted } = await tell(db, workspaceId, now());
     if (lists > 0) send.wake();
+    if (rerouted > 0) sweeping.wake();
   }, failed('Telling people'));
   const apply = createRunner(
     async () => {

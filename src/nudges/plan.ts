@@ -16,6 +16,8 @@ import type { Around } from '../store/surroundings.ts';
 export interface Behind extends Omit<Team, 'rotation'> {
   /** In the order of their turns. */
   rotation: readonly string[];
+  /** Whether Slack takes messages into a channel: one that refused the clock's card is out. */
+  isChannelOpen(channelId: string, clockId: string): boolean;
 }
 
 export interface PlannedClock {
@@ -78,23 +80,25 @@ type Taken = Pick<PlannedClock, 'isUnheard' | 'nudges' | 'messages' | 'passedOve
 function takeSteps(due: readonly NudgeStep[], scene: Scene): Taken {
   const taken: Taken = { isUnheard: false, nudges: [], messages: [], passedOver: [] };
   for (const step of due) {
-    const channel = channelOf(step, scene.behind);
+    const channel = channelOf(step, scene);
     if (channel === null) tellPerson(step, scene, taken);
     else showCard(step, channel, scene, taken);
   }
   return taken;
 }
 
-/** The channel to which a step goes; null where it goes to a person. */
-function channelOf({ to }: NudgeStep, { leadChannel }: Behind): string | null {
-  if (to === 'lead_channel') return leadChannel;
-  return isChannelId(to) ? to : null;
+/** The channel to which a step goes; null where it goes to a person, and where the channel is out of reach. */
+function channelOf({ to }: Pick<NudgeStep, 'to'>, { behind, clock }: Scene): string | null {
+  const channelId = to === 'lead_channel' ? behind.leadChannel : isChannelId(to) ? to : null;
+  return channelId !== null && behind.isChannelOpen(channelId, clock.id) ? channelId : null;
 }
 
 function tellPerson(step: NudgeStep, scene: Scene, taken: Taken): void {
   const { clock, around, behind, desk, now } = scene;
   const parts = { ...around.owners, lead: behind.lead, rotation: behind.rotation };
-  const { personId, passedOver, isLastResort } = recipientOf(step.to, parts, desk, step.isUrgent);
+  // What a channel does not take, the lead hears.
+  const to = isChannelId(step.to) ? 'lead' : step.to;
+  const { personId, passedOver, isLastResort } = recipientOf(to, parts, desk, step.isUrgent);
   if (personId === null) {
     taken.isUnheard = true;
     return;
@@ -105,7 +109,7 @@ function tellPerson(step: NudgeStep, scene: Scene, taken: Taken): void {
   }
   // One line a person, though several steps may lead to them at once.
   const isToldAlready = taken.nudges.some((nudge) => nudge.personId === personId);
-  const inThread = step.where === 'thread' && behind.leadChannel !== null ? behind.leadChannel : null;
+  const inThread = step.where === 'thread' ? channelOf({ to: 'lead_channel' }, scene) : null;
   const outboxKey = inThread === null || isToldAlready ? null : callKey(inThread, clock.id, step.step);
   taken.nudges.push({
     clockId: clock.id,

@@ -1,4 +1,5 @@
 import type { Terms } from '../domain/clocks/clock.ts';
+import { cardKey, isChannelId } from '../domain/nudges/keys.ts';
 import { ownersInTurn } from '../domain/people.ts';
 import { recipientsOf } from '../domain/policy/ladder.ts';
 import type { Desk } from '../domain/presence/desk.ts';
@@ -10,6 +11,7 @@ import { loadTerms } from '../store/load-terms.ts';
 import { insertNudges, nudgesOfClocks } from '../store/nudges.ts';
 import { putNotices } from '../store/outbox.ts';
 import { insertPassedOver } from '../store/passed-over.ts';
+import { refusedAmong } from '../store/reroute.ts';
 import { reviseNudgesOf } from '../store/revisions.ts';
 import { type Around, aroundClocks } from '../store/surroundings.ts';
 import { behindClock } from './behind.ts';
@@ -47,10 +49,13 @@ async function sweepBatch(tx: Transaction, workspaceId: string, now: Date): Prom
   const nudges = await nudgesOfClocks(tx, workspaceId, ids);
   const terms = await loadTerms(tx, workspaceId);
   const desk = await deskFor(tx, workspaceId, due, [...around.values()], terms, now);
-  const planned = due.map((clock) => {
-    const behind = behindClock(clock, terms, desk, now);
-    return planClock(clock, around.get(clock.id), nudges, terms, behind, desk, now);
-  });
+  const staged = due.map((clock) => ({ clock, behind: behindClock(clock, terms, desk, now) }));
+  const cards = staged.flatMap(({ clock, behind }) => cardsOf(clock, behind.leadChannel));
+  const refused = await refusedAmong(tx, workspaceId, cards);
+  const isChannelOpen = (channelId: string, clockId: string) => !refused.has(cardKey(channelId, clockId));
+  const planned = staged.map(({ clock, behind }) =>
+    planClock(clock, around.get(clock.id), nudges, terms, { ...behind, isChannelOpen }, desk, now),
+  );
   await decide(tx, workspaceId, planned, now);
   const decided = planned.flatMap((plan) => plan.nudges);
   const clocks = planned.map((plan) => plan.clock);
@@ -73,6 +78,12 @@ async function decide(tx: Transaction, workspaceId: string, planned: readonly Pl
     workspaceId,
     planned.map((plan) => plan.clock),
   );
+}
+
+/** The cards that a clock may have. */
+function cardsOf({ id, ladder }: ClockRow, leadChannel: string | null): string[] {
+  const named = ladder.flatMap(recipientsOf).filter(isChannelId);
+  return [...named, ...(leadChannel === null ? [] : [leadChannel])].map((channel) => cardKey(channel, id));
 }
 
 /** Everybody to whom steps of these clocks may lead. */

@@ -10,6 +10,7 @@ import { firstSettled, markTold, type NudgeRow, openNudgesOf } from '../store/nu
 import { putNotices, refreshNotices } from '../store/outbox.ts';
 import { markMovesTold, untoldMoves } from '../store/passed-over.ts';
 import { findWorkspace } from '../store/workspaces.ts';
+import { rerouteFromAway } from './reroute-from-away.ts';
 
 const batchSize = 100;
 
@@ -18,6 +19,8 @@ export interface Told {
   lists: number;
   /** How many new messages were decided. */
   messages: number;
+  /** How many nudges go to somebody else, because whom they were for is away by now: the next sweep finds whom. */
+  rerouted: number;
 }
 
 /**
@@ -25,7 +28,9 @@ export interface Told {
  * message that stands is updated in place. Any number of replicas may do it at once.
  */
 export async function tell(db: Database, workspaceId: string, now: Date): Promise<Told> {
-  const total: Told = { lists: 0, messages: 0 };
+  // In a transaction of its own, before lists are held: clocks are locked before lists.
+  const rerouted = await inTransaction(db, (tx) => rerouteFromAway(tx, workspaceId, now));
+  const total: Told = { lists: 0, messages: 0, rerouted };
   for (;;) {
     const told = await inTransaction(db, (tx) => tellBatch(tx, workspaceId, now));
     total.lists += told.lists;
@@ -43,7 +48,7 @@ interface Decided {
   posts: boolean;
 }
 
-async function tellBatch(tx: Transaction, workspaceId: string, now: Date): Promise<Told> {
+async function tellBatch(tx: Transaction, workspaceId: string, now: Date): Promise<Omit<Told, 'rerouted'>> {
   const claimed = await claimDueLists(tx, workspaceId, now, batchSize);
   if (claimed.length === 0) return { lists: 0, messages: 0 };
   const personIds = claimed.map(({ personId }) => personId);

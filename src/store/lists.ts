@@ -59,6 +59,16 @@ export function claimDueLists(
   );
 }
 
+/** Whose lists are to be looked at; nothing is held. */
+export async function peopleWithDueLists(tx: Transaction, workspaceId: string, now: Date): Promise<string[]> {
+  const rows = await queryRows<{ personId: string }>(
+    tx,
+    sql`select person_id as "personId" from lists
+        where workspace_id = ${workspaceId} and wake_at <= ${asInstant(now)} order by 1`,
+  );
+  return rows.map(({ personId }) => personId);
+}
+
 /** Writes what was decided about lists that are held. */
 export async function saveLists(
   tx: Transaction,

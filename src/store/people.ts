@@ -138,6 +138,21 @@ export async function activeAdmins(db: Database | Transaction, workspaceId: stri
   return rows.map(asPerson);
 }
 
+/** Notes that no direct message reaches somebody, with Slack's own word for why. */
+export async function setUnreachable(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+  why: string,
+  now: Date,
+): Promise<void> {
+  const set = { unreachableSince: now, unreachableWhy: why };
+  await tx
+    .update(people)
+    .set(set)
+    .where(and(eq(people.workspaceId, workspaceId), eq(people.id, id)));
+}
+
 /** The bots that are declared to post for customers. */
 export async function relaysOf(db: Database | Transaction, workspaceId: string): Promise<Person[]> {
   const rows = await db

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 /** As a listener asks, of whoever clicked or typed. */
 function mayAct(userId: string, teamId: string | null) {
-  const { client } = openMailRoom(open.db, sandbox);
+  const { client } = openMailRoom(open.db, sandbox).options;
   const context = { db: open.db, client, workspaceId: ours, now: () => sandbox.now() };
   return isStaff(context as Parameters<typeof isStaff>[0], userId, teamId);
 }

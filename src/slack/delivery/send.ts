@@ -11,6 +11,7 @@ import { replaceLists } from '../../store/replaced-lists.ts';
 import { lookUpChannels } from '../look-up.ts';
 import { failureOf } from './failure.ts';
 import { type Posted, post } from './post.ts';
+import { passOn } from './refused.ts';
 
 export interface SendOptions {
   db: Database;
@@ -50,9 +51,7 @@ async function sendOne(options: SendOptions, claimed: ClaimedNotice): Promise<bo
   const { key, revision } = claimed;
   try {
     if (await doCustomersReadAlong(client, claimed.recipient)) {
-      const reason = 'its channel is shared with people outside';
-      await markUndelivered(db, workspaceId, key, reason, null);
-      options.onRefused(key, reason);
+      await giveUp(options, claimed, 'its channel is shared with people outside');
       return false;
     }
     const posted = await post(options, claimed);
@@ -114,6 +113,12 @@ async function noteFailure(options: SendOptions, claimed: ClaimedNotice, error: 
     options.onDelayed(key, failure.reason, failure.afterMs);
     return;
   }
-  await markUndelivered(db, workspaceId, key, failure.reason, null);
-  options.onRefused(key, failure.reason);
+  await giveUp(options, claimed, failure.reason);
+}
+
+async function giveUp(options: SendOptions, claimed: ClaimedNotice, reason: string): Promise<void> {
+  const { db, workspaceId, now } = options;
+  await markUndelivered(db, workspaceId, claimed.key, reason, null);
+  await passOn(db, workspaceId, claimed, reason, now());
+  options.onRefused(claimed.key, reason);
 }
