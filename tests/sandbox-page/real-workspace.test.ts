@@ -67,6 +67,21 @@ describe.skipIf(!chromiumPath)(title, () => {
     await edited.waitFor({ state: 'detached' });
   });
 
+  it('lets a colleague write to the app, which has not written to them yet', async () => {
+    const mei = [...sandbox.slack.people()].find(({ name }) => name === 'mei');
+    if (!mei) throw new Error('The story has a colleague called Mei');
+    opened = await open(browser, `${sandbox.url}/#as=${mei.id}&in=app&tab=messages`);
+    const { page, errors } = opened;
+    const field = page.locator('[data-composer=channel]');
+    await field.fill('Sam covers me until Friday');
+    await field.press('Enter');
+    await page.locator('.main-pane .message', { hasText: 'Sam covers me until Friday' }).waitFor();
+    expect(sandbox.slack.dm(mei.id).map(({ user, text }) => [user, text])).toEqual([
+      [mei.id, 'Sam covers me until Friday'],
+    ]);
+    expect(errors).toEqual([]);
+  });
+
   it('keeps files where they can be fetched', async () => {
     opened = await open(browser, sandbox.url);
     const { page } = opened;

@@ -61,8 +61,8 @@ export const acts: Record<string, Act> = {
     if (!outcome.isAcked) throw new PageRefusal(504, 'The app did not respond.');
     return outcome;
   }),
-  'home/open': acting(z.object({ as }), (api, given) => {
-    api.slack.openHome(given.as);
+  'home/open': acting(z.object({ as, tab: z.enum(['home', 'messages']).optional() }), (api, given) => {
+    api.slack.openHome(given.as, given.tab);
     return {};
   }),
   'views/submit': acting(

@@ -94,7 +94,16 @@ export function createActions(store) {
     } else if (store.get().route.channel === APP && store.get().route.tab !== 'messages') {
       await attempt(() => postJson('/sandbox/home/open', { as: me() }));
       await loadHome();
+    } else if (store.get().route.channel === APP && isColleague()) {
+      // The first look at the app's messages opens the direct message, so that the person can write to the app.
+      await tell('/sandbox/home/open', { tab: 'messages' });
+      await loadWorkspace();
+      await loadPlaceMessages();
     }
+  }
+
+  function isColleague() {
+    return store.get().workspace?.people.find((one) => one.id === me())?.isStaff === true;
   }
 
   /**

@@ -94,7 +94,7 @@ export function createMainPane(store, actions, { desk, openLink }) {
         ? state.messages[channel.id]?.length === 0
           ? 'No messages here yet.'
           : undefined
-        : 'The app has not written to this person yet.';
+        : 'The app has nothing to say to this person.';
     empty.hidden = words === undefined;
     if (words && empty.textContent !== words) empty.textContent = words;
   }

@@ -3,16 +3,16 @@ import { openDirectMessage } from './channels.ts';
 import { personOf } from './people.ts';
 import type { World } from './world.ts';
 
-/** A person opens the app's Home tab. The view comes along once there is one. */
-export function openHome(world: World, userId: string): void {
+/** A person opens a tab of the app. With the Home tab the view comes along, once there is one. */
+export function openHome(world: World, userId: string, tab: 'home' | 'messages' = 'home'): void {
   const channel = openDirectMessage(world, personOf(world, userId).id);
-  const view = world.views.homes.get(userId);
+  const view = tab === 'home' ? world.views.homes.get(userId) : undefined;
   world.emit(
     {
       type: 'app_home_opened',
       user: userId,
       channel: channel.id,
-      tab: 'home',
+      tab,
       ...(view ? { view: copyOf(view) } : {}),
       event_ts: world.eventTs(),
     },

@@ -59,7 +59,7 @@ export function createWorkspace(
     command: (given) => runCommand(world, interactions, given),
     press: (given) => press(world, interactions, given),
     shortcut: (given) => runShortcut(world, interactions, given),
-    openHome: (user) => openHome(world, user),
+    openHome: (user, tab) => openHome(world, user, tab),
     home: (user) => world.views.homes.get(user),
     viewStack: (user) => world.views.stacks.get(user) ?? [],
     submitView: (given) => submitView(world, interactions, given),

@@ -31,8 +31,8 @@ export interface Workspace {
   command(command: CommandGiven): Promise<CommandOutcome>;
   press(press: Press): Promise<PressOutcome>;
   shortcut(use: ShortcutUse): Promise<PressOutcome>;
-  /** Opens the App Home; `app_home_opened` is sent. */
-  openHome(user: string): void;
+  /** Opens the App Home, or the app's other tab; `app_home_opened` is sent. */
+  openHome(user: string, tab?: 'home' | 'messages'): void;
   home(user: string): OpenView | undefined;
   /** The modals a person has open, bottom first. */
   viewStack(user: string): OpenView[];

@@ -295,6 +295,41 @@ test('the App Home is opened, and comes with its view once there is one', async 
   });
 });
 
+test('the other tab of the app is opened without a view', async () => {
+  await clientOf(sandbox).views.publish({
+    user_id: 'U0PRIYA',
+    view: { type: 'home', blocks: [{ type: 'divider' }] },
+  });
+  sandbox.slack.openHome('U0PRIYA', 'messages');
+  const [event] = await news();
+  expect(event).toMatchObject({ type: 'app_home_opened', channel: 'D0PRIYA', tab: 'messages' });
+  expect(event).not.toHaveProperty('view');
+});
+
+test('what the app deletes of its own is gone from the direct message, and told', async () => {
+  const client = clientOf(sandbox);
+  const { ts = '', channel: dm = '' } = await client.chat.postMessage({
+    channel: 'U0PRIYA',
+    text: 'two wait',
+  });
+  await client.chat.postMessage({ channel: 'U0PRIYA', text: 'three wait' });
+  await news();
+  await client.chat.delete({ channel: dm, ts });
+  expect(sandbox.slack.dm('U0PRIYA').map(({ text }) => text)).toEqual(['three wait']);
+  expect(await news()).toMatchObject([
+    {
+      ...{
+        type: 'message',
+        subtype: 'message_deleted',
+        channel: 'D0PRIYA',
+        channel_type: 'im',
+        hidden: true,
+      },
+      ...{ deleted_ts: ts, previous_message: { text: 'two wait', bot_id: 'B0SANDBOX1' } },
+    },
+  ]);
+});
+
 test('an uninstall ends everything, in either order', async () => {
   sandbox.slack.uninstall('tokens first');
   say('nobody listens');

@@ -102,6 +102,8 @@ test('only the app’s own messages can be changed or deleted', async () => {
   );
   const own = await client.chat.postMessage({ channel, text: 'oops' });
   await client.chat.delete({ channel, ts: own.ts ?? '' });
+  expect(await errorOf(client.chat.delete({ channel, ts: own.ts ?? '' }))).toBe('message_not_found');
+  expect(await errorOf(client.chat.delete({ channel: 'C0NOWHERE', ts }))).toBe('channel_not_found');
   expect(sandbox.slack.messages(channel).map((message) => message.text)).toEqual(['mine']);
 });
 
