@@ -14,6 +14,8 @@ import { readRecipients } from './parse-recipient.ts';
 
 /** Somebody who is told every minute mutes what tells them. */
 export const fewestRepeatMinutes = 5;
+/** A day. */
+export const mostRepeatMinutes = 1440;
 
 const keys = ['at', 'minutesBeforeDue', 'minutesAfterDue', 'to', 'where', 'isUrgent', 'repeat'];
 
@@ -74,7 +76,7 @@ function readRepeat(value: unknown, field: string, reading: Reading): LadderStep
 }
 
 function readEvery(value: unknown, field: string, reading: Reading): number | undefined {
-  const isMinutes = typeof value === 'number' && Number.isInteger(value) && value <= mostEvery;
+  const isMinutes = typeof value === 'number' && Number.isInteger(value) && value <= mostRepeatMinutes;
   if (isMinutes && value >= fewestRepeatMinutes) return value;
   const problem =
     value === undefined
@@ -82,12 +84,9 @@ function readEvery(value: unknown, field: string, reading: Reading): number | un
       : isMinutes
         ? `every ${value} minutes is too often`
         : `${shown(value)} is not a number of minutes`;
-  const mend = `Write whole minutes from ${fewestRepeatMinutes} to ${mostEvery}, such as 30.`;
+  const mend = `Write whole minutes from ${fewestRepeatMinutes} to ${mostRepeatMinutes}, such as 30.`;
   return fault(reading, field, problem, mend);
 }
-
-/** A day. */
-const mostEvery = 1440;
 
 /** A thread is one person's place to hear of it; a card is itself where the thread is. */
 function refusesThread(step: LadderStep, field: string, reading: Reading): boolean {
