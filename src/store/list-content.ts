@@ -5,6 +5,7 @@ import { isSettled, nudgeNotice } from '../domain/nudges/notice.ts';
 import { unwatched } from '../domain/nudges/revise.ts';
 import { type ClockRow, clockColumns } from './clocks.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
+import { listPostedAt } from './lists.ts';
 import { type NudgeRow, shownNudges } from './nudges.ts';
 import { asIds } from './parameters.ts';
 import { insteadOf, type MoveRow, movesToldOf } from './passed-over.ts';
@@ -18,7 +19,10 @@ export async function listContent(
   now: Date,
 ): Promise<ListContent> {
   const since = new Date(now.getTime() - settledShownMs);
-  const nudges = await shownNudges(db, workspaceId, personId, since);
+  const postedAt = await listPostedAt(db, workspaceId, personId);
+  // What had ended before the message was decided that stands now, it never asked for.
+  const settledAfter = postedAt && postedAt > since ? postedAt : since;
+  const nudges = await shownNudges(db, workspaceId, personId, settledAfter);
   const moves = await movesToldOf(db, workspaceId, personId, since);
   const ids = [...new Set([...nudges, ...moves].map(({ clockId }) => clockId))];
   const clocks = await clocksByIds(db, workspaceId, ids);

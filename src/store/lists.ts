@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, queryRows, type Transaction } from './database.ts';
-import { asIds, asInstant, asRows } from './parameters.ts';
+import { asInstant, asRows } from './parameters.ts';
 
 /** A person's list, claimed: what stands of it. */
 export interface ClaimedList {
@@ -84,30 +84,17 @@ export async function saveLists(
   );
 }
 
-/** The number of the message in which these people's lists stand; 0 where none does. */
-export async function currentSeq(
+/** When the message was decided in which a person's list stands now; null where there was none. */
+export async function listPostedAt(
   db: Database | Transaction,
   workspaceId: string,
   personId: string,
-): Promise<number> {
-  const [row] = await queryRows<{ seq: number }>(
+): Promise<Date | null> {
+  const [row] = await queryRows<{ postedAt: Date | null }>(
     db,
-    sql`select seq from lists where workspace_id = ${workspaceId} and person_id = ${personId}`,
+    sql`select posted_at as "postedAt" from lists where workspace_id = ${workspaceId} and person_id = ${personId}`,
   );
-  return row?.seq ?? 0;
-}
-
-/** Everybody who has had a list. */
-export async function peopleWithLists(
-  db: Database | Transaction,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<string[]> {
-  const rows = await queryRows<{ personId: string }>(
-    db,
-    sql`select person_id as "personId" from lists where workspace_id = ${workspaceId} and person_id = ${asIds(ids)}`,
-  );
-  return rows.map(({ personId }) => personId);
+  return row?.postedAt ?? null;
 }
 
 /** The next instant at which a list is to be looked at. */

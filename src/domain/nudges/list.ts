@@ -50,11 +50,6 @@ export function listOf(
   };
 }
 
-/** Whether there is anything to say. */
-export function isEmpty({ open, settled, moved }: ListContent): boolean {
-  return open.length + settled.length + moved.length === 0;
-}
-
 function rank({ standing, priority }: NudgeNotice): number {
   if (standing === 'snoozed' || standing === 'paused') return 3;
   if (priority === 'urgent') return 0;

@@ -1,5 +1,4 @@
 import type { Notice } from '../../domain/notices.ts';
-import { isEmpty } from '../../domain/nudges/list.ts';
 import { isSettled } from '../../domain/nudges/notice.ts';
 import type { Database } from '../../store/database.ts';
 import { listContent } from '../../store/list-content.ts';
@@ -14,17 +13,22 @@ export interface Content {
   isOver: boolean;
 }
 
-/** What a notice says at `now`. A list is read from the tables, so that nothing untrue is sent, however late it is. */
+/**
+ * What a notice says at `now`. A list is read from the tables, so that nothing untrue is sent, however late it is.
+ * @param isPosted whether a message stands already that is brought up to date
+ */
 export async function contentOf(
   db: Database,
   workspaceId: string,
   notice: Notice,
+  isPosted: boolean,
   now: Date,
 ): Promise<Content> {
   if (notice.type !== 'list') return { message: render(notice), isOver: isOver(notice) };
   const content = await listContent(db, workspaceId, notice.personId, now);
-  const asks = content.open.length + content.moved.length > 0;
-  return { message: listMessage(content), isOver: isEmpty(content) || !asks };
+  // Whoever reads it for the first time has not seen what ended before.
+  const shown = isPosted ? content : { ...content, settled: [] };
+  return { message: listMessage(shown), isOver: shown.open.length + shown.moved.length === 0 };
 }
 
 function isOver(notice: Exclude<Notice, { type: 'list' }>): boolean {

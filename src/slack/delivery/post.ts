@@ -39,7 +39,7 @@ export async function post(options: PostOptions, claimed: ClaimedNotice): Promis
     await remove(client, standing);
     return { how: 'stands', shown: null, isNew: false, ...standing };
   }
-  const { message, isOver } = await contentOf(db, workspaceId, notice, options.now());
+  const { message, isOver } = await contentOf(db, workspaceId, notice, standing !== undefined, options.now());
   const shown = digestOf(message);
   if (standing) {
     if (!known || claimed.shown !== shown) await update(client, claimed.key, standing, message);
