@@ -6,6 +6,7 @@ import type { Intent } from './intents.ts';
 import { newsOf } from './news.ts';
 import { type News, regroup, spansOf, type Touched } from './regroup.ts';
 import type { Acquaintance } from './roles.ts';
+import { settleOpen } from './settle-open.ts';
 import { askWhoTheyAre } from './who-is.ts';
 
 /** Adds what was said and what happened to the log, and folds what it touches. Inboxes that are not watched are left out. */
@@ -20,7 +21,8 @@ export async function applyToLog(
   const inboxIds = [...new Set(heard.map((intent) => intent.inboxId))];
   const inboxes = await lockInboxes(tx, workspaceId, inboxIds);
   const watched = heard.filter(({ inboxId }) => inboxes.get(inboxId)?.state === 'watched');
-  const news = newsOf(watched, known);
+  const settled = await settleOpen(tx, workspaceId, watched, known);
+  const news = newsOf(settled.heard, settled.known);
   if (news.messages.length === 0 && news.facts.length === 0) return;
 
   const regrouped = await regroup(tx, workspaceId, await touchedBy(tx, workspaceId, news), news);

@@ -1,5 +1,7 @@
-import type { FactDetails } from '../domain/log.ts';
+import type { About, FactDetails } from '../domain/log.ts';
 import type { Account, AuthorHint } from '../domain/people.ts';
+import type { OwnChange } from '../domain/person-settings.ts';
+import type { Whereabouts } from '../domain/presence.ts';
 import type { DecidedRole, RoleDecision } from '../domain/role-decisions.ts';
 
 /** A message as a delivery tells of it; the author's role is found when it is applied. */
@@ -14,6 +16,13 @@ export interface SaidIntent {
   author: AuthorHint;
 }
 
+/** A decision that becomes a fact only with what is known of people and their hours when it is applied. */
+export type OpenDecision =
+  /** Until the next morning of whoever snoozes. */
+  | ({ kind: 'snoozed_until_morning' } & About)
+  /** To whoever has the turn then. */
+  | ({ kind: 'handed_to_rotation'; rotation: string; note: string | null } & About);
+
 export interface FactIntent {
   type: 'fact';
   inboxId: string;
@@ -22,7 +31,24 @@ export interface FactIntent {
   id: string;
   at: Date;
   actor: AuthorHint | null;
+  details: FactDetails | OpenDecision;
+}
+
+/** A fact of which nothing is left open. */
+export interface SettledFact extends FactIntent {
   details: FactDetails;
+}
+
+/** What somebody of staff writes to the app in their direct messages. It is a customer's message never. */
+export interface WordsIntent {
+  type: 'words';
+  /** Unique: of the delivery by which it came. */
+  id: string;
+  at: Date;
+  actor: AuthorHint;
+  /** The conversation that it was written in, where it is answered. */
+  channelId: string;
+  text: string;
 }
 
 export type InboxChange =
@@ -59,6 +85,33 @@ export interface AccountIntent {
   account: Account;
 }
 
+/** A colleague says when they work, that they are away, or who covers whom. `actor` must be staff for it to count. */
+export interface OwnIntent {
+  type: 'own';
+  actor: AuthorHint;
+  at: Date;
+  change: OwnChange;
+}
+
+/** Slack says whether somebody is there; of what it leaves out nothing has changed. */
+export interface PresenceIntent {
+  type: 'presence';
+  personId: string;
+  at: Date;
+  status?: Pick<Whereabouts, 'statusEmoji' | 'statusText' | 'statusUntil'>;
+  dnd?: Pick<Whereabouts, 'dndFrom' | 'dndUntil' | 'dndPausedUntil'>;
+}
+
+/** Slack says who is in a user group now, or who came and went. */
+export interface UserGroupIntent {
+  type: 'user_group';
+  id: string;
+  at: Date;
+  members:
+    | { handle: string; all: readonly string[] }
+    | { added: readonly string[]; removed: readonly string[] };
+}
+
 /** An admin says of somebody, or of a bot, as what they count. */
 export interface RoleIntent {
   type: 'role';
@@ -83,10 +136,14 @@ export interface RemovedIntent {
 export type Intent =
   | SaidIntent
   | FactIntent
+  | WordsIntent
   | InboxIntent
   | CommandIntent
   | RoleIntent
   | AccountIntent
+  | OwnIntent
+  | PresenceIntent
+  | UserGroupIntent
   | RemovedIntent;
 
 export type DeliveryKind = 'event' | 'action' | 'view' | 'command' | 'shortcut' | 'history';

@@ -1,12 +1,12 @@
 import type { FactDetails } from '../domain/log.ts';
 import { mentionedIn } from '../domain/mentions.ts';
 import type { LoggedFact, LoggedMessage } from '../store/log.ts';
-import type { FactIntent, SaidIntent } from './intents.ts';
+import type { SaidIntent, SettledFact } from './intents.ts';
 import type { News } from './regroup.ts';
 import { type Acquaintance, authorRoleOf, mayUse, roleOf, toldRoleOf, wasStaff } from './roles.ts';
 
 /** What intents add to the log, each once, with the roles of their authors as they are now. */
-export function newsOf(intents: readonly (SaidIntent | FactIntent)[], known: Acquaintance): News {
+export function newsOf(intents: readonly (SaidIntent | SettledFact)[], known: Acquaintance): News {
   const said = intents.filter((intent) => intent.type === 'said');
   const happened = intents
     .filter((intent) => intent.type === 'fact')
@@ -18,7 +18,7 @@ export function newsOf(intents: readonly (SaidIntent | FactIntent)[], known: Acq
 }
 
 /** Only a colleague can be handed a conversation. */
-function isPossible({ details }: FactIntent, { people }: Acquaintance): boolean {
+function isPossible({ details }: SettledFact, { people }: Acquaintance): boolean {
   const to = details.kind === 'handed_over' ? people.get(details.to) : undefined;
   return details.kind !== 'handed_over' || (to?.role === 'staff' && !to.isOutsider);
 }
@@ -49,7 +49,7 @@ function nameIn({ people }: Acquaintance, id: string): string | null {
   return name === id ? null : name;
 }
 
-function asFact({ type: _type, actor, ...fact }: FactIntent, known: Acquaintance): LoggedFact {
+function asFact({ type: _type, actor, ...fact }: SettledFact, known: Acquaintance): LoggedFact {
   const toldRole = actor ? toldRoleOf(known, actor) : 'unknown';
   const isApart = actor !== null && isByTheApp(fact.details.kind) && !mayUse(known, actor, fact.at);
   const actorRole = actor && !isApart ? roleOf(known, actor, fact.at) : toldRole;

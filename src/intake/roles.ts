@@ -4,6 +4,7 @@ import { type AuthorHint, isOfAnotherTeam, roleOfAuthor, type Us } from '../doma
 import { roleAt } from '../domain/role-decisions.ts';
 import type { Person } from '../store/people.ts';
 import type { CommandIntent, Intent } from './intents.ts';
+import { namedIn } from './refuse-own.ts';
 
 /** Everybody whose role a set of intents depends on, and who might be staff: the others are told by the delivery. */
 export function accountsNeeded(intents: readonly Intent[], us: Us): string[] {
@@ -30,10 +31,14 @@ function authorsOf(intent: Intent): AuthorHint[] {
   switch (intent.type) {
     case 'said':
       return [intent.author];
+    case 'words':
+      return [intent.actor, ...mentionedIn(intent.text).flatMap(named)];
     case 'command':
       return [intent.actor, ...named(ownerNamedBy(intent))];
     case 'role':
       return [intent.actor, ...named(intent.personId)];
+    case 'own':
+      return [intent.actor, ...namedIn(intent.change).flatMap(named)];
     case 'fact': {
       const to = intent.details.kind === 'handed_over' ? intent.details.to : null;
       return [...(intent.actor ? [intent.actor] : []), ...named(to)];

@@ -31,6 +31,14 @@ export const actionIds = {
   close: 'close_conversation',
   resume: 'resume_conversation',
   handOver: 'hand_over',
+  /** What settles it otherwise: answered by phone, or no reply needed and why. */
+  otherwise: 'settle_otherwise',
+  /** Asks when the customer was answered by phone or in person. */
+  answered: 'answered_otherwise',
+  answeredHow: 'answered_how',
+  answeredAt: 'answered_at',
+  snoozeUntil: 'snooze_until',
+  handOverToRotation: 'hand_over_to_rotation',
   /** The ⋯ of a nudge. */
   menu: 'nudge_menu',
   /** Under a list that is longer than what it shows. */
@@ -53,6 +61,10 @@ export const blockIds = {
   nudgeActions: 'nudge_actions',
   handOverTo: 'hand_over_to',
   handOverNote: 'hand_over_note',
+  handOverToRotation: 'hand_over_to_rotation',
+  answeredHow: 'answered_how',
+  answeredAt: 'answered_at',
+  snoozeUntil: 'snooze_until',
   correctAs: 'correct_as',
   correctWith: 'correct_with',
   whoIs: 'who_is',
@@ -65,5 +77,7 @@ export const callbackIds = {
   /** The modal behind it. */
   correction: 'correction',
   handOver: 'hand_over',
+  answered: 'answered_otherwise',
+  snoozeUntil: 'snooze_until',
   why: 'why',
 } as const;

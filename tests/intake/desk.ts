@@ -71,7 +71,7 @@ export async function applyAll(db: Database, now: Date): Promise<void> {
       db,
       workspaceId: ourTeam,
       wire: {
-        translate: (delivery) => translate(delivery, { botUserId: 'U0BOT', timeZone: 'Europe/London' }),
+        translate: (delivery) => translate(delivery, { botUserId: 'U0BOT' }),
         lookUpPeople: async () => undefined,
         lookUpChannels: async () => new Map(),
       },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Delivery } from '../../src/intake/intents.ts';
+import { writeAbout } from '../../src/slack/blocks/asked-about.ts';
 import { type CorrectionChoice, corrections, writeCorrected } from '../../src/slack/blocks/correction.ts';
 import { actionIds, blockIds, callbackIds } from '../../src/slack/ids.ts';
 import { asDelivery } from '../../src/slack/translate/delivery.ts';
@@ -8,13 +9,24 @@ import { channel, ourTeam, theirTeam } from './desk.ts';
 /** One thing that happens in the channel, minutes after the one before it. */
 export interface Happening {
   afterMinutes: number;
-  what: 'said' | 'replied' | 'edited' | 'deleted' | 'reacted' | 'unreacted' | 'pressed' | 'corrected';
+  what:
+    | 'said'
+    | 'replied'
+    | 'edited'
+    | 'deleted'
+    | 'reacted'
+    | 'unreacted'
+    | 'pressed'
+    | 'corrected'
+    | 'stated';
   who: 'dana' | 'omar' | 'priya' | 'tom' | 'bot';
   /** Picks which earlier message it is about. */
   about: number;
   words: string;
   emoji: string;
   button: string;
+  /** How long before it was stated the customer was called; below nothing, that is still to come. */
+  calledMinutesAgo: number;
   /** How staff says that the message is to be read, and with which other message it belongs. */
   correction: CorrectionChoice;
   with: number;
@@ -43,8 +55,9 @@ const anyOf = (what: fc.Arbitrary<Happening['what']>, afterMinutes: fc.Arbitrary
     who: fc.constantFrom('dana', 'dana', 'omar', 'priya', 'tom', 'bot'),
     about: fc.nat({ max: 30 }),
     words: fc.constantFrom(...words),
-    emoji: fc.constantFrom('eyes', 'white_check_mark', 'hourglass', 'tada'),
-    button: fc.constantFrom('take_ask', 'snooze_ask', 'no_reply_needed'),
+    emoji: fc.constantFrom('eyes', 'white_check_mark', 'hourglass', 'zzz', 'raising_hand', 'tada'),
+    button: fc.constantFrom('take_ask', 'snooze_ask', 'no_reply_needed', 'settle_otherwise'),
+    calledMinutesAgo: fc.oneof(fc.integer({ min: -5, max: 30 }), fc.integer({ min: 0, max: 600 })),
     correction: fc.constantFrom(...corrections),
     with: fc.nat({ max: 30 }),
   });
@@ -62,6 +75,7 @@ export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
       'reacted',
       'unreacted',
       'pressed',
+      'stated',
       'corrected',
     ),
     anyAfter,
@@ -111,7 +125,7 @@ export function deliveriesOf(happenings: readonly Happening[]): Delivered[] {
 type Target = { ts: string; root: string; user: string; text: string } | undefined;
 
 function bodyOf(
-  { what, who, words: text, emoji, button, correction }: Happening,
+  { what, who, words: text, emoji, button, correction, calledMinutesAgo }: Happening,
   ts: string,
   index: number,
   target: Target,
@@ -172,6 +186,27 @@ function bodyOf(
           },
         },
       };
+    case 'stated':
+      return {
+        type: 'view_submission',
+        trigger_id: `trigger.${index}`,
+        user: { id: user, team_id: team },
+        view: {
+          id: `V${index}`,
+          callback_id: callbackIds.answered,
+          private_metadata: writeAbout({ inbox: channel, ask: target.ts, clock: 'any' }, new Date(0)),
+          state: {
+            values: {
+              [blockIds.answeredHow]: { [actionIds.answeredHow]: { selected_option: { value: 'phone' } } },
+              [blockIds.answeredAt]: {
+                [actionIds.answeredAt]: {
+                  selected_date_time: Math.floor(Number(ts)) - calledMinutesAgo * 60,
+                },
+              },
+            },
+          },
+        },
+      };
     case 'pressed':
       return {
         type: 'block_actions',
@@ -183,7 +218,7 @@ function bodyOf(
             block_id: 'row',
             type: 'button',
             value: JSON.stringify({ inbox: channel, ask: target.ts, clock: 'any' }),
-            selected_option: { value: '30m' },
+            selected_option: { value: button === 'settle_otherwise' ? 'spam' : '30m' },
           },
         ],
       };

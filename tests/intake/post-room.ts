@@ -18,7 +18,7 @@ export function openPostRoom(db: Database, { channels = [], lookUpPeople }: Outs
   const record = createRecorder(db);
   const failures: { id: string; message: string; willRetry: boolean }[] = [];
   const wire: Wire = {
-    translate: (delivery) => translate(delivery, { botUserId: 'U0BOT', timeZone: 'Europe/London' }),
+    translate: (delivery) => translate(delivery, { botUserId: 'U0BOT' }),
     lookUpPeople: lookUpPeople ?? (async () => undefined),
     lookUpChannels: async (ids) =>
       new Map(channels.filter(({ id }) => ids.includes(id)).map((facts) => [facts.id, facts])),

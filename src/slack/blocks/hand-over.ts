@@ -1,37 +1,38 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { actionIds, blockIds, callbackIds } from '../ids.ts';
-import { type Anchor, writeAnchor } from './anchor.ts';
+import { type Anchor, parsedJson, writeAnchor } from './anchor.ts';
+import { type AskedAbout, askedSection } from './asked-about.ts';
 import { clip, limits } from './limits.ts';
-import { plain, section } from './parts.ts';
-import { foreignName, foreignWords } from './text.ts';
+import { plain } from './parts.ts';
+import { plainName } from './text.ts';
 
 const noteLimit = 200;
 
-/** The modal behind *Hand over*: to whom, with a note. Its `private_metadata` is the anchor. */
+/**
+ * The modal behind *Hand over*: to whom, with a note. Its `private_metadata` is the anchor, and the name of the rotation.
+ * @param rotation that takes turns for such asks; null where there is none
+ */
 export function handOverView(
   anchor: Anchor,
-  about: { customerName: string; askText: string } | null,
+  about: AskedAbout | null,
+  rotation: string | null = null,
 ): ModalView {
-  const quoted = about
-    ? [
-        section(
-          `*${foreignName(about.customerName, 'A customer')}* asked:\n>${foreignWords(about.askText, 300)}`,
-        ),
-      ]
-    : [];
+  const written = JSON.stringify({ ...JSON.parse(writeAnchor(anchor)), ...(rotation ? { rotation } : {}) });
   return {
     type: 'modal',
     callback_id: callbackIds.handOver,
-    private_metadata: clip(writeAnchor(anchor), limits.privateMetadata),
+    private_metadata: clip(written, limits.privateMetadata),
     title: plain('Hand over', limits.modalTitle),
     submit: plain('Hand over', limits.modalTitle),
     close: plain('Cancel', limits.modalTitle),
     blocks: [
-      ...quoted,
+      ...(about ? [askedSection(about)] : []),
       {
         type: 'input',
         block_id: blockIds.handOverTo,
+        // Whoever has the turn can be chosen in the place of a colleague.
+        ...(rotation ? { optional: true } : {}),
         label: plain('To', 24),
         element: {
           type: 'users_select',
@@ -39,6 +40,7 @@ export function handOverView(
           placeholder: plain('Choose a colleague', limits.buttonText),
         },
       },
+      ...(rotation ? [rotationInput(rotation)] : []),
       {
         type: 'input',
         block_id: blockIds.handOverNote,
@@ -55,8 +57,28 @@ export function handOverView(
   };
 }
 
+function rotationInput(rotation: string): InputBlock {
+  return {
+    type: 'input',
+    block_id: blockIds.handOverToRotation,
+    optional: true,
+    label: plain('Or to the rotation', 24),
+    element: {
+      type: 'checkboxes',
+      action_id: actionIds.handOverToRotation,
+      options: [
+        {
+          text: plain(`Whoever has the turn (${plainName(rotation, 'rotation', 40)})`, limits.optionText),
+          value: 'turn',
+        },
+      ],
+    },
+  };
+}
+
 export type HandOver =
-  | { ok: true; to: string; note: string | null }
+  | { ok: true; to: string; rotation: null; note: string | null }
+  | { ok: true; to: null; rotation: string; note: string | null }
   /** By block id, as `response_action: 'errors'` wants them. */
   | { ok: false; errors: Record<string, string> };
 
@@ -64,23 +86,40 @@ const values = z.object({
   [blockIds.handOverTo]: z
     .object({ [actionIds.handOverTo]: z.object({ selected_user: z.string().nullish() }).optional() })
     .optional(),
+  [blockIds.handOverToRotation]: z
+    .object({
+      [actionIds.handOverToRotation]: z
+        .object({ selected_options: z.array(z.unknown()).nullish() })
+        .optional(),
+    })
+    .optional(),
   [blockIds.handOverNote]: z
     .object({ [actionIds.handOverNote]: z.object({ value: z.string().nullish() }).optional() })
     .optional(),
 });
 
-/** @param state `view.state.values` of the submitted modal */
-export function readHandOver(state: unknown): HandOver {
+const withRotation = z.object({ rotation: z.string() });
+
+/** @param state `view.state.values` of the submitted modal @param metadata its `private_metadata` */
+export function readHandOver(state: unknown, metadata?: unknown): HandOver {
   const read = values.safeParse(state);
+  const said = read.data?.[blockIds.handOverNote]?.[actionIds.handOverNote]?.value?.trim() ?? '';
+  const note = said === '' ? null : clip(said, noteLimit);
   const to = read.data?.[blockIds.handOverTo]?.[actionIds.handOverTo]?.selected_user;
-  if (!to) return { ok: false, errors: { [blockIds.handOverTo]: 'Choose who takes it over.' } };
-  const note = read.data?.[blockIds.handOverNote]?.[actionIds.handOverNote]?.value?.trim() ?? '';
-  return { ok: true, to, note: note === '' ? null : clip(note, noteLimit) };
+  const turn = read.data?.[blockIds.handOverToRotation]?.[actionIds.handOverToRotation]?.selected_options;
+  const { data } = withRotation.safeParse(typeof metadata === 'string' ? parsedJson(metadata) : undefined);
+  const isToRotation = data !== undefined && (turn?.length ?? 0) > 0;
+  if (to && isToRotation) return handOverRefused('to_both');
+  if (isToRotation) return { ok: true, to: null, rotation: data.rotation, note };
+  return to ? { ok: true, to, rotation: null, note } : handOverRefused('to_nobody');
 }
 
 const faults = {
+  to_nobody: 'Choose who takes it over.',
+  to_both: 'Choose a colleague or whoever has the turn, not both.',
   not_staff: 'Only people of this workspace can take it over.',
   to_oneself: 'It is yours already. Choose somebody else.',
+  nobody_has_the_turn: 'Nobody in the rotation can take it now. Choose a colleague.',
 } as const;
 
 /** The modal's error for a choice that only the listener can judge. */

@@ -1,10 +1,13 @@
 import type { ActionsBlock, Button, Overflow, StaticSelect } from '@slack/types';
 import type { NudgeNotice } from '../../domain/notices.ts';
+import type { Metric } from '../../domain/policy/document.ts';
 import { actionIds, blockIds } from '../ids.ts';
 import { anchorOf } from './anchor.ts';
+import { answeredButton } from './answered.ts';
 import { clip, limits } from './limits.ts';
 import { isAboutConversation } from './metric-words.ts';
 import { nudgeMenu } from './nudge-menu.ts';
+import { otherwiseMenu } from './otherwise.ts';
 import { openButton, plain } from './parts.ts';
 import { snoozeMenu } from './snooze.ts';
 
@@ -39,8 +42,15 @@ function decisions(notice: NudgeNotice): (Button | StaticSelect | Overflow)[] {
       ? button(actionIds.close, 'Close', anchor)
       : button(actionIds.noReplyNeeded, 'No reply needed', anchor),
     button(actionIds.handOver, 'Hand over', anchor),
+    ...otherwise(notice.metric, anchor),
     nudgeMenu(notice.priority),
   ];
+}
+
+/** Of a whole conversation nobody can say that it needs no reply; a call is an update of it, and resolves nothing. */
+function otherwise(metric: Metric, anchor: string): (Button | StaticSelect)[] {
+  if (!isAboutConversation(metric)) return [otherwiseMenu()];
+  return metric === 'periodic_update' ? [answeredButton(anchor)] : [];
 }
 
 function button(actionId: string, text: string, value: string): Button {

@@ -4,13 +4,17 @@ import { actionIds } from '../ids.ts';
 import { limits } from './limits.ts';
 import { plain } from './parts.ts';
 
-const labels: Record<SnoozeLength, string> = {
+/** `until` asks until when, in a modal. */
+export type SnoozeChoice = SnoozeLength | 'tomorrow' | 'until';
+
+const labels: Record<SnoozeChoice, string> = {
   '30m': '30 minutes',
   '2h': '2 hours',
   tomorrow: 'Tomorrow morning',
+  until: 'Until a time…',
 };
 
-export const snoozeChoices = Object.keys(labels) as readonly SnoozeLength[];
+export const snoozeChoices = Object.keys(labels) as readonly SnoozeChoice[];
 
 /** The menu of a nudge; its choices are read back with `readSnooze`. */
 export function snoozeMenu(): StaticSelect {
@@ -26,6 +30,6 @@ export function snoozeMenu(): StaticSelect {
 }
 
 /** Undefined for anything that is not one of the choices. */
-export function readSnooze(value: unknown): SnoozeLength | undefined {
+export function readSnooze(value: unknown): SnoozeChoice | undefined {
   return snoozeChoices.find((choice) => choice === value);
 }

@@ -1,12 +1,26 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { findClock } from '../../store/clocks.ts';
-import { anchorOfPress } from '../blocks/anchor.ts';
+import { snoozeOf } from '../../store/snoozes.ts';
+import { type Anchor, anchorOfPress } from '../blocks/anchor.ts';
+import { answeredView } from '../blocks/answered.ts';
 import { handOverView } from '../blocks/hand-over.ts';
+import type { BlockMessage } from '../blocks/message.ts';
+import { readOtherwise } from '../blocks/otherwise.ts';
 import { buttonTooOld } from '../blocks/refusals.ts';
+import { readSnooze } from '../blocks/snooze.ts';
+import { snoozeUntilView } from '../blocks/snooze-until.ts';
+import { snoozedPastDue } from '../blocks/snoozed.ts';
+import { tooLateMessage } from '../blocks/too-late.ts';
 import type { SlackContext } from '../context.ts';
+import { actionIds } from '../ids.ts';
+import { rotationFor } from '../rotation-for.ts';
+import { tooLate } from '../too-late.ts';
+import { pressedId } from '../translate/decided-id.ts';
+import { asDelivery } from '../translate/delivery.ts';
 import { refuseOthers } from './refuse-others.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+type AskedClock = NonNullable<Awaited<ReturnType<typeof findClock>>>;
 
 /** A link button: Slack has opened the link, and wants only to hear that we know. */
 export async function onOpen({ ack }: Args): Promise<void> {
@@ -14,32 +28,91 @@ export async function onOpen({ ack }: Args): Promise<void> {
 }
 
 /**
- * *I'm on it*, *Snooze*, *No reply needed* and the like: carried out by intake from the delivery that was recorded. The nudge itself
- * shows what came of it; only who may not, or whose button leads nowhere any more, is told more.
+ * *I'm on it*, *Snooze*, *No reply needed* and the like: carried out by intake from the delivery that was recorded. The
+ * nudge itself shows what came of it; told more is only who may not, who was too late, whose snooze ends past the deadline,
+ * or whose button leads nowhere any more.
  */
 export function onDecision(context: SlackContext) {
-  return async ({ ack, body, action, respond }: Args): Promise<void> => {
-    await ack();
+  return async (args: Args): Promise<void> => {
+    await args.ack();
+    const { body, action, respond } = args;
     if (await refuseOthers(context, body.user, respond)) return;
-    const anchor = anchorOfPress(action, body.message?.blocks);
-    const clock = anchor && (await findClock(context.db, context.workspaceId, anchor.clock));
+    const tell = (message: BlockMessage) =>
+      respond({ response_type: 'ephemeral', replace_original: false, ...message });
+    const { anchor, clock } = await pressed(context, args);
     await context.settle();
-    if (!clock) await respond({ response_type: 'ephemeral', replace_original: false, ...buttonTooOld() });
+    if (!anchor || !clock) {
+      await tell(buttonTooOld());
+      return;
+    }
+    const deliveryId = asDelivery(context.workspaceId, body)?.id ?? '';
+    const factId = pressedId(deliveryId, action.action_id);
+    const lost = await tooLate(context, anchor, { factId, by: body.user.id });
+    if (lost) await tell(tooLateMessage(lost));
+    else if (action.action_id === actionIds.snooze) {
+      const snooze = await snoozeOf(context.db, context.workspaceId, clock.id);
+      if (snooze && snooze.until > snooze.dueAt) await tell(snoozedPastDue(snooze));
+    }
   };
+}
+
+/** *Snooze*: a length is decided at once, *until a time* asks until when. */
+export function onSnooze(context: SlackContext) {
+  return opening(context, isUntil, async ({ anchor, clock }) =>
+    snoozeUntilView(anchor, clock, context.now()),
+  );
+}
+
+/** *Settled otherwise*: a reason is decided at once, *by phone or in person* asks when. */
+export function onOtherwise(context: SlackContext) {
+  return opening(context, isAnswered, async ({ anchor, clock }) =>
+    answeredView(anchor, clock, context.now()),
+  );
+}
+
+/** *Answered by phone*: asks when, in a modal. */
+export function onAnswered(context: SlackContext) {
+  return opening(context, always, async ({ anchor, clock }) => answeredView(anchor, clock, context.now()));
 }
 
 /** *Hand over*: asks to whom, in a modal. */
 export function onHandOver(context: SlackContext) {
-  return async ({ ack, body, action, client, respond }: Args): Promise<void> => {
-    await ack();
+  return opening(context, always, async ({ anchor, clock }) =>
+    handOverView(anchor, clock, await rotationFor(context, clock)),
+  );
+}
+
+const isUntil = (chosen: unknown) => readSnooze(chosen) === 'until';
+const isAnswered = (chosen: unknown) => readOtherwise(chosen) === 'answered';
+const always = () => true;
+
+/** What opens a modal where `opens` says so of the chosen option, and else decides. What has ended opens none. */
+function opening(
+  context: SlackContext,
+  opens: (chosen: unknown) => boolean,
+  viewOf: (about: { anchor: Anchor; clock: AskedClock }) => Promise<Parameters<ViewOpener>[0]['view']>,
+) {
+  const decide = onDecision(context);
+  return async (args: Args): Promise<void> => {
+    const { action, body, client, respond } = args;
+    if (!opens('selected_option' in action ? action.selected_option?.value : undefined)) return decide(args);
+    await args.ack();
     if (await refuseOthers(context, body.user, respond)) return;
-    const anchor = anchorOfPress(action, body.message?.blocks);
-    const clock = anchor && (await findClock(context.db, context.workspaceId, anchor.clock));
+    const { anchor, clock } = await pressed(context, args);
     if (!anchor || !clock) {
       await respond({ response_type: 'ephemeral', replace_original: false, ...buttonTooOld() });
       return;
     }
-    const about = { customerName: clock.customerName, askText: clock.askText };
-    await client.views.open({ trigger_id: body.trigger_id, view: handOverView(anchor, about) });
+    await client.views.open({ trigger_id: body.trigger_id, view: await viewOf({ anchor, clock }) });
   };
+}
+
+type ViewOpener = Args['client']['views']['open'];
+
+async function pressed(
+  { db, workspaceId }: SlackContext,
+  { action, body }: Args,
+): Promise<{ anchor: Anchor | undefined; clock: AskedClock | undefined }> {
+  const anchor = anchorOfPress(action, body.message?.blocks);
+  return { anchor, clock: anchor && (await findClock(db, workspaceId, anchor.clock)) };
 }

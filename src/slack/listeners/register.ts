@@ -7,8 +7,9 @@ import { onHandOverSubmitted } from './hand-over.ts';
 import { onHomeOpened } from './home.ts';
 import { onJoined } from './joined.ts';
 import { onMenu } from './menu.ts';
-import { onDecision, onHandOver, onOpen } from './press.ts';
+import { onAnswered, onDecision, onHandOver, onOpen, onOtherwise, onSnooze } from './press.ts';
 import { onSeeAll } from './see-all.ts';
+import { onAnsweredSubmitted, onSnoozeUntilSubmitted } from './settle.ts';
 import { onWhoIs } from './who-is.ts';
 import { onWhy } from './why.ts';
 
@@ -17,7 +18,9 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.command(command, onCommand(context));
   app.action(actionIds.open, onOpen);
   app.action(actionIds.take, onDecision(context));
-  app.action(actionIds.snooze, onDecision(context));
+  app.action(actionIds.snooze, onSnooze(context));
+  app.action(actionIds.otherwise, onOtherwise(context));
+  app.action(actionIds.answered, onAnswered(context));
   app.action(actionIds.noReplyNeeded, onDecision(context));
   app.action(actionIds.close, onDecision(context));
   app.action(actionIds.resume, onDecision(context));
@@ -28,6 +31,8 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.isStaff, onWhoIs(context));
   app.action(actionIds.seeAll, onSeeAll(context));
   app.view(callbackIds.handOver, onHandOverSubmitted(context));
+  app.view(callbackIds.answered, onAnsweredSubmitted(context));
+  app.view(callbackIds.snoozeUntil, onSnoozeUntilSubmitted(context));
   app.view(callbackIds.correction, onCorrectionSubmitted(context));
   app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));
   app.shortcut(callbackIds.correctThis, onCorrect(context));

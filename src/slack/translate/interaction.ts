@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import type { About, FactDetails } from '../../domain/log.ts';
+import type { About } from '../../domain/log.ts';
 import type { AuthorHint } from '../../domain/people.ts';
-import { snoozedUntil } from '../../domain/snooze.ts';
-import { type Intent, keepable } from '../../intake/intents.ts';
+import { snoozedFor } from '../../domain/snooze.ts';
+import { type FactIntent, type Intent, keepable } from '../../intake/intents.ts';
 import { type Anchor, anchorOfPress, readAnchor } from '../blocks/anchor.ts';
+import { readAnswered } from '../blocks/answered.ts';
+import { readAbout } from '../blocks/asked-about.ts';
 import { readCorrected, readCorrection } from '../blocks/correction.ts';
 import { readHandOver } from '../blocks/hand-over.ts';
 import { readMenu } from '../blocks/nudge-menu.ts';
+import { readOtherwise } from '../blocks/otherwise.ts';
 import { readSnooze } from '../blocks/snooze.ts';
+import { readSnoozeUntil } from '../blocks/snooze-until.ts';
 import { actionIds, callbackIds } from '../ids.ts';
 import { decidedId, pressedId } from './decided-id.ts';
 import { translateWhoIs } from './who-is.ts';
@@ -45,29 +49,24 @@ export function clickerOf({ id, team_id }: z.infer<typeof user>): AuthorHint {
 }
 
 /** A press on one of our buttons that decides something. Those that only open a page or a modal decide nothing. */
-export function translatePress(
-  body: unknown,
-  deliveryId: string,
-  receivedAt: Date,
-  timeZone: string,
-): Intent[] {
+export function translatePress(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {
   const { user: by, actions, message } = press.parse(body);
   return actions.flatMap((action): Intent[] => {
     const id = pressedId(deliveryId, action.action_id);
     const said = translateWhoIs(action, id, receivedAt, clickerOf(by));
     if (said.length > 0) return said;
     const anchor = anchorOfPress(action, message?.blocks);
-    const details = anchor && decisionOf(action, anchor, receivedAt, timeZone);
+    const details = anchor && decisionOf(action, anchor, receivedAt);
     return details ? [decided(anchor, id, receivedAt, clickerOf(by), details)] : [];
   });
 }
 
+/** What a press decides; undefined for one that only opens a modal. */
 function decisionOf(
   action: z.infer<typeof press>['actions'][number],
   anchor: Anchor,
   at: Date,
-  timeZone: string,
-): FactDetails | undefined {
+): FactIntent['details'] | undefined {
   switch (action.action_id) {
     case actionIds.take:
       return { kind: 'taken', ...aboutOf(anchor) };
@@ -79,8 +78,13 @@ function decisionOf(
       return { kind: 'resumed' };
     case actionIds.snooze: {
       const choice = readSnooze(action.selected_option?.value);
-      if (!choice) return undefined;
-      return { kind: 'snoozed', until: snoozedUntil(choice, at, timeZone).toISOString(), ...aboutOf(anchor) };
+      if (!choice || choice === 'until') return undefined;
+      if (choice === 'tomorrow') return { kind: 'snoozed_until_morning', ...aboutOf(anchor) };
+      return { kind: 'snoozed', until: snoozedFor(choice, at).toISOString(), ...aboutOf(anchor) };
+    }
+    case actionIds.otherwise: {
+      const choice = readOtherwise(action.selected_option?.value);
+      return choice && choice !== 'answered' ? { kind: 'no_reply_needed', reason: choice } : undefined;
     }
     case actionIds.menu: {
       const choice = readMenu(action.selected_option?.value);
@@ -95,28 +99,67 @@ function aboutOf({ about }: Anchor): About {
   return about ? { about } : {};
 }
 
-/** A submitted modal that decides something: a hand-over to a colleague, or how a message is to be read. */
+/**
+ * A submitted modal that decides something: a hand-over, an answer by phone, a snooze until a time, or how a message is to
+ * be read. What its listener refuses by the same reading decides nothing.
+ */
 export function translateSubmission(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {
   const { user: by, view } = submission.parse(body);
-  const submitted =
-    view.callback_id === callbackIds.handOver
-      ? handOverOf(view)
-      : view.callback_id === callbackIds.correction
-        ? correctionOf(view)
-        : undefined;
+  const submitted = submittedIn(view, receivedAt);
   if (!submitted) return [];
   return [decided(submitted.anchor, decidedId(deliveryId), receivedAt, clickerOf(by), submitted.details)];
 }
 
-type Submitted = { anchor: Pick<Anchor, 'inbox' | 'ask'>; details: FactDetails } | undefined;
+function submittedIn(view: SubmittedView, at: Date): Submitted {
+  switch (view.callback_id) {
+    case callbackIds.handOver:
+      return handOverOf(view);
+    case callbackIds.answered:
+      return answeredOf(view, at);
+    case callbackIds.snoozeUntil:
+      return snoozeOf(view, at);
+    case callbackIds.correction:
+      return correctionOf(view);
+    default:
+      return undefined;
+  }
+}
+
+type Submitted = { anchor: Pick<Anchor, 'inbox' | 'ask'>; details: FactIntent['details'] } | undefined;
 type SubmittedView = z.infer<typeof submission>['view'];
 
 function handOverOf({ private_metadata, state }: SubmittedView): Submitted {
   const anchor = readAnchor(private_metadata);
-  const read = readHandOver(state?.values);
+  const read = readHandOver(state?.values, private_metadata);
   if (!anchor || !read.ok) return undefined;
   const note = read.note === null ? null : keepable(read.note);
-  return { anchor, details: { kind: 'handed_over', to: read.to, note, ...aboutOf(anchor) } };
+  const { rotation } = read;
+  const more = { note, ...aboutOf(anchor) };
+  if (rotation !== null) return { anchor, details: { kind: 'handed_to_rotation', rotation, ...more } };
+  return { anchor, details: { kind: 'handed_over', to: read.to, ...more } };
+}
+
+function answeredOf({ private_metadata, state }: SubmittedView, at: Date): Submitted {
+  const about = readAbout(private_metadata);
+  if (!about) return undefined;
+  const read = readAnswered(state?.values, about.since, at);
+  if (!read.ok) return undefined;
+  const { how, repliedAt } = read;
+  const details = {
+    kind: 'answered',
+    repliedAt: repliedAt.toISOString(),
+    how,
+    ...aboutOf(about.anchor),
+  } as const;
+  return { anchor: about.anchor, details };
+}
+
+function snoozeOf({ private_metadata, state }: SubmittedView, at: Date): Submitted {
+  const about = readAbout(private_metadata);
+  const read = readSnoozeUntil(state?.values, at);
+  if (!about || !read.ok) return undefined;
+  const until = read.until.toISOString();
+  return { anchor: about.anchor, details: { kind: 'snoozed', until, ...aboutOf(about.anchor) } };
 }
 
 function correctionOf({ private_metadata, state }: SubmittedView): Submitted {
@@ -131,7 +174,7 @@ function decided(
   id: string,
   at: Date,
   actor: AuthorHint,
-  details: FactDetails,
+  details: FactIntent['details'],
 ): Intent {
   return { type: 'fact', inboxId: inbox, messageId: ask, id, at, actor, details };
 }

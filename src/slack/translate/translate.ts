@@ -7,8 +7,6 @@ import { translatePast } from './message.ts';
 
 export interface Ourselves {
   botUserId: string;
-  /** The workspace's zone: "tomorrow morning" is told in it. */
-  timeZone: string;
 }
 
 const fromHistory = z.looseObject({ channel: z.string(), message: z.unknown() });
@@ -27,7 +25,7 @@ export function translate(
       return translatePast(channel, message, delivery.receivedAt);
     }
     case 'action':
-      return translatePress(body, delivery.id, delivery.receivedAt, us.timeZone);
+      return translatePress(body, delivery.id, delivery.receivedAt);
     case 'view':
       return translateSubmission(body, delivery.id, delivery.receivedAt);
     case 'command':

@@ -53,7 +53,7 @@ test('what else stands in an anchor is left out', () => {
 
 test('a press on the snooze menu finds its anchor in the buttons beside it', () => {
   const { blocks } = nudgeMessage(nudge);
-  expect(anchorOfPress({ block_id: 'nudge_actions_waiting' }, blocks)).toEqual(anchor);
+  expect(anchorOfPress({ block_id: blocks.at(-1)?.block_id ?? '' }, blocks)).toEqual(anchor);
   expect(anchorOfPress({ block_id: 'another_block' }, blocks)).toBeUndefined();
   expect(anchorOfPress({ block_id: 'nudge_actions_waiting' }, undefined)).toBeUndefined();
   expect(
@@ -66,10 +66,11 @@ test('a press on a button carries its own', () => {
 });
 
 test('only the choices of the snooze menu are read', () => {
-  expect(['30m', '2h', 'tomorrow', '3h', '', undefined, 30].map(readSnooze)).toEqual([
+  expect(['30m', '2h', 'tomorrow', 'until', '3h', '', undefined, 30].map(readSnooze)).toEqual([
     '30m',
     '2h',
     'tomorrow',
+    'until',
     undefined,
     undefined,
     undefined,

@@ -52,12 +52,14 @@ describe('handing over', () => {
     expect(readHandOver(state('U0TOM', ' knows the export '))).toEqual({
       ok: true,
       to: 'U0TOM',
+      rotation: null,
       note: 'knows the export',
     });
-    expect(readHandOver(state('U0TOM', null))).toEqual({ ok: true, to: 'U0TOM', note: null });
+    expect(readHandOver(state('U0TOM', null))).toMatchObject({ ok: true, to: 'U0TOM', note: null });
     expect(readHandOver({ hand_over_to: state('U0TOM').hand_over_to })).toEqual({
       ok: true,
       to: 'U0TOM',
+      rotation: null,
       note: null,
     });
     expect(readHandOver(state('U0TOM', 'x'.repeat(300)))).toMatchObject({ note: `${'x'.repeat(199)}…` });

@@ -42,7 +42,7 @@ test('a nudge says who waits where, since when, until when and why, and what can
       },
       {
         type: 'actions',
-        block_id: 'nudge_actions_waiting',
+        block_id: 'nudge_actions_waiting_C0NORTH/1795189800.000100/first_reply',
         elements: [
           {
             type: 'button',
@@ -65,6 +65,7 @@ test('a nudge says who waits where, since when, until when and why, and what can
               { text: { type: 'plain_text', text: '30 minutes' }, value: '30m' },
               { text: { type: 'plain_text', text: '2 hours' }, value: '2h' },
               { text: { type: 'plain_text', text: 'Tomorrow morning' }, value: 'tomorrow' },
+              { text: { type: 'plain_text', text: 'Until a time…' }, value: 'until' },
             ],
           },
           {
@@ -78,6 +79,28 @@ test('a nudge says who waits where, since when, until when and why, and what can
             action_id: 'hand_over',
             text: { type: 'plain_text', text: 'Hand over' },
             value: anchor,
+          },
+          {
+            type: 'static_select',
+            action_id: 'settle_otherwise',
+            placeholder: { type: 'plain_text', text: 'Settled otherwise' },
+            option_groups: [
+              {
+                label: { type: 'plain_text', text: 'Answered' },
+                options: [
+                  { text: { type: 'plain_text', text: 'By phone or in person…' }, value: 'answered' },
+                ],
+              },
+              {
+                label: { type: 'plain_text', text: 'No reply needed, because' },
+                options: [
+                  { text: { type: 'plain_text', text: 'They only said thanks' }, value: 'thanks' },
+                  { text: { type: 'plain_text', text: 'Answered elsewhere' }, value: 'answered_elsewhere' },
+                  { text: { type: 'plain_text', text: 'Not for us' }, value: 'not_for_us' },
+                  { text: { type: 'plain_text', text: 'Spam' }, value: 'spam' },
+                ],
+              },
+            ],
           },
           {
             type: 'overflow',
@@ -103,13 +126,28 @@ test('an overdue nudge says so, marks it once, and keeps its buttons', () => {
     `*Asked*\n${asked}`,
     `*Reply was due*\n${due}`,
   ]);
-  expect(buttonsOf(message)).toEqual(['Open', "I'm on it", 'Snooze', 'No reply needed', 'Hand over', '⋯']);
+  expect(buttonsOf(message)).toEqual([
+    'Open',
+    "I'm on it",
+    'Snooze',
+    'No reply needed',
+    'Hand over',
+    'Settled otherwise',
+    '⋯',
+  ]);
 });
 
 test('a taken nudge says by whom and no longer offers to take it', () => {
   const message = nudgeMessage({ ...nudge, standing: 'taken', actorId: 'U0MEI', takenBy: 'U0MEI' });
   expect(wordsOf(message)).toContain('<@U0MEI> is on it. The customer still waits for the reply.');
-  expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over', '⋯']);
+  expect(buttonsOf(message)).toEqual([
+    'Open',
+    'Snooze',
+    'No reply needed',
+    'Hand over',
+    'Settled otherwise',
+    '⋯',
+  ]);
 });
 
 test('a snoozed nudge says until when', () => {
@@ -134,7 +172,14 @@ test('a snooze past the deadline says so', () => {
 test('an overdue nudge that somebody is on names them', () => {
   const message = nudgeMessage({ ...nudge, standing: 'overdue', takenBy: 'U0MEI' });
   expect(wordsOf(message)).toContain('<@U0MEI> is on it. The customer still waits for the reply.');
-  expect(buttonsOf(message)).toEqual(['Open', 'Snooze', 'No reply needed', 'Hand over', '⋯']);
+  expect(buttonsOf(message)).toEqual([
+    'Open',
+    'Snooze',
+    'No reply needed',
+    'Hand over',
+    'Settled otherwise',
+    '⋯',
+  ]);
 });
 
 test('a priority that is not normal stands before everything else, and in the notification', () => {

@@ -3,7 +3,7 @@ import type { DeliveryKind, Intent } from '../../../src/intake/intents.ts';
 import { translate } from '../../../src/slack/translate/translate.ts';
 
 export const receivedAt = new Date('2026-11-20T16:50:01Z');
-const us = { botUserId: 'U0BOT', timeZone: 'Europe/London' };
+const us = { botUserId: 'U0BOT' };
 
 /** What a body means, after the JSON in which deliveries are kept. */
 export function meaningOf(kind: DeliveryKind, body: unknown, id = `${kind}/1`): Intent[] {

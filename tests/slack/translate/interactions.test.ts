@@ -66,7 +66,6 @@ describe('a press', () => {
   test.each([
     ['30m', '2026-11-20T17:20:01.000Z'],
     ['2h', '2026-11-20T18:50:01.000Z'],
-    ['tomorrow', '2026-11-21T09:00:00.000Z'],
   ])(
     'in the menu "Snooze" on %s snoozes until %s, the ask read from the buttons beside it',
     (choice, until) => {
@@ -76,6 +75,30 @@ describe('a press', () => {
       ]);
     },
   );
+
+  test('in the menu "Snooze" on tomorrow leaves open when that is: the workspace knows whose morning it is', () => {
+    expect(
+      press({ type: 'static_select', action_id: 'snooze_ask', selected_option: { value: 'tomorrow' } }),
+    ).toMatchObject([{ messageId: anchor.ask, details: { kind: 'snoozed_until_morning' } }]);
+  });
+
+  test.each(['thanks', 'answered_elsewhere', 'not_for_us', 'spam'])(
+    'in the menu "Settled otherwise" on %s says that no reply is needed, and why',
+    (reason) => {
+      const selected_option = { value: reason };
+      expect(press({ type: 'static_select', action_id: 'settle_otherwise', selected_option })).toMatchObject([
+        { messageId: anchor.ask, details: { kind: 'no_reply_needed', reason } },
+      ]);
+    },
+  );
+
+  test.each([
+    ['snooze_ask', 'until'],
+    ['settle_otherwise', 'answered'],
+    ['answered_otherwise', undefined],
+  ])('on %s with %s only opens a modal', (action_id, choice) => {
+    expect(press({ action_id, value, selected_option: choice ? { value: choice } : null })).toEqual([]);
+  });
 
   test.each([
     ['close_conversation', { kind: 'closed' }],
@@ -199,6 +222,118 @@ describe('a modal that is submitted', () => {
     ['without anything', { state: undefined, private_metadata: undefined }],
   ])('%s decides nothing', (_, more) => {
     expect(submit('x', more)).toEqual([]);
+  });
+});
+
+describe('a modal about time that is submitted', () => {
+  const metadata = JSON.stringify({ anchor: value, since: '2026-11-20T16:40:30.000Z' });
+  const submit = (callback_id: string, values: object, private_metadata: unknown = metadata) =>
+    meaningOf(
+      'view',
+      {
+        type: 'view_submission',
+        user: { id: 'U0PRIYA', team_id: 'T0OURS' },
+        trigger_id: '1.2.7',
+        view: { id: 'V0003', type: 'modal', callback_id, private_metadata, state: { values } },
+      },
+      'view/1.2.7',
+    );
+  const picked = (at: string) => ({ selected_date_time: Date.parse(at) / 1000 });
+  const answered = (at: string, how = 'phone', private_metadata?: unknown) =>
+    submit(
+      'answered_otherwise',
+      {
+        answered_how: { answered_how: { selected_option: { value: how } } },
+        answered_at: { answered_at: picked(at) },
+      },
+      private_metadata,
+    );
+  const snoozed = (at: string) => submit('snooze_until', { snooze_until: { snooze_until: picked(at) } });
+
+  test('says when the customer was answered by phone', () => {
+    expect(answered('2026-11-20T16:45:00Z')).toMatchObject([
+      {
+        id: 'decided/view/1.2.7',
+        messageId: anchor.ask,
+        at: receivedAt,
+        details: { kind: 'answered', how: 'phone', repliedAt: '2026-11-20T16:45:00.000Z' },
+      },
+    ]);
+    expect(answered('2026-11-20T16:45:00Z', 'in_person')).toMatchObject([{ details: { how: 'in_person' } }]);
+  });
+
+  test('in the minute of the ask was right after it', () => {
+    expect(answered('2026-11-20T16:40:00Z')).toMatchObject([
+      { details: { repliedAt: '2026-11-20T16:40:30.000Z' } },
+    ]);
+  });
+
+  test('of a nudge about the whole conversation says so', () => {
+    const whole = JSON.stringify({ ...anchor, about: 'conversation' });
+    const private_metadata = JSON.stringify({ anchor: whole, since: '2026-11-20T16:40:30.000Z' });
+    expect(answered('2026-11-20T16:45:00Z', 'phone', private_metadata)).toMatchObject([
+      { details: { kind: 'answered', about: 'conversation' } },
+    ]);
+  });
+
+  test('snoozes until that time', () => {
+    expect(snoozed('2026-11-20T18:00:00Z')).toMatchObject([
+      { details: { kind: 'snoozed', until: '2026-11-20T18:00:00.000Z' } },
+    ]);
+  });
+
+  test.each([
+    ['before they had asked', () => answered('2026-11-20T16:39:00Z')],
+    ['that is still to come', () => answered('2026-11-20T16:51:00Z')],
+    ['by pigeon', () => answered('2026-11-20T16:45:00Z', 'pigeon')],
+    ['about nothing', () => answered('2026-11-20T16:45:00Z', 'phone', 'x')],
+    ['without a time', () => submit('answered_otherwise', {})],
+    ['of a snooze into the past', () => snoozed('2026-11-20T16:50:00Z')],
+    ['of a snooze for a year', () => snoozed('2027-11-20T16:50:00Z')],
+    ['of a snooze without a time', () => submit('snooze_until', {})],
+  ])('%s decides nothing', (_, meant) => {
+    expect(meant()).toEqual([]);
+  });
+});
+
+describe('a hand-over to the rotation', () => {
+  const submit = (to: string | null, turn: boolean, private_metadata: string) =>
+    meaningOf(
+      'view',
+      {
+        type: 'view_submission',
+        user: { id: 'U0PRIYA', team_id: 'T0OURS' },
+        trigger_id: '1.2.8',
+        view: {
+          id: 'V0004',
+          callback_id: 'hand_over',
+          private_metadata,
+          state: {
+            values: {
+              hand_over_to: { hand_over_to: { selected_user: to } },
+              hand_over_to_rotation: {
+                hand_over_to_rotation: { selected_options: turn ? [{ value: 'turn' }] : [] },
+              },
+            },
+          },
+        },
+      },
+      'view/1.2.8',
+    );
+  const metadata = JSON.stringify({ ...anchor, rotation: 'Support' });
+
+  test('names the rotation, and leaves open who has the turn', () => {
+    expect(submit(null, true, metadata)).toMatchObject([
+      { messageId: anchor.ask, details: { kind: 'handed_to_rotation', rotation: 'Support', note: null } },
+    ]);
+  });
+
+  test('beside a colleague decides nothing, nor where there is no rotation', () => {
+    expect(submit('U0MEI', true, metadata)).toEqual([]);
+    expect(submit(null, true, value)).toEqual([]);
+    expect(submit('U0MEI', false, metadata)).toMatchObject([
+      { details: { kind: 'handed_over', to: 'U0MEI' } },
+    ]);
   });
 });
 
