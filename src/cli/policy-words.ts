@@ -1,6 +1,8 @@
 import { changedBy } from '../domain/calendar/changed-by.ts';
+import type { CalendarVersion } from '../domain/clocks/clock.ts';
+import { previewsOf } from '../domain/nudges/previews.ts';
 import { describePolicy } from '../domain/policy/describe.ts';
-import type { PolicyDocument } from '../domain/policy/document.ts';
+import type { Metric, PolicyDocument } from '../domain/policy/document.ts';
 import { peopleNamedIn } from '../domain/policy/people.ts';
 import { capitalised } from '../domain/words.ts';
 import type { KnownWithNames } from '../store/known-terms.ts';
@@ -14,8 +16,31 @@ export function policyInWords(policy: PolicyDocument, names: KnownWithNames['nam
     inbox: (id) => names.inboxes.get(id) ?? id,
     customer: (id) => names.customers.get(id) ?? id,
     person: (id) => names.people.get(id) ?? id,
+    channel: (id) => names.inboxes.get(id) ?? id,
   });
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What would happen to an ask at an awkward time, step by step: under each rule where it goes otherwise. */
+export function laddersInWords(
+  policy: PolicyDocument,
+  calendars: readonly CalendarVersion[],
+  names: KnownWithNames['names'],
+  now: Date,
+): string {
+  const person = (id: string) => names.people.get(id) ?? id;
+  const channel = (id: string) => names.inboxes.get(id) ?? id;
+  const previews = previewsOf(policy, calendars, now, { person, channel });
+  if (previews.length === 0) return '';
+  const told = previews.map(({ rule, metric, lines }) => {
+    const heading = `${rule ?? (previews.length === 1 ? 'Every ask' : 'Otherwise')}, ${metricWord(metric)}:`;
+    return [heading, ...lines.map((line) => `  ${line}`)].map((line) => `${line}\n`).join('');
+  });
+  return `Who would be nudged about an ask of Friday 16:50 that nobody answers:\n${told.join('')}`;
+}
+
+function metricWord(metric: Metric): string {
+  return metric.replace('_', ' ');
 }
 
 /**

@@ -6,9 +6,16 @@ import { quoted } from '../domain/calendar/problem.ts';
 import type { PolicyDocument } from '../domain/policy/document.ts';
 import { parsePolicy } from '../domain/policy/parse.ts';
 import { type KnownWithNames, knownTerms } from '../store/known-terms.ts';
+import { loadTerms } from '../store/load-terms.ts';
 import { newestPolicy, policyHistory, type StoredPolicy, savePolicy } from '../store/policy-changes.ts';
 import { databaseCommand, type Work } from './database-command.ts';
-import { listVersions, policyInWords, strangersInWords, versionInWords } from './policy-words.ts';
+import {
+  laddersInWords,
+  listVersions,
+  policyInWords,
+  strangersInWords,
+  versionInWords,
+} from './policy-words.ts';
 import { readJsonFile } from './read-json.ts';
 import { Refused } from './refused.ts';
 import type { Place } from './with-database.ts';
@@ -61,10 +68,16 @@ async function history({ db, workspaceId, workspace }: Place): Promise<string> {
   return listVersions(await policyHistory(db, workspaceId), workspace.timeZone, names.people);
 }
 
-async function check({ db, workspaceId }: Place, [file = '']: string[]): Promise<string> {
+async function check({ db, workspaceId, now }: Place, [file = '']: string[]): Promise<string> {
   const known = await knownTerms(db, workspaceId);
   const policy = await readPolicy(file, known);
-  return `No faults. This is what it promises:\n${policyInWords(policy, known.names)}${strangersInWords(policy, known.staff)}`;
+  const { calendars } = await loadTerms(db, workspaceId);
+  return [
+    'No faults. This is what it promises:\n',
+    policyInWords(policy, known.names),
+    laddersInWords(policy, calendars, known.names, now),
+    strangersInWords(policy, known.staff),
+  ].join('');
 }
 
 async function apply(at: Place, [file = '']: string[], options: OptionValues): Promise<string> {

@@ -38,7 +38,8 @@ export function stepInWords(step: LadderStep, names: Names = {}): string {
   return [`${whom} ${momentInWords(step)}`, ...extrasInWords(step)].join(', ');
 }
 
-function extrasInWords({ where, isUrgent, repeat }: LadderStep): string[] {
+/** How a step is told, and whether it is said again. */
+export function extrasInWords({ where, isUrgent, repeat }: LadderStep): string[] {
   return [
     ...(isUrgent ? ['urgent'] : []),
     ...(where === 'thread' ? ['in the thread'] : []),
