@@ -137,6 +137,7 @@ function tellPerson(step: NudgeStep, scene: Scene, taken: Taken): void {
 
 function showCard(step: NudgeStep, channelId: string, scene: Scene, taken: Taken): void {
   const card = cardIn(channelId, scene);
+  const isShownAlready = taken.nudges.some(({ outboxKey }) => outboxKey === card.key);
   taken.messages.push(card);
   taken.nudges.push({
     clockId: scene.clock.id,
@@ -144,9 +145,9 @@ function showCard(step: NudgeStep, channelId: string, scene: Scene, taken: Taken
     personId: null,
     channelId,
     isUrgent: step.isUrgent,
-    state: 'open',
+    state: isShownAlready ? 'settled' : 'open',
     decidedAt: scene.now,
-    settledAt: null,
+    settledAt: isShownAlready ? scene.now : null,
     toldAt: scene.now,
     outboxKey: card.key,
   });

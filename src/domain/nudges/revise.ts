@@ -34,7 +34,7 @@ export interface Situation {
  * What becomes of the nudges of a clock. Of several to one person only the newest asks for something. What was settled
  * stays so, but for the newest of all where it asks again: the reaction that closed the conversation was taken back, or
  * the channel is watched again.
- * @param nudges of any clocks, earliest first
+ * @param nudges of any clocks
  */
 export function reviseNudges(
   clock: Clock,
@@ -42,7 +42,7 @@ export function reviseNudges(
   { handling, where, isWatched }: Situation,
   now: Date,
 ): Revised {
-  const own = nudges.filter((nudge) => nudge.clockId === clock.id);
+  const own = nudges.filter((nudge) => nudge.clockId === clock.id).sort(byDecision);
   const newestAt = own.at(-1)?.decidedAt.getTime();
   const revised: Revised = { marks: [], messages: [], personIds: [] };
   for (const nudge of own) {
@@ -67,6 +67,12 @@ function messageOf(
   nudge: NudgeNotice,
 ): NudgeNotice | CallNotice {
   return personId === null ? nudge : { type: 'call', personId, cardKey: cardOfCall(key, clockId), nudge };
+}
+
+/** Earliest first; of several decided at once, one that was open stays the newest. */
+function byDecision(a: KeptNudge, b: KeptNudge): number {
+  const isOpen = ({ state }: KeptNudge) => Number(state === 'open');
+  return a.decidedAt.getTime() - b.decidedAt.getTime() || isOpen(a) - isOpen(b) || (a.step < b.step ? -1 : 1);
 }
 
 /** Two nudges that stand in the same list, or on the same card. */
