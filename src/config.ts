@@ -1,10 +1,11 @@
 import type { ZodError } from 'zod';
 import type { ConfigFault } from './config/fault.ts';
+import { readHolidays } from './config/holidays.ts';
 import { readSlackConnection, type SlackConnection } from './config/slack-connection.ts';
-import { readHolidays, readSupportHours } from './config/support-hours.ts';
 import { DEFAULT_SUPPORT_HOURS, mends, secrets, type Variables, variables } from './config/variables.ts';
 import { quoted } from './domain/calendar/problem.ts';
 import { type CalendarSpec, parseCalendar } from './domain/calendar/spec.ts';
+import { readWeeklyLine } from './domain/calendar/weekly-line.ts';
 import { isTimeZone } from './domain/calendar/zone.ts';
 import type { GuestRole } from './domain/people.ts';
 
@@ -81,7 +82,7 @@ function readCalendar(
 ): { spec?: CalendarSpec; countries: string[]; faults: ConfigFault[] } {
   const mend = mends.SUPPORT_HOURS;
   const { dates, countries, faults: countryFaults } = readHolidays(HOLIDAYS);
-  const read = readSupportHours(SUPPORT_HOURS);
+  const read = readWeeklyLine(SUPPORT_HOURS);
   if (!read.ok) {
     const fault = { variable: 'SUPPORT_HOURS', problem: read.problem, mend };
     return { countries, faults: [fault, ...countryFaults] };

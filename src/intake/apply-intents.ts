@@ -1,11 +1,14 @@
 import type { Transaction } from '../store/database.ts';
 import { leaveInboxes } from '../store/inboxes.ts';
 import { findPeople } from '../store/people.ts';
+import { savePresence } from '../store/presence.ts';
+import { changeUserGroup } from '../store/user-groups.ts';
 import { holdWorkspace } from '../store/workspaces.ts';
 import { applyRole } from './apply-role.ts';
 import { applyCommand, applyInboxChange } from './apply-settings.ts';
 import { applyToLog } from './apply-to-log.ts';
 import type { Intent } from './intents.ts';
+import { applyOwn } from './own.ts';
 import { saveAccount, usOf } from './people.ts';
 import type { ChannelFacts } from './refuse-command.ts';
 import { type Acquaintance, peopleNeeded } from './roles.ts';
@@ -29,8 +32,16 @@ export async function applyIntents(
       // The two events of a removal come in any order; being added to a channel again takes it up again.
       if (intent.type === 'removed') await leaveInboxes(tx, workspaceId);
       if (intent.type === 'account') await saveAccount(tx, workspaceId, intent.account, now);
+      if (intent.type === 'presence') {
+        await savePresence(tx, workspaceId, [{ ...intent, id: intent.personId }], intent.at);
+      }
+      if (intent.type === 'user_group') await changeUserGroup(tx, workspaceId, intent);
     }
     await applyToLog(tx, workspaceId, stretch, known, now);
+  }
+  // Last, for they hold people's lists, which everybody takes hold of after the clocks.
+  for (const intent of intents) {
+    if (intent.type === 'own') await applyOwn(tx, workspaceId, intent, known);
   }
 }
 

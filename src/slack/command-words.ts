@@ -3,6 +3,7 @@ import type { CommandIntent } from '../intake/intents.ts';
 import type { Decision } from './blocks/decided.ts';
 import { closestWord } from './blocks/suggest.ts';
 import { type AboutMessage, readAbout, readPriority } from './command-message.ts';
+import { readAway, readCover, type TypedOwn } from './command-own.ts';
 import { readRelay, readRole, type SaidOfSomebody, type TypedRole } from './command-role.ts';
 import { type CommandWord, commandWords } from './ids.ts';
 import type { LinkedMessage } from './message-link.ts';
@@ -18,6 +19,7 @@ export type TypedCommand =
   | { name: 'tier'; tier: string | null }
   | AboutMessage
   | TypedRole
+  | TypedOwn
   | { name: 'bad_period' | 'bad_target' | 'bad_owner' | 'bad_tier'; typed: string }
   | { name: 'unknown'; typed: string; suggestion: CommandWord | undefined };
 
@@ -55,6 +57,12 @@ export function readCommand(text: string): TypedCommand {
       return readRole(known, argument);
     case 'relay':
       return readRelay(argument);
+    case 'away':
+      return readAway(argument);
+    case 'cover':
+      return readCover(argument);
+    case 'settings':
+      return { name: 'settings' };
     case 'report':
       return readReport(argument);
     default:

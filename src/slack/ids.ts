@@ -18,6 +18,9 @@ export const commandWords = [
   'customer',
   'staff',
   'relay',
+  'away',
+  'cover',
+  'settings',
   'help',
 ] as const;
 export type CommandWord = (typeof commandWords)[number];
@@ -51,6 +54,11 @@ export const actionIds = {
   correctWith: 'correct_with',
   /** On App Home: a person's own hours, absences and backup. */
   openSettings: 'open_settings',
+  settingsHours: 'settings_hours',
+  settingsDigest: 'settings_digest',
+  settingsAway: 'settings_away',
+  settingsBack: 'settings_back',
+  settingsBackup: 'settings_backup',
   /** The two answers to who somebody is. */
   isCustomer: 'person_is_customer',
   isStaff: 'person_is_staff',
@@ -68,6 +76,11 @@ export const blockIds = {
   correctAs: 'correct_as',
   correctWith: 'correct_with',
   whoIs: 'who_is',
+  settingsHours: 'settings_hours',
+  settingsDigest: 'settings_digest',
+  settingsAway: 'settings_away',
+  settingsBack: 'settings_back',
+  settingsBackup: 'settings_backup',
 } as const;
 
 export const callbackIds = {
@@ -80,4 +93,5 @@ export const callbackIds = {
   answered: 'answered_otherwise',
   snoozeUntil: 'snooze_until',
   why: 'why',
+  settings: 'own_settings',
 } as const;

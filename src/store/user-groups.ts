@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, lte, sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
 import { asIds } from './parameters.ts';
 import { userGroups } from './schema.ts';
@@ -29,6 +29,43 @@ export async function saveUserGroup(db: Database | Transaction, group: UserGroup
       set,
       setWhere: sql`${userGroups.checkedAt} <= excluded.checked_at`,
     });
+}
+
+/** What is told of a group: everybody in it now, or who came and went. */
+export interface GroupChange {
+  id: string;
+  at: Date;
+  members:
+    | { handle: string; all: readonly string[] }
+    | { added: readonly string[]; removed: readonly string[] };
+}
+
+/** Brings a group that the app knows up to date; of others it wants to know nothing. */
+export async function changeUserGroup(
+  tx: Transaction,
+  workspaceId: string,
+  { id, at, members }: GroupChange,
+): Promise<void> {
+  const here = and(
+    eq(userGroups.workspaceId, workspaceId),
+    eq(userGroups.id, id),
+    lte(userGroups.checkedAt, at),
+  );
+  const [known] = await tx.select().from(userGroups).where(here).for('update');
+  if (!known) return;
+  const memberIds = 'all' in members ? members.all : changed(known.memberIds, members);
+  const handle = 'all' in members ? members.handle : known.handle;
+  await tx
+    .update(userGroups)
+    .set({ handle, memberIds: [...memberIds], checkedAt: at })
+    .where(here);
+}
+
+function changed(
+  before: readonly string[],
+  { added, removed }: { added: readonly string[]; removed: readonly string[] },
+): string[] {
+  return [...new Set([...before.filter((id) => !removed.includes(id)), ...added])];
 }
 
 /** Which of these groups are not known, or were asked for before `before`. */

@@ -1,6 +1,7 @@
 import { type Cover, coversAt } from '../covers.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import { type Presence, presenceOf } from '../presence.ts';
+import type { Presence } from '../presence.ts';
+import { presenceOf } from './presence-of.ts';
 import { type Reader, reachableAt } from './reachable.ts';
 
 /** A colleague as the app knows them at an instant. */

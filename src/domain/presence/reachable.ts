@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { DAY_MS, MINUTE_MS, minuteOfDay } from '../calendar/day.ts';
 import { instantOfWallClock, wallClockAt } from '../local-time.ts';
-import { presenceOf, type Whereabouts } from '../presence.ts';
+import type { Whereabouts } from '../presence.ts';
 import { backAt } from './back.ts';
+import { presenceOf } from './presence-of.ts';
 import { quietTimes } from './quiet.ts';
 
 /** Somebody's whereabouts with what says when they read. */

@@ -18,6 +18,9 @@ const lines: readonly [usage: string, meaning: string][] = [
   ['tier gold', 'the tier of the customer who writes here; `tier none` takes it away'],
   ['customer @dana', 'she counts as a customer from now on; `staff @dana` as one of us (admins)'],
   ['relay @bot', 'the bot posts for customers; `relay @bot off` takes it back (admins)'],
+  ['away until Friday', 'you are away through that day; `away back` ends it'],
+  ['cover @tom for @priya until Friday', 'what would go to one goes to the other; alone it lists them'],
+  ['settings', 'your working hours, morning list, absence and backup'],
   ['help', 'this list'],
 ];
 

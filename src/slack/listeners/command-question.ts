@@ -1,3 +1,5 @@
+import { awayUnreadable } from '../blocks/away.ts';
+import { coverUnreadable } from '../blocks/cover.ts';
 import { helpMessage } from '../blocks/help.ts';
 import type { BlockMessage } from '../blocks/message.ts';
 import {
@@ -14,6 +16,7 @@ import { reportMessage } from '../blocks/weekly-report.ts';
 import type { TypedCommand } from '../command-words.ts';
 import type { SlackContext } from '../context.ts';
 import { loadOnCustomer, loadWaiting } from '../waiting.ts';
+import { answerAway, answerCovers } from './away.ts';
 
 /** The answer to a command that changes nothing, or that was not understood. */
 export async function answerQuestion(
@@ -39,6 +42,14 @@ export async function answerQuestion(
       return whoIsMeant(typed.usage, typed.typed);
     case 'bad_link':
       return linkUnreadable(typed.typed, typed.usage);
+    case 'bad_away':
+      return awayUnreadable(typed.typed);
+    case 'bad_cover':
+      return coverUnreadable(typed.typed);
+    case 'away':
+      return answerAway(context, userId);
+    case 'covers':
+      return answerCovers(context);
     case 'open': {
       const waiting = await loadWaiting(db, workspaceId, now());
       const onCustomer = (await loadOnCustomer(db, workspaceId)).length;

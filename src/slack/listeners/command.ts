@@ -7,10 +7,12 @@ import type { SlackContext } from '../context.ts';
 import { decidedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
 import type { Answer } from './answer.ts';
+import { answerOwn } from './away.ts';
 import { answerChange } from './command-change.ts';
 import { answerDecision, answerWhy } from './command-message.ts';
 import { answerQuestion } from './command-question.ts';
 import { answerRole } from './command-role.ts';
+import { openSettings } from './settings.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 type Typed = Args['command'];
@@ -19,10 +21,19 @@ type Typed = Args['command'];
 export function onCommand(context: SlackContext) {
   return async ({ command, ack, respond }: Args): Promise<void> => {
     await ack();
+    if (await opensSettings(context, command)) return;
     const { answer, afterwards } = await answerTo(context, command);
     await respond({ response_type: 'ephemeral', ...answer });
     await afterwards?.();
   };
+}
+
+/** `settings` is answered with a modal, to staff. @returns whether that was asked for */
+async function opensSettings(context: SlackContext, command: Typed): Promise<boolean> {
+  const { user_id, team_id, trigger_id, text } = command;
+  if (readCommand(text).name !== 'settings' || !(await isStaff(context, user_id, team_id))) return false;
+  await openSettings(context, user_id, trigger_id);
+  return true;
 }
 
 async function answerTo(context: SlackContext, command: Typed): Promise<Answer> {
@@ -40,6 +51,7 @@ async function answerTo(context: SlackContext, command: Typed): Promise<Answer> 
   }
   const said = roleSaidOf(typed);
   if (said) return { answer: await answerRole(context, { id: user_id, teamId: team_id }, said) };
+  if (typed.name === 'own') return { answer: await answerOwn(context, user_id, typed.change) };
   const change = changeOf(typed);
   if (change) return answerChange(context, { id, name }, change);
   return { answer: await answerQuestion(context, user_id, typed) };

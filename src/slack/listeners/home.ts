@@ -1,8 +1,10 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { type MyWeek, myWeek } from '../../domain/kpis/my-week.ts';
 import { thisWeekAndUsually } from '../../domain/kpis/period.ts';
 import { watchedInboxes } from '../../store/inboxes.ts';
 import { repliesBy } from '../../store/kpi-my-replies.ts';
+import { findPersonSettings } from '../../store/person-settings.ts';
 import { findWorkspace } from '../../store/workspaces.ts';
 import { isStaff } from '../authorise.ts';
 import { homeView } from '../blocks/home.ts';
@@ -12,14 +14,17 @@ import { loadOnCustomer, loadWaiting } from '../waiting.ts';
 
 type Args = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
 
-const noSettings = { awayUntil: null, hasOwnHours: false, digestTime: null, backupId: null };
-
 /** App Home: made anew each time it is opened. */
 export function onHomeOpened(context: SlackContext) {
   return async ({ event, client }: Args): Promise<void> => {
     if (event.tab !== 'home') return;
-    await client.views.publish({ user_id: event.user, view: await homeOf(context, event.user) });
+    await publishHome(context, client, event.user);
   };
+}
+
+/** Shows somebody their App Home as it is now. */
+export async function publishHome(context: SlackContext, client: WebClient, userId: string): Promise<void> {
+  await client.views.publish({ user_id: userId, view: await homeOf(context, userId) });
 }
 
 async function homeOf(context: SlackContext, userId: string) {
@@ -28,12 +33,13 @@ async function homeOf(context: SlackContext, userId: string) {
   const waiting = staff ? await loadWaiting(db, workspaceId, now()) : [];
   const paused = staff ? await loadOnCustomer(db, workspaceId) : [];
   const watched = staff ? await watchedInboxes(db, workspaceId) : [];
+  const settings = await findPersonSettings(db, workspaceId, userId);
   return homeView({
     mine: waiting.filter((item) => item.ownerId === userId),
     everybody: countsOf(waiting),
     onCustomer: { mine: paused.filter((owner) => owner === userId).length, everybody: paused.length },
     myWeek: await myWeekOf(context, userId),
-    settings: noSettings,
+    settings: { ...settings, hasOwnHours: settings.hours !== null },
     watchedInboxes: watched.length,
     isStaff: staff,
     canSetUp: staff,

@@ -28,6 +28,7 @@ export function translateCommand(body: unknown, deliveryId: string, receivedAt: 
     const id = decidedId(deliveryId);
     return [{ type: 'role', actor, at: receivedAt, id, personId, role, how: 'changed', isRelay }];
   }
+  if (typed.name === 'own') return [{ type: 'own', actor, at: receivedAt, change: typed.change }];
   const command = changeOf(typed);
   if (!command) return [];
   const inboxName = channel_name ?? channel_id;

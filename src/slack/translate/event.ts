@@ -4,6 +4,8 @@ import { accountOf } from './account.ts';
 import { actorNamed } from './authors.ts';
 import { instantOfTs } from './instants.ts';
 import { translateMessage } from './message.ts';
+import { dndOfEvent, statusOf } from './presence.ts';
+import { translateUserGroup } from './user-group.ts';
 
 const callback = z.looseObject({
   event: z.looseObject({ type: z.string(), event_ts: z.string().optional() }),
@@ -71,7 +73,15 @@ export function translateEvent(body: unknown, receivedAt: Date, botUserId: strin
     case 'tokens_revoked':
       return tokens.parse(event).tokens?.bot?.length ? [{ type: 'removed' }] : [];
     case 'user_change':
-      return [{ type: 'account', account: accountOf(event.user) }];
+      return [
+        { type: 'account', account: accountOf(event.user) },
+        { type: 'presence', ...statusOf(event.user), at: receivedAt },
+      ];
+    case 'dnd_updated_user':
+      return [{ type: 'presence', ...dndOfEvent(event), at: receivedAt }];
+    case 'subteam_updated':
+    case 'subteam_members_changed':
+      return translateUserGroup(event, receivedAt);
     default:
       return [];
   }

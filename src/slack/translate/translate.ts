@@ -4,6 +4,7 @@ import { translateCommand } from './command.ts';
 import { translateEvent } from './event.ts';
 import { translatePress, translateSubmission } from './interaction.ts';
 import { translatePast } from './message.ts';
+import { translateSettings } from './settings.ts';
 
 export interface Ourselves {
   botUserId: string;
@@ -27,7 +28,10 @@ export function translate(
     case 'action':
       return translatePress(body, delivery.id, delivery.receivedAt);
     case 'view':
-      return translateSubmission(body, delivery.id, delivery.receivedAt);
+      return [
+        ...translateSettings(body, delivery.receivedAt),
+        ...translateSubmission(body, delivery.id, delivery.receivedAt),
+      ];
     case 'command':
       return translateCommand(body, delivery.id, delivery.receivedAt);
     case 'shortcut':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workingHours } from '../../../src/domain/person-hours.ts';
 import type { Colleague } from '../../../src/domain/presence/desk.ts';
-import { presenceOf } from '../../../src/domain/presence.ts';
+import { presenceOf } from '../../../src/domain/presence/presence-of.ts';
 import { colleague, support } from './people.ts';
 
 const at = (iso: string) => new Date(iso);

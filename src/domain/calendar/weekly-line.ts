@@ -1,22 +1,21 @@
-import { readCountry } from '../calendars/country-name.ts';
-import { WEEKDAYS, type Weekday } from '../domain/calendar/day.ts';
-import type { ConfigFault } from './fault.ts';
+import { WEEKDAYS, type Weekday } from './day.ts';
+import type { CalendarSpec } from './spec.ts';
 
 /** Weekly hours in the JSON form of a calendar, e.g. `{ mon: [['09:00', '17:00']] }`. */
-export type WeeklyHours = Partial<Record<Weekday, [from: string, to: string][]>>;
+type Week = Partial<Record<Weekday, [from: string, to: string][]>>;
 
-export type ReadHours = { ok: true; hours: WeeklyHours } | { ok: false; problem: string };
+export type ReadHours = { ok: true; hours: Week } | { ok: false; problem: string };
 
 /**
- * Reads support hours as people write them in one line: parts separated by ";", each of them days and then times.
+ * Reads weekly hours as people write them in one line: parts separated by ";", each of them days and then times.
  * `mon-fri 09:00-12:30, 13:15-17:45; sat 10:00-14:00`
  *
  * Days are `mon`…`sun` in full or short, single, listed with commas or as a range, which may go over the weekend
  * (`fri-mon`). A time range that ends before it starts goes past midnight; `24:00` is the end of a day. Whether the
  * times make sense together is for the calendar to say.
  */
-export function readSupportHours(text: string): ReadHours {
-  const hours: WeeklyHours = {};
+export function readWeeklyLine(text: string): ReadHours {
+  const hours: Week = {};
   for (const part of text.split(';').map((piece) => piece.trim())) {
     if (part === '') continue;
     const read = readPart(part);
@@ -31,23 +30,19 @@ export function readSupportHours(text: string): ReadHours {
   return { ok: true, hours: Object.fromEntries(inOrder) };
 }
 
-/**
- * Reads countries and dates as people write them in one line: `GB-ENG, 2026-12-24`. Whether the dates exist is for the
- * calendar to say.
- */
-export function readHolidays(text: string): { dates: string[]; countries: string[]; faults: ConfigFault[] } {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
-  const dates = words.filter((word) => /^\d/.test(word));
-  const read = words.filter((word) => !/^\d/.test(word)).map((word) => readCountry(word));
-  return {
-    dates,
-    countries: [...new Set(read.flatMap((one) => (one.ok ? [one.country.name] : [])))],
-    faults: read.flatMap((one) => {
-      if (one.ok) return [];
-      const { problem, mend } = one.problem;
-      return [{ variable: 'HOLIDAYS', problem, mend }];
-    }),
-  };
+/** The same hours as a line that `readWeeklyLine` reads: `mon-thu 09:00-12:30, 13:15-17:45; fri 09:00-16:00`. */
+export function writeWeeklyLine(hours: CalendarSpec['hours']): string {
+  const runs: { first: Weekday; last: Weekday; words: string }[] = [];
+  for (const weekday of WEEKDAYS) {
+    const words = (hours[weekday] ?? []).map((shift) => shift.join('-')).join(', ');
+    const run = runs.at(-1);
+    if (run?.words === words) run.last = weekday;
+    else runs.push({ first: weekday, last: weekday, words });
+  }
+  return runs
+    .filter(({ words }) => words !== '')
+    .map(({ first, last, words }) => `${first === last ? first : `${first}-${last}`} ${words}`)
+    .join('; ');
 }
 
 type Part = { days: Weekday[]; shifts: [string, string][] } | { problem: string };

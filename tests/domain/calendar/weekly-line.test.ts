@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSupportHours } from '../../src/config/support-hours.ts';
+import { readWeeklyLine } from '../../../src/domain/calendar/weekly-line.ts';
 
 const nineToFive = [['09:00', '17:00']];
 
@@ -37,11 +37,11 @@ describe('support hours are read', () => {
       },
     ],
   ])('%s', (text, hours) => {
-    expect(readSupportHours(text)).toEqual({ ok: true, hours });
+    expect(readWeeklyLine(text)).toEqual({ ok: true, hours });
   });
 
   test('with the days in the order of the week', () => {
-    const read = readSupportHours('sun 09:00-10:00; mon 09:00-10:00');
+    const read = readWeeklyLine('sun 09:00-10:00; mon 09:00-10:00');
     expect(read.ok && Object.keys(read.hours)).toEqual(['mon', 'sun']);
   });
 });
@@ -57,6 +57,6 @@ describe('support hours are refused, with the word that is wrong', () => {
     ['mon-fri-sun 09:00-17:00', '"mon-fri-sun" is neither a day nor a time range'],
     ['mon 09:00-12:00 tue 09:00-12:00', 'has days after times; put a ";" between two parts'],
   ])('%j', (text, problem) => {
-    expect(readSupportHours(text)).toMatchObject({ ok: false, problem: expect.stringContaining(problem) });
+    expect(readWeeklyLine(text)).toMatchObject({ ok: false, problem: expect.stringContaining(problem) });
   });
 });

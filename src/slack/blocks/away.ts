@@ -1,0 +1,54 @@
+import { dayAndMonth, weekday } from '../../domain/words.ts';
+import { command } from '../ids.ts';
+import { instant, person } from './mentions.ts';
+import type { BlockMessage } from './message.ts';
+import { section } from './parts.ts';
+import { foreignName } from './text.ts';
+
+/** `through Friday 27 Nov, until Nov 28 at 00:00`: the last day, and the very instant on the reader's own clock. */
+export function throughDay(endsAt: Date, timeZone: string): string {
+  const last = new Date(endsAt.getTime() - 1);
+  return `through ${weekday(last, timeZone)} ${dayAndMonth(last, timeZone)}, until ${instant(endsAt)}`;
+}
+
+/** "You are away through Friday 27 Nov …" */
+export function awaySaid(awayUntil: Date, timeZone: string, backupId: string | null): BlockMessage {
+  const instead = backupId === null ? 'the next in line' : person(backupId);
+  return said(
+    `You are away ${throughDay(awayUntil, timeZone)}. What would come to you goes to ${instead}, and you are told ` +
+      `what moved when you are back. \`${command} away back\` ends it.`,
+  );
+}
+
+export function backSaid(): BlockMessage {
+  return said('You are not away. What needs you comes to you again.');
+}
+
+/** How it stands, and how to change it. */
+export function awayShown(awayUntil: Date | null, timeZone: string): BlockMessage {
+  const stands =
+    awayUntil === null ? 'You are not away.' : `You are away ${throughDay(awayUntil, timeZone)}.`;
+  return said(`${stands} ${usage}`);
+}
+
+export function awayUnreadable(typed: string): BlockMessage {
+  return said(`“${foreignName(typed, 'that', 60)}” is not a day I know. ${usage}`);
+}
+
+const usage =
+  `\`${command} away until Friday\` says that you are: also \`today\`, \`tomorrow\`, \`2026-12-01\`; ` +
+  `\`${command} away back\` that you are here again.`;
+
+const endFaults = {
+  past: 'That day is over already. Name one that is still to come.',
+  too_far: 'That is more than a year from now. Name a nearer day.',
+} as const;
+
+/** For a day on which nothing can end. */
+export function endRefused(why: keyof typeof endFaults): BlockMessage {
+  return said(endFaults[why]);
+}
+
+function said(text: string): BlockMessage {
+  return { text, blocks: [section(text)] };
+}
