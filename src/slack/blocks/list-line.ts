@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { NudgeNotice, NudgeStanding } from '../../domain/notices.ts';
 import { instant, linked, person, place } from './mentions.ts';
 import { awaited, isAboutConversation } from './metric-words.ts';
-import { nudgeActions } from './nudge-actions.ts';
+import { lineActions } from './nudge-actions.ts';
 import { outcomeOf } from './nudge-outcome.ts';
 import { section } from './parts.ts';
 import { priorityMark } from './priority-words.ts';
@@ -10,7 +10,7 @@ import { foreignName, foreignWords } from './text.ts';
 
 /** One of several that wait: who asked what, until when, and what was done about it, with its buttons. */
 export function openLine(notice: NudgeNotice): KnownBlock[] {
-  return [section(openWords(notice)), ...nudgeActions(notice)];
+  return [section(openWords(notice)), ...lineActions(notice)];
 }
 
 /** The words of such a line: two lines of text. */

@@ -37,7 +37,7 @@ function openBlocks(open: readonly NudgeNotice[]): KnownBlock[] {
   const more = open.length - shown.length;
   return [
     section(`*${open.length} conversations wait for you*`),
-    ...shown.flatMap((notice) => openLine(notice)),
+    ...shown.flatMap(openLine),
     ...(more > 0 ? [seeAllBlock(more)] : []),
   ];
 }

@@ -19,7 +19,17 @@ import { snoozeMenu } from './snooze.ts';
  */
 export function nudgeActions(notice: NudgeNotice): ActionsBlock[] {
   const open = openButton(notice.link).map((button): Button => ({ ...button, style: 'primary' }));
-  const elements = [...open, ...decisions(notice)];
+  return rowOf(notice, [...open, ...decisions(notice, settling)]);
+}
+
+/** The same for one of several: what settles it is one menu, so that the row stays one line. */
+export function lineActions(notice: NudgeNotice): ActionsBlock[] {
+  return rowOf(notice, [...openButton(notice.link), ...decisions(notice, settlingInOne)]);
+}
+
+type Element = Button | StaticSelect | Overflow;
+
+function rowOf(notice: NudgeNotice, elements: Element[]): ActionsBlock[] {
   if (elements.length === 0) return [];
   const block_id = clip(`${blockIds.nudgeActions}_${notice.standing}_${notice.clockId}`, limits.blockId);
   return [{ type: 'actions', block_id, elements }];
@@ -30,7 +40,9 @@ export function isTaken({ takenBy }: Pick<NudgeNotice, 'takenBy'>): boolean {
   return takenBy !== null;
 }
 
-function decisions(notice: NudgeNotice): (Button | StaticSelect | Overflow)[] {
+type Settling = (metric: Metric, anchor: string) => Element[];
+
+function decisions(notice: NudgeNotice, settles: Settling): Element[] {
   const anchor = anchorOf(notice);
   if (anchor.length > limits.buttonValue) return []; // cannot be carried, so cannot be decided from here
   if (notice.standing === 'paused') return [button(actionIds.resume, 'They have answered', anchor)];
@@ -38,19 +50,25 @@ function decisions(notice: NudgeNotice): (Button | StaticSelect | Overflow)[] {
   return [
     ...take,
     snoozeMenu(),
-    isAboutConversation(notice.metric)
-      ? button(actionIds.close, 'Close', anchor)
-      : button(actionIds.noReplyNeeded, 'No reply needed', anchor),
+    ...settles(notice.metric, anchor),
     button(actionIds.handOver, 'Hand over', anchor),
-    ...otherwise(notice.metric, anchor),
     nudgeMenu(notice.priority),
   ];
 }
 
+function settling(metric: Metric, anchor: string): Element[] {
+  if (isAboutConversation(metric)) return closing(metric, anchor);
+  return [button(actionIds.noReplyNeeded, 'No reply needed', anchor), otherwiseMenu()];
+}
+
+function settlingInOne(metric: Metric, anchor: string): Element[] {
+  return isAboutConversation(metric) ? closing(metric, anchor) : [otherwiseMenu(true)];
+}
+
 /** Of a whole conversation nobody can say that it needs no reply; a call is an update of it, and resolves nothing. */
-function otherwise(metric: Metric, anchor: string): (Button | StaticSelect)[] {
-  if (!isAboutConversation(metric)) return [otherwiseMenu()];
-  return metric === 'periodic_update' ? [answeredButton(anchor)] : [];
+function closing(metric: Metric, anchor: string): Element[] {
+  const close = button(actionIds.close, 'Close', anchor);
+  return metric === 'periodic_update' ? [close, answeredButton(anchor)] : [close];
 }
 
 function button(actionId: string, text: string, value: string): Button {

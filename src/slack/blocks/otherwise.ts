@@ -4,28 +4,33 @@ import { actionIds } from '../ids.ts';
 import { limits } from './limits.ts';
 import { plain } from './parts.ts';
 
-/** `answered` asks when, in a modal; the others say why no reply is needed. */
-export type Otherwise = 'answered' | NoReplyReason;
+/** `answered` asks when, in a modal; the others say that no reply is needed, and mostly why. */
+export type Otherwise = 'answered' | 'no_reply' | NoReplyReason;
 
 const labels: Record<Otherwise, string> = {
   answered: 'By phone or in person…',
+  no_reply: 'No reply needed',
   thanks: 'They only said thanks',
   answered_elsewhere: 'Answered elsewhere',
   not_for_us: 'Not for us',
   spam: 'Spam',
 };
 
-/** What settles an ask otherwise than by a written reply; its choices are read back with `readOtherwise`. */
-export function otherwiseMenu(): StaticSelect {
+/**
+ * What settles an ask otherwise than by a written reply; its choices are read back with `readOtherwise`.
+ * @param isOnly whether there is no button beside it that says that no reply is needed, without a reason
+ */
+export function otherwiseMenu(isOnly = false): StaticSelect {
+  const reasons = isOnly ? (['no_reply', ...noReplyReasons] as const) : noReplyReasons;
   return {
     type: 'static_select',
     action_id: actionIds.otherwise,
-    placeholder: plain('Settled otherwise', limits.buttonText),
+    placeholder: plain(isOnly ? 'Settled' : 'Settled otherwise', limits.buttonText),
     option_groups: [
       { label: plain('Answered', limits.optionText), options: [option('answered')] },
       {
-        label: plain('No reply needed, because', limits.optionText),
-        options: noReplyReasons.map(option),
+        label: plain('No reply needed', limits.optionText),
+        options: reasons.map(option),
       },
     ],
   };
@@ -33,7 +38,8 @@ export function otherwiseMenu(): StaticSelect {
 
 /** Undefined for anything that is not one of the choices. */
 export function readOtherwise(value: unknown): Otherwise | undefined {
-  return value === 'answered' ? value : noReplyReasons.find((reason) => reason === value);
+  if (value === 'answered' || value === 'no_reply') return value;
+  return noReplyReasons.find((reason) => reason === value);
 }
 
 function option(choice: Otherwise): PlainTextOption {

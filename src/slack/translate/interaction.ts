@@ -14,6 +14,7 @@ import { readSnooze } from '../blocks/snooze.ts';
 import { readSnoozeUntil } from '../blocks/snooze-until.ts';
 import { actionIds, callbackIds } from '../ids.ts';
 import { decidedId, pressedId } from './decided-id.ts';
+import { translateLadder } from './ladder.ts';
 import { translateWhoIs } from './who-is.ts';
 
 const user = z.looseObject({ id: z.string(), team_id: z.string().nullish() });
@@ -84,6 +85,7 @@ function decisionOf(
     }
     case actionIds.otherwise: {
       const choice = readOtherwise(action.selected_option?.value);
+      if (choice === 'no_reply') return { kind: 'no_reply_needed' };
       return choice && choice !== 'answered' ? { kind: 'no_reply_needed', reason: choice } : undefined;
     }
     case actionIds.menu: {
@@ -105,6 +107,9 @@ function aboutOf({ about }: Anchor): About {
  */
 export function translateSubmission(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {
   const { user: by, view } = submission.parse(body);
+  if (view.callback_id === callbackIds.ladder) {
+    return translateLadder(view.state?.values, view.private_metadata, receivedAt, clickerOf(by));
+  }
   const submitted = submittedIn(view, receivedAt);
   if (!submitted) return [];
   return [decided(submitted.anchor, decidedId(deliveryId), receivedAt, clickerOf(by), submitted.details)];
