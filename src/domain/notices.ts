@@ -1,3 +1,4 @@
+import type { EndedWith } from './clocks/clock.ts';
 import type { PassedOverPerson } from './nudges/list.ts';
 import type { CountedHours, Metric, Priority } from './policy/document.ts';
 
@@ -50,6 +51,8 @@ export interface NudgeNotice {
   snoozedUntil: string | null;
   pausedSince: string | null;
   endedAt: string | null;
+  /** Where staff said more of how it ended: `phone`, `spam`. */
+  endedWith?: EndedWith | null;
   /** Counted minutes from the ask to the end, and what was left of the target (negative: over it). */
   elapsedMinutes: number | null;
   spareMinutes: number | null;

@@ -4,6 +4,7 @@ import { byTime, type Fact } from '../domain/log.ts';
 import { ownerAmong, ownersInTurn } from '../domain/people.ts';
 import { clocksOfMessage } from '../store/clocks.ts';
 import { inTransaction, type Transaction } from '../store/database.ts';
+import { withEndings } from '../store/endings.ts';
 import { findInboxes } from '../store/inboxes.ts';
 import { findMessage } from '../store/log.ts';
 import { loadReach } from '../store/reach.ts';
@@ -34,7 +35,8 @@ export async function whyWaiting(
     if (!inbox || inbox.state === 'unwatched') return { how: 'not_watched' };
     const message = await findMessage(tx, workspaceId, inboxId, messageId);
     if (!message) return { how: 'not_seen' };
-    const clocks = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
+    const kept = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
+    const clocks = await withEndings(tx, workspaceId, kept);
     const telling = tellingFirst(clocks, message, clockId);
     const shown = telling.slice(0, mostExplained);
     const { facts, state, history, terms } = await conversationOf(tx, workspaceId, inboxId, messageId);

@@ -5,6 +5,7 @@ import { isSettled, nudgeNotice } from '../domain/nudges/notice.ts';
 import { unwatched } from '../domain/nudges/revise.ts';
 import { type ClockRow, clockColumns } from './clocks.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
+import { withEndings } from './endings.ts';
 import { listPostedAt } from './lists.ts';
 import { type NudgeRow, shownNudges } from './nudges.ts';
 import { asIds } from './parameters.ts';
@@ -81,5 +82,5 @@ async function clocksByIds(
     db,
     sql`select ${clockColumns} from clocks c where c.workspace_id = ${workspaceId} and c.id = ${asIds(ids)}`,
   );
-  return new Map(rows.map((clock) => [clock.id, clock]));
+  return new Map((await withEndings(db, workspaceId, rows)).map((clock) => [clock.id, clock]));
 }

@@ -4,6 +4,7 @@ import type { Notice } from '../domain/notices.ts';
 import { reviseNudges } from '../domain/nudges/revise.ts';
 import type { ClockRow } from './clocks.ts';
 import { queryRows, type Transaction } from './database.ts';
+import { withEndings } from './endings.ts';
 import { wakeLists } from './lists.ts';
 import { markNudges, type NudgeRow } from './nudges.ts';
 import { reviseNotices } from './outbox.ts';
@@ -20,7 +21,11 @@ export async function reviseNudgesOf(
   known?: ReadonlyMap<string, Around>,
 ): Promise<void> {
   const byClock = groupedBy(nudges, (nudge) => nudge.clockId);
-  const nudged = clocks.filter((clock) => byClock.has(clock.id));
+  const nudged = await withEndings(
+    tx,
+    workspaceId,
+    clocks.filter((clock) => byClock.has(clock.id)),
+  );
   if (nudged.length === 0) return;
   const ids = nudged.map((clock) => clock.id);
   const around = known ?? (await aroundClocks(tx, workspaceId, ids));

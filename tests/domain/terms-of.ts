@@ -60,6 +60,7 @@ export function fridayClock(more: Partial<Clock> = {}): Clock {
     endedBy: null,
     fulfilledAt: null,
     acknowledgedWith: null,
+    statedBy: null,
     cancelReason: null,
     elapsedMinutes: null,
     ladder: [{ at: 0.5, to: 'owner' }],

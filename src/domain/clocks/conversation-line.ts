@@ -3,7 +3,15 @@ import { compiledOnce } from '../calendar/compiled-once.ts';
 import { isRecord } from '../calendar/entry.ts';
 import { inWords, type Problem, quoted } from '../calendar/problem.ts';
 import { type Fault, faultOf, notAnInstant, readInstant } from '../json-line.ts';
-import { byTime, type Fact, type FactDetails, type Message, type Role } from '../log.ts';
+import {
+  answeredHows,
+  byTime,
+  type Fact,
+  type FactDetails,
+  type Message,
+  noReplyReasons,
+  type Role,
+} from '../log.ts';
 import { type InboxKind, type Priority, priorities } from '../policy/document.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { CalendarVersion, InboxHistory, Terms } from './clock.ts';
@@ -20,7 +28,7 @@ export interface ConversationLine {
 
 const always = new Date(0);
 const authors: readonly Role[] = ['customer', 'staff', 'bot', 'unknown'];
-const decisions = ['closed', 'paused', 'resumed', 'no_reply_needed', 'prioritised'] as const;
+const decisions = ['closed', 'paused', 'resumed', 'no_reply_needed', 'prioritised', 'answered'] as const;
 const fields = ['policy', 'calendar', 'calendars', 'messages', 'decisions', 'inbox', 'customer', 'now'];
 
 /** Reads a line's object; the first fault where it cannot be read. */
@@ -135,7 +143,8 @@ function readDecisions(value: unknown, messages: readonly Message[]): Fact[] | F
     if (!at) return notAnInstant(`${field}.at`, entry.at);
     const details = readDetails(entry, field);
     if ('error' in details) return details;
-    const before = fromCustomers.filter((message) => message.at <= at);
+    const then = details.kind === 'answered' ? new Date(details.repliedAt) : at;
+    const before = fromCustomers.filter((message) => message.at <= then);
     const about =
       before.findLast(({ text, hasFiles }) => readAsk(text, { hasFiles }).needsReply) ?? before.at(-1);
     if (!about) return faultOf(`${field}.at`, 'no customer had written by then', 'Write a later instant.');
@@ -146,7 +155,7 @@ function readDecisions(value: unknown, messages: readonly Message[]): Fact[] | F
 }
 
 function readDetails(
-  { what, priority, reason }: Record<string, unknown>,
+  { what, at, priority, reason, how, repliedAt }: Record<string, unknown>,
   field: string,
 ): FactDetails | Fault {
   const kind = decisions.find((decision) => decision === what);
@@ -154,6 +163,16 @@ function readDetails(
     return faultOf(`${field}.what`, `${quoted(what)} is not a decision`, `Write ${decisions.join(', ')}.`);
   }
   if (kind === 'paused') return { kind, reason: typeof reason === 'string' ? reason : null };
+  if (kind === 'no_reply_needed') {
+    const why = noReplyReasons.find((known) => known === reason);
+    return why ? { kind, reason: why } : { kind };
+  }
+  if (kind === 'answered') {
+    const then = readInstant(repliedAt ?? at);
+    if (!then) return notAnInstant(`${field}.repliedAt`, repliedAt);
+    const told = answeredHows.find((known) => known === how) ?? 'phone';
+    return { kind, repliedAt: then.toISOString(), how: told };
+  }
   if (kind !== 'prioritised') return { kind };
   const found = priorities.find((known): known is Priority => known === priority);
   if (found) return { kind, priority: found };

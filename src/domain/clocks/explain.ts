@@ -1,6 +1,7 @@
 import type { Metric } from '../policy/document.ts';
 import { dayAndTime, duration } from '../words.ts';
 import type { Clock } from './clock.ts';
+import { reasonWords, statedHow } from './ended-with.ts';
 
 export type Explained = Pick<
   Clock,
@@ -16,7 +17,8 @@ export type Explained = Pick<
   | 'elapsedMinutes'
   | 'cancelReason'
   | 'pauses'
->;
+> &
+  Partial<Pick<Clock, 'statedBy' | 'endedWith'>>;
 
 const reasons = {
   no_reply_needed: 'staff said that no reply was needed',
@@ -83,11 +85,13 @@ function verdict(clock: Explained, timeZone: string): string | null {
   if (outcome === 'running' || outcome === 'paused') return null;
   if (!endedAt || elapsedMinutes === null) return `not ${kept[metric]} yet`;
   if (fulfilledAt) {
-    const done = `${kept[metric]} ${dayAndTime(fulfilledAt, timeZone, startedAt)}, after ${duration(elapsedMinutes)}`;
+    const how = statedHow({ statedBy: clock.statedBy ?? null, endedWith: clock.endedWith });
+    const done = `${kept[metric]}${how} ${dayAndTime(fulfilledAt, timeZone, startedAt)}, after ${duration(elapsedMinutes)}`;
     const over = elapsedMinutes - targetMinutes;
     if (outcome === 'met') return `${done}, ${duration(-over)} to spare`;
     return `${done}, ${over < 1 ? 'less than a minute' : duration(over)} over the target`;
   }
-  const reason = cancelReason ? reasons[cancelReason] : 'it was settled';
+  const why = cancelReason === 'no_reply_needed' ? reasonWords(clock.endedWith) : '';
+  const reason = cancelReason ? `${reasons[cancelReason]}${why}` : 'it was settled';
   return outcome === 'cancelled' ? `no longer counted: ${reason}` : `overdue when ${reason}`;
 }

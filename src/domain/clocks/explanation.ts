@@ -2,6 +2,7 @@ import { inForceAt } from '../policy/versions.ts';
 import { dayAndTime, duration, shorten } from '../words.ts';
 import type { Clock, InboxHistory, Snapshot, Terms } from './clock.ts';
 import { versionAt, versionsOf } from './counting.ts';
+import { statedHow } from './ended-with.ts';
 import { explainClock } from './explain.ts';
 import { explainCounting } from './explain-counting.ts';
 import { explainRules } from './explain-rules.ts';
@@ -55,6 +56,7 @@ export function explainInFull(
     rules: [
       ...(last ? explainRules(last, policy.document, looked, wordsOf) : []),
       ...acknowledgedWords(clock, { nameOf, wordsOf }),
+      ...statedWords(clock, timeZone, nameOf),
     ],
     changes: snapshots.slice(1).map((snapshot) => changeWords(snapshot, timeZone, { nameOf, wordsOf })),
     ...own,
@@ -70,6 +72,14 @@ function acknowledgedWords(
   if (acknowledgedWith === null || endedBy === null) return [];
   const words = wordsOf(shorten(acknowledgedWith, 80));
   return [`${nameOf(endedBy)}’s “${words}” counted as the reply, as the policy says.`];
+}
+
+/** `Answered by phone on Monday 10:05, said Priya.` */
+function statedWords(clock: Clock, timeZone: string, nameOf: Named['nameOf']): string[] {
+  const { statedBy, fulfilledAt, startedAt } = clock;
+  if (statedBy === null || fulfilledAt === null) return [];
+  const at = dayAndTime(fulfilledAt, timeZone, startedAt);
+  return [`Answered${statedHow(clock)} on ${at}, said ${nameOf(statedBy)}.`];
 }
 
 const asTheyAre = (text: string) => text;

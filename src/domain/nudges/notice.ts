@@ -66,6 +66,7 @@ export function nudgeNotice(
     note: isAssignee ? handling.handedOverNote : null,
     noteBy: isAssignee ? handling.handedOverBy : null,
     endedAt: clock.endedAt?.toISOString() ?? null,
+    ...(clock.endedWith ? { endedWith: clock.endedWith } : {}),
     elapsedMinutes,
     spareMinutes: elapsedMinutes === null ? null : targetMinutes - elapsedMinutes,
   };

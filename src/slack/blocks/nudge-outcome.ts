@@ -1,6 +1,7 @@
+import { endedWords, reasonWords } from '../../domain/clocks/ended-with.ts';
 import type { NudgeNotice } from '../../domain/notices.ts';
 import { span } from './durations.ts';
-import { person } from './mentions.ts';
+import { instant, person } from './mentions.ts';
 import { keptWords } from './metric-words.ts';
 
 /** How a nudge ended, in one line: "answered by @tom in 34 min, 26 min to spare."; null while it asks for something. */
@@ -9,11 +10,11 @@ export function outcomeOf(notice: NudgeNotice): string | null {
   const said = notice.actorId === null ? '' : `, said ${person(notice.actorId)}`;
   switch (notice.standing) {
     case 'answered':
-      return `${keptWords[notice.metric]}${by}${inTime(notice)}.`;
+      return `${keptWords[notice.metric]}${stated(notice) ?? by}${inTime(notice)}.`;
     case 'answered_late':
-      return `${keptWords[notice.metric]}${by}${late(notice)}.`;
+      return `${keptWords[notice.metric]}${stated(notice) ?? by}${late(notice)}.`;
     case 'no_reply_needed':
-      return `no reply needed${said}.`;
+      return `no reply needed${reasonWords(notice.endedWith)}${said}.`;
     case 'closed':
       return `closed${by}.`;
     case 'handed_over':
@@ -27,6 +28,13 @@ export function outcomeOf(notice: NudgeNotice): string | null {
     default:
       return null;
   }
+}
+
+/** ` by phone at 10:05, said @priya,`; null where it was answered in writing. */
+function stated({ endedWith, endedAt, actorId }: NudgeNotice): string | null {
+  if (!endedWith) return null;
+  const at = endedAt === null ? '' : ` ${instant(new Date(endedAt))}`;
+  return ` ${endedWords[endedWith]}${at}${actorId === null ? '' : `, said ${person(actorId)}`},`;
 }
 
 function inTime({ elapsedMinutes, spareMinutes }: NudgeNotice): string {

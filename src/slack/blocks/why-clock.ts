@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Clock } from '../../domain/clocks/clock.ts';
+import { reasonWords, statedHow } from '../../domain/clocks/ended-with.ts';
 import { capitalised } from '../../domain/words.ts';
 import { dueInstant, dueInWords, dueLabel } from './durations.ts';
 import { explanationSections } from './explanation.ts';
@@ -69,10 +70,13 @@ function statusOf(clock: Clock, now: Date): string {
     return outcome === 'paused' ? 'waiting on the customer' : dueInWords(dueAt, isLate(clock, now), now);
   }
   const by = endedBy === null ? '' : ` by ${person(endedBy)}`;
+  if (fulfilledAt && clock.statedBy) {
+    return `${keptWords[metric]}${statedHow(clock)}, said ${person(clock.statedBy)}, ${instant(endedAt)}`;
+  }
   if (fulfilledAt) return `${keptWords[metric]}${by}, ${instant(endedAt)}`;
   if (cancelReason === 'closed') return `closed${by}, ${instant(endedAt)}`;
   if (cancelReason === 'no_reply_needed') {
-    return `no reply needed${endedBy === null ? '' : `, said ${person(endedBy)}`}, ${instant(endedAt)}`;
+    return `no reply needed${reasonWords(clock.endedWith)}${endedBy === null ? '' : `, said ${person(endedBy)}`}, ${instant(endedAt)}`;
   }
   return 'the customer took the question back';
 }
