@@ -4,6 +4,7 @@ import { findPeople } from '../store/people.ts';
 import { savePresence } from '../store/presence.ts';
 import { changeUserGroup } from '../store/user-groups.ts';
 import { holdWorkspace } from '../store/workspaces.ts';
+import { applyLadder } from './apply-ladder.ts';
 import { applyRole } from './apply-role.ts';
 import { applyCommand, applyInboxChange } from './apply-settings.ts';
 import { applyToLog } from './apply-to-log.ts';
@@ -28,6 +29,7 @@ export async function applyIntents(
   for (const stretch of stretchesOf(intents)) {
     for (const intent of stretch) {
       if (intent.type === 'command') await applyCommand(tx, workspaceId, intent, channels, known);
+      if (intent.type === 'ladder') await applyLadder(tx, workspaceId, intent, known);
       if (intent.type === 'inbox') await applyInboxChange(tx, workspaceId, intent, channels, now);
       // The two events of a removal come in any order; being added to a channel again takes it up again.
       if (intent.type === 'removed') await leaveInboxes(tx, workspaceId);

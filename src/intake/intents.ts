@@ -80,6 +80,21 @@ export interface CommandIntent {
     | { name: 'report_here' };
 }
 
+/** A ladder that somebody edited, as it stood in the modal. `actor` must be staff for it to count. */
+export interface LadderIntent {
+  type: 'ladder';
+  actor: AuthorHint;
+  at: Date;
+  /** The version of the policy that it was made from: it counts only where that is still the newest. */
+  expected: number;
+  /** The place of its rule in that version; null for the policy's own. */
+  rule: number | null;
+  /** The steps, a line each. */
+  lines: string;
+  lead: string | null;
+  leadChannel: string | null;
+}
+
 export interface AccountIntent {
   type: 'account';
   account: Account;
@@ -140,6 +155,7 @@ export type Intent =
   | InboxIntent
   | CommandIntent
   | RoleIntent
+  | LadderIntent
   | AccountIntent
   | OwnIntent
   | PresenceIntent

@@ -35,6 +35,8 @@ function authorsOf(intent: Intent): AuthorHint[] {
       return [intent.actor, ...mentionedIn(intent.text).flatMap(named)];
     case 'command':
       return [intent.actor, ...named(ownerNamedBy(intent))];
+    case 'ladder':
+      return [intent.actor, ...named(intent.lead)];
     case 'role':
       return [intent.actor, ...named(intent.personId)];
     case 'own':

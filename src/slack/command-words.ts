@@ -10,7 +10,7 @@ import type { LinkedMessage } from './message-link.ts';
 
 /** What somebody typed after `/cx-urgency`, understood or not. */
 export type TypedCommand =
-  | { name: 'open' | 'mine' | 'help' }
+  | { name: 'open' | 'mine' | 'ladder' | 'help' }
   | { name: 'unwatch' }
   | { name: 'report_here' }
   | { name: 'report'; range: ReportRange }
@@ -38,6 +38,8 @@ export function readCommand(text: string): TypedCommand {
       return { name: 'open' };
     case 'mine':
       return { name: 'mine' };
+    case 'ladder':
+      return { name: 'ladder' };
     case 'why':
     case 'resume':
     case 'pause':

@@ -15,6 +15,7 @@ export const commandWords = [
   'unwatch',
   'target',
   'tier',
+  'ladder',
   'customer',
   'staff',
   'relay',
@@ -62,6 +63,11 @@ export const actionIds = {
   /** The two answers to who somebody is. */
   isCustomer: 'person_is_customer',
   isStaff: 'person_is_staff',
+  /** The modal of `/cx-urgency ladder`. */
+  ladderRule: 'ladder_rule',
+  ladderLines: 'ladder_lines',
+  ladderLead: 'ladder_lead',
+  ladderChannel: 'ladder_channel',
 } as const;
 
 export const blockIds = {
@@ -76,6 +82,11 @@ export const blockIds = {
   correctAs: 'correct_as',
   correctWith: 'correct_with',
   whoIs: 'who_is',
+  /** The rule's place follows, so that another rule begins with its own ladder and not with what was typed. */
+  ladderRule: 'ladder_rule',
+  ladderLines: 'ladder_lines',
+  ladderLead: 'ladder_lead',
+  ladderChannel: 'ladder_channel',
   settingsHours: 'settings_hours',
   settingsDigest: 'settings_digest',
   settingsAway: 'settings_away',
@@ -89,6 +100,7 @@ export const callbackIds = {
   correctThis: 'correct_this',
   /** The modal behind it. */
   correction: 'correction',
+  ladder: 'ladder',
   handOver: 'hand_over',
   answered: 'answered_otherwise',
   snoozeUntil: 'snooze_until',

@@ -70,7 +70,7 @@ function named(to: string, { lead, leadChannel, rotation }: MetricTerms, names: 
   const part = recipientInWords(to, names);
   if (to === 'lead' && lead) return `${part} ${names.person?.(lead) ?? lead}`;
   if (to === 'lead_channel' && leadChannel) return `${part} ${names.channel?.(leadChannel) ?? leadChannel}`;
-  if (to === 'rotation' && rotation) return `${part} in “${rotation}”`;
+  if (to === 'rotation' && rotation) return `${part} in “${names.rotation?.(rotation) ?? rotation}”`;
   return part;
 }
 

@@ -8,6 +8,7 @@ export interface Names {
   person?(id: string): string;
   channel?(id: string): string;
   userGroup?(id: string): string;
+  rotation?(name: string): string;
 }
 
 const days: Record<Weekday, string> = {

@@ -16,6 +16,7 @@ const lines: readonly [usage: string, meaning: string][] = [
   ['unwatch', 'stop watching this channel'],
   ['target 30', 'promise replies within 30 minutes here'],
   ['tier gold', 'the tier of the customer who writes here; `tier none` takes it away'],
+  ['ladder', 'who is nudged when, and what would happen to an ask on a Friday at 16:50'],
   ['customer @dana', 'she counts as a customer from now on; `staff @dana` as one of us (admins)'],
   ['relay @bot', 'the bot posts for customers; `relay @bot off` takes it back (admins)'],
   ['away until Friday', 'you are away through that day; `away back` ends it'],

@@ -12,6 +12,7 @@ import { answerChange } from './command-change.ts';
 import { answerDecision, answerWhy } from './command-message.ts';
 import { answerQuestion } from './command-question.ts';
 import { answerRole } from './command-role.ts';
+import { openLadder } from './ladder.ts';
 import { openSettings } from './settings.ts';
 
 type Args = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
@@ -22,6 +23,7 @@ export function onCommand(context: SlackContext) {
   return async ({ command, ack, respond }: Args): Promise<void> => {
     await ack();
     if (await opensSettings(context, command)) return;
+    if (await openLadder(context, command)) return;
     const { answer, afterwards } = await answerTo(context, command);
     await respond({ response_type: 'ephemeral', ...answer });
     await afterwards?.();

@@ -6,6 +6,7 @@ import { onCorrect, onCorrectBeside, onCorrectionSubmitted } from './correct.ts'
 import { onHandOverSubmitted } from './hand-over.ts';
 import { onHomeOpened } from './home.ts';
 import { onJoined } from './joined.ts';
+import { onLadderRule, onLadderSubmitted } from './ladder.ts';
 import { onMenu } from './menu.ts';
 import { onAnswered, onDecision, onHandOver, onOpen, onOtherwise, onSnooze } from './press.ts';
 import { onSeeAll } from './see-all.ts';
@@ -28,6 +29,7 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.handOver, onHandOver(context));
   app.action<BlockOverflowAction>(actionIds.menu, onMenu(context));
   app.action(actionIds.correct, onCorrectBeside(context));
+  app.action(actionIds.ladderRule, onLadderRule(context));
   app.action(actionIds.isCustomer, onWhoIs(context));
   app.action(actionIds.isStaff, onWhoIs(context));
   app.action(actionIds.seeAll, onSeeAll(context));
@@ -36,6 +38,7 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.view(callbackIds.answered, onAnsweredSubmitted(context));
   app.view(callbackIds.snoozeUntil, onSnoozeUntilSubmitted(context));
   app.view(callbackIds.correction, onCorrectionSubmitted(context));
+  app.view(callbackIds.ladder, onLadderSubmitted(context));
   app.view(callbackIds.settings, onSettingsSubmitted(context));
   app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));
   app.shortcut(callbackIds.correctThis, onCorrect(context));

@@ -1,0 +1,161 @@
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { actionIds, blockIds, callbackIds } from '../ids.ts';
+import { type LadderEntries, ladderBlock, writeLadderMetadata } from './ladder-form.ts';
+import { clip, limits } from './limits.ts';
+import { context, plain, section } from './parts.ts';
+import { escaped } from './text.ts';
+
+/** A ladder as it is edited, and what would happen by it. */
+export interface LadderEditing {
+  /** The version of the policy that it is made from. */
+  expected: number;
+  /** The names of all rules, in their order. */
+  rules: readonly string[];
+  entries: LadderEntries;
+  /** What would happen to an ask, line by line in mrkdwn; null where the policy promises nothing here. */
+  preview: readonly string[] | null;
+  /** What in the policy has a ladder of its own, and keeps it. */
+  keepTheirs: readonly string[];
+  /** Whether whoever edits has asked for what would happen: the next submission saves it. */
+  isShown: boolean;
+}
+
+const title = 'Ladder';
+const most = 3000;
+
+/** The modal of `/cx-urgency ladder`: the steps of a rule as lines, its lead, and what would happen by them. */
+export function ladderView(editing: LadderEditing): ModalView {
+  const { expected, entries, isShown } = editing;
+  return {
+    type: 'modal',
+    callback_id: callbackIds.ladder,
+    private_metadata: writeLadderMetadata({ expected, rule: entries.rule }, isShown ? entries : null),
+    title: plain(title, limits.modalTitle),
+    submit: plain(isShown ? 'Save' : 'Show', limits.modalTitle),
+    close: plain('Cancel', limits.modalTitle),
+    blocks: isShown
+      ? [...previewBlocks(editing), { type: 'divider' }, ...inputs(editing)]
+      : [...inputs(editing), { type: 'divider' }, ...previewBlocks(editing)],
+  };
+}
+
+function inputs({ entries, rules }: LadderEditing): KnownBlock[] {
+  const { rule, lines, lead, leadChannel } = entries;
+  return [
+    ...(rules.length === 0 ? [] : [ruleInput(rules, rule)]),
+    {
+      type: 'input',
+      block_id: ladderBlock(blockIds.ladderLines, rule),
+      optional: true,
+      label: plain('Steps, one a line', limits.buttonText),
+      hint: plain(hint, limits.header),
+      element: {
+        type: 'plain_text_input',
+        action_id: actionIds.ladderLines,
+        multiline: true,
+        max_length: most,
+        ...(lines === '' ? {} : { initial_value: clip(lines, most) }),
+        placeholder: plain('50% owner', limits.buttonText),
+      },
+    },
+    context(examples),
+    {
+      type: 'input',
+      block_id: ladderBlock(blockIds.ladderLead, rule),
+      optional: true,
+      label: plain('Lead', limits.buttonText),
+      element: {
+        type: 'users_select',
+        action_id: actionIds.ladderLead,
+        ...(lead === null ? {} : { initial_user: lead }),
+        placeholder: plain('Nobody', limits.buttonText),
+      },
+    },
+    {
+      type: 'input',
+      block_id: ladderBlock(blockIds.ladderChannel, rule),
+      optional: true,
+      label: plain('Lead’s channel', limits.buttonText),
+      element: {
+        type: 'conversations_select',
+        action_id: actionIds.ladderChannel,
+        filter: { include: ['public', 'private'], exclude_external_shared_channels: true },
+        ...(leadChannel === null ? {} : { initial_conversation: leadChannel }),
+        placeholder: plain('None', limits.buttonText),
+      },
+    },
+  ];
+}
+
+const hint = 'A time, then whom: shares of the target, or minutes before or after the deadline.';
+
+const examples = [
+  '`80% owner, backup`   `15 min before due lead, urgent`   `100% <@U024BE7LH>`',
+  '`+60 min customer owner, lead channel`   `+30 min owner every 30 min until acknowledged`',
+  'Also `inbox owner`, `rotation`, `in the thread`. People and channels by their Slack id, from their profile or details.',
+]
+  .map(escaped)
+  .join('\n');
+
+const mostRules = 99;
+
+function ruleInput(rules: readonly string[], rule: number | null): InputBlock {
+  const options: PlainTextOption[] = [
+    { text: plain('Everywhere else', limits.optionText), value: 'policy' },
+    ...rules
+      .slice(0, mostRules)
+      .map((name, i) => ({ text: plain(name, limits.optionText), value: String(i) })),
+  ];
+  const [first] = options;
+  const initial = rule === null ? first : (options[rule + 1] ?? first);
+  return {
+    type: 'input',
+    block_id: ladderBlock(blockIds.ladderRule, rule),
+    dispatch_action: true,
+    label: plain('For what the rule is for', limits.buttonText),
+    element: {
+      type: 'static_select',
+      action_id: actionIds.ladderRule,
+      options,
+      ...(initial ? { initial_option: initial } : {}),
+    },
+  };
+}
+
+/** The place of the rule that was chosen; null for the policy's own ladder. */
+export function readLadderRule(value: unknown): number | null {
+  return typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : null;
+}
+
+function previewBlocks({ preview, isShown, keepTheirs }: LadderEditing): KnownBlock[] {
+  const heading = isShown
+    ? '*This is what would happen to an ask that nobody answers*'
+    : '*What happens now to an ask that nobody answers*';
+  const told = preview ?? ['Nothing is promised here, so nobody is nudged.'];
+  return [
+    section([heading, ...told.map((line) => `• ${line}`)].join('\n')),
+    ...(isShown ? [context(saving)] : []),
+    ...(keepTheirs.length === 0
+      ? []
+      : [context(`They keep a ladder of their own: ${escaped(listed(keepTheirs))}.`)]),
+  ];
+}
+
+const saving =
+  'Saving makes a new version of the policy. What was asked before keeps the ladder that it has. ' +
+  'If you change something first, this is shown anew.';
+
+function listed(names: readonly string[]): string {
+  const more = names.length - 10;
+  return more > 0 ? `${names.slice(0, 10).join(', ')} and ${more} more` : names.join(', ');
+}
+
+/** A modal that only tells what came of it. */
+export function ladderTold(text: string): ModalView {
+  return {
+    type: 'modal',
+    title: plain(title, limits.modalTitle),
+    close: plain('Close', limits.modalTitle),
+    blocks: [section(text)],
+  };
+}
