@@ -29,6 +29,17 @@ export async function onBothDatabases(
   if (only !== 'server') await onEmbedded(measure);
 }
 
+/** Measures once: on a server, where one is named or can be started, else on the embedded database, which takes longer. */
+export async function onOneDatabase(measure: (kind: Kind) => Promise<void>): Promise<void> {
+  let isDone = false;
+  const once = async (kind: Kind) => {
+    isDone = true;
+    await measure(kind);
+  };
+  if (process.env.BENCH_ONLY !== 'embedded') await onGivenOrOwnServer(() => {}, once);
+  if (!isDone) await onEmbedded(measure);
+}
+
 async function onGivenOrOwnServer(
   report: (line: string) => void,
   measure: (kind: Kind) => Promise<void>,
