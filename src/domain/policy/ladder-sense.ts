@@ -56,6 +56,8 @@ const partNames: Record<TeamPart, string> = {
 };
 
 function refuseMissing(part: TeamPart, uses: readonly Use[], reading: Reading): void {
+  // One that is named and refused is told where it is named.
+  if (reading.problems.some(({ field }) => field.split('.').at(-1) === partKeys[part])) return;
   const use = uses.find(
     ({ ladder, team }) => ladder.some((step) => needs(step, part)) && !team[partKeys[part]],
   );

@@ -145,12 +145,10 @@ const parts = {
 };
 
 /** With every rotation that its terms may name. */
-export const anyPolicy = fc
-  .tuple(optional(parts), fc.tuple(rotation, rotation))
-  .map(([policy, turns]) => ({
-    ...policy,
-    ...(JSON.stringify(policy).includes('"rotation"') && { rotations: named(turns) }),
-  }));
+export const anyPolicy = fc.tuple(optional(parts), fc.tuple(rotation, rotation)).map(([policy, turns]) => ({
+  ...policy,
+  ...(JSON.stringify(policy).includes('"rotation"') && { rotations: named(turns) }),
+}));
 
 function named<T>(turns: readonly T[]): Record<string, T> {
   return Object.fromEntries(turns.map((own, i) => [names[i] ?? '', own]));

@@ -192,6 +192,13 @@ describe('a step that would reach nobody is refused', () => {
     expect(refusals({ ladder: [step] })).toEqual([sentence]);
   });
 
+  test('not also where a lead is named who cannot be one', () => {
+    const terms = { ...known, outsiders: new Set(['U0DANA']) };
+    expect(refusals({ lead: 'U0DANA', ladder: [{ at: 1, to: 'lead' }] }, 'entered', terms)).toEqual([
+      'lead: "U0DANA" is not one of the staff. Write the id of a colleague: only staff is nudged.',
+    ]);
+  });
+
   test('not where the lead is set anywhere that its clocks can see', () => {
     const ladder = [{ at: 1, to: 'lead' }];
     expect(refusals({ lead: 'U0LEAD', ladder })).toEqual([]);
