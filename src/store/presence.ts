@@ -1,8 +1,10 @@
-import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Whereabouts } from '../domain/presence.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
 import { asIds, asInstant } from './parameters.ts';
-import { people } from './schema.ts';
+import { findPeople, type Person } from './people.ts';
+import { lists, people } from './schema.ts';
 
 /** What Slack says of whether somebody is there; what it does not say is left out, and stays as it is known. */
 export interface ToldPresence {
@@ -11,13 +13,22 @@ export interface ToldPresence {
   dnd?: Pick<Whereabouts, 'dndFrom' | 'dndUntil' | 'dndPausedUntil'>;
 }
 
-/** Keeps what Slack says of people whom the app knows; what it said earlier than what is known is left. */
+/**
+ * Keeps what Slack says of people whom the app knows; what it said earlier than what is known is left. Whoever is found
+ * otherwise than before has their list looked at: what waits for them may be told now, or go to somebody else.
+ */
 export async function savePresence(
   db: Database | Transaction,
   workspaceId: string,
   told: readonly ToldPresence[],
   checkedAt: Date,
 ): Promise<void> {
+  const before = await findPeople(
+    db,
+    workspaceId,
+    told.map(({ id }) => id),
+  );
+  const changed = told.filter(({ id, status, dnd }) => isOtherwise(before.get(id), { ...status, ...dnd }));
   for (const { id, status, dnd } of told) {
     await db
       .update(people)
@@ -30,6 +41,19 @@ export async function savePresence(
         ),
       );
   }
+  for (const { id } of changed.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    await db
+      .update(lists)
+      .set({ wakeAt: checkedAt })
+      .where(and(eq(lists.workspaceId, workspaceId), eq(lists.personId, id), gt(lists.wakeAt, checkedAt)));
+  }
+}
+
+function isOtherwise(before: Person | undefined, told: Partial<Person>): boolean {
+  return (
+    before !== undefined &&
+    Object.entries(told).some(([key, value]) => !isDeepStrictEqual(before[key as keyof Person], value))
+  );
 }
 
 /** Notes that Slack refuses to deliver direct messages to somebody, by its own word for it. */

@@ -20,13 +20,14 @@ export async function membersOfGroups(
 
 /** Keeps what Slack says of a group; what was asked for earlier than what is known is left. */
 export async function saveUserGroup(db: Database | Transaction, group: UserGroup): Promise<void> {
-  const { workspaceId: _workspaceId, id: _id, ...set } = group;
+  const { memberIds, checkedAt } = group;
   await db
     .insert(userGroups)
     .values(group)
     .onConflictDoUpdate({
       target: [userGroups.workspaceId, userGroups.id],
-      set,
+      // The handle comes with events.
+      set: { memberIds, checkedAt },
       setWhere: sql`${userGroups.checkedAt} <= excluded.checked_at`,
     });
 }

@@ -1,4 +1,3 @@
-import { visiblePerson } from './lookup.ts';
 import type { Methods } from './method.ts';
 import { refuse } from './refusal.ts';
 
@@ -62,13 +61,4 @@ export const basicMethods: Methods = {
       };
     },
   },
-  'dnd.info': {
-    scope: 'dnd:read',
-    run({ world, args }) {
-      visiblePerson(world, args.text('user') ?? world.app.botUserId);
-      return { dnd_enabled: false, next_dnd_start_ts: 1, next_dnd_end_ts: 1, snooze_enabled: false };
-    },
-  },
-  'usergroups.list': { scope: 'usergroups:read', run: () => ({ usergroups: [] }) },
-  'usergroups.users.list': { scope: 'usergroups:read', run: () => refuse('no_such_subteam') },
 };

@@ -1,10 +1,12 @@
 import { basicMethods } from './basics.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { dndMethods } from './dnd.ts';
 import { fileMethods } from './files.ts';
 import { historyMethods } from './history.ts';
 import type { Methods } from './method.ts';
 import { reactionMethods } from './reactions.ts';
+import { userGroupMethods } from './user-groups.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
@@ -12,6 +14,8 @@ import { viewMethods } from './views.ts';
 export const methods: Methods = {
   ...basicMethods,
   ...userMethods,
+  ...userGroupMethods,
+  ...dndMethods,
   ...conversationMethods,
   ...historyMethods,
   ...chatMethods,

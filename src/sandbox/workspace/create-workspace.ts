@@ -8,6 +8,7 @@ import type { Changes } from './changes.ts';
 import { addChannel, archive, changeChannelId, rename, share } from './channel-life.ts';
 import { join, leave } from './channel-members.ts';
 import { channelOf, openDirectMessage } from './channels.ts';
+import { doNotDisturb } from './do-not-disturb.ts';
 import { findMessage } from './find-message.ts';
 import { changeMessage, removeMessage } from './messages.ts';
 import type { SlackMessage } from './model.ts';
@@ -15,6 +16,7 @@ import { addPerson, addTeam, changePerson, personOf } from './people.ts';
 import { editAs, postAs } from './posting.ts';
 import { addReaction, removeReaction } from './reactions.ts';
 import { isTopLevel, repliesTo } from './threads.ts';
+import { setUserGroup } from './user-groups.ts';
 import type { Workspace } from './workspace.ts';
 import type { World } from './world.ts';
 
@@ -89,6 +91,8 @@ export function createWorkspace(
     share: (channel, teamId) => share(world, channel, teamId, true),
     unshare: (channel, teamId) => share(world, channel, teamId, false),
     userChange: (user, given) => changePerson(world, user, given),
+    doNotDisturb: (user, quiet) => doNotDisturb(world, user, quiet),
+    setUserGroup: (group) => setUserGroup(world, group),
     uninstall: (order = 'uninstalled first') => uninstall(world, order),
 
     until: (check, timeoutMs = 5000) => changes.until(check, timeoutMs),

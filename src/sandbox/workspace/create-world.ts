@@ -34,6 +34,7 @@ export function createWorld(given: Beginning): { world: World; silently<T>(doing
     people: new Map(),
     channels: new Map(),
     files: new Map(),
+    userGroups: new Map(),
     views: createViewShelf(),
     app: given.app,
     url: '',

@@ -29,6 +29,24 @@ export interface Person {
   botId?: string;
   statusText: string;
   statusEmoji: string;
+  /** When the status ends; it lasts until it is changed where this is left out. */
+  statusUntil?: Date | undefined;
+  /** The stretch without notifications that lasts or comes next. */
+  quiet?: Quiet | undefined;
+  updatedAt: Date;
+}
+
+/** A stretch in which somebody wants no notifications. */
+export interface Quiet {
+  from: Date;
+  until: Date;
+}
+
+/** People who can be called together: `@care`. */
+export interface UserGroup {
+  id: string;
+  handle: string;
+  users: string[];
   updatedAt: Date;
 }
 

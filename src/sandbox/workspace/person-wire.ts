@@ -54,10 +54,7 @@ function profileOnWire(world: World, person: Person): Fields {
     display_name: person.isBot ? '' : person.name,
     display_name_normalized: person.isBot ? '' : person.name,
     fields: null,
-    status_text: person.statusText,
-    status_emoji: person.statusEmoji,
-    status_emoji_display_info: [],
-    status_expiration: 0,
+    ...statusOnWire(world, person),
     avatar_hash: avatarHash(person),
     first_name: firstName(person),
     last_name: person.realName.split(' ').slice(1).join(' '),
@@ -73,6 +70,17 @@ function profileOnWire(world: World, person: Person): Fields {
     image_512: '',
     status_text_canonical: '',
     ...(person.isTeamHidden ? {} : { team: person.teamId }),
+  };
+}
+
+/** A status that has ended is gone. */
+function statusOnWire(world: World, { statusText, statusEmoji, statusUntil }: Person): Fields {
+  const isOver = statusUntil !== undefined && statusUntil <= world.clock.now();
+  return {
+    status_text: isOver ? '' : statusText,
+    status_emoji: isOver ? '' : statusEmoji,
+    status_emoji_display_info: [],
+    status_expiration: isOver || !statusUntil ? 0 : secondsOf(statusUntil),
   };
 }
 

@@ -3,9 +3,10 @@ import type { Press, PressOutcome } from '../interactions/press.ts';
 import type { ShortcutUse } from '../interactions/shortcuts.ts';
 import type { Submission, SubmitOutcome } from '../interactions/submit.ts';
 import type { NewChannel } from './channel-life.ts';
-import type { Channel, Person, SlackMessage, Team } from './model.ts';
+import type { Channel, Person, Quiet, SlackMessage, Team, UserGroup } from './model.ts';
 import type { NewTeam, NewUser } from './people.ts';
 import type { Post } from './posting.ts';
+import type { NewUserGroup } from './user-groups.ts';
 import type { OpenView } from './view-shelf.ts';
 
 /** What people do in the local workspace, and what they see there. */
@@ -62,6 +63,10 @@ export interface Workspace {
   share(channel: string, teamId: string): void;
   unshare(channel: string, teamId: string): void;
   userChange(user: string, changes: Partial<Omit<Person, 'id'>>): void;
+  /** Somebody pauses notifications, has a schedule that does, or, with null, wants them again. */
+  doNotDisturb(user: string, quiet: Quiet | null): void;
+  /** Makes a user group, or changes who is in it. */
+  setUserGroup(group: NewUserGroup): UserGroup;
   /** Takes the app out of the workspace: both events in the given order, and its token no longer works. */
   uninstall(order?: 'uninstalled first' | 'tokens first'): void;
 

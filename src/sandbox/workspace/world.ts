@@ -2,7 +2,7 @@ import type { WorkspaceClock } from '../clock/workspace-clock.ts';
 import type { Identifiers } from '../wire/identifiers.ts';
 import type { Fields } from '../wire/json.ts';
 import type { Timestamps } from '../wire/timestamps.ts';
-import type { AppIdentity, Channel, HostedFile, Person, Team } from './model.ts';
+import type { AppIdentity, Channel, HostedFile, Person, Team, UserGroup } from './model.ts';
 import type { ViewShelf } from './view-shelf.ts';
 
 /** Something a page or a waiting test wants to hear of. */
@@ -25,6 +25,7 @@ export interface World {
   people: Map<string, Person>;
   channels: Map<string, Channel>;
   files: Map<string, HostedFile>;
+  userGroups: Map<string, UserGroup>;
   views: ViewShelf;
   app: AppIdentity;
   /** Where the workspace is served, e.g. `http://127.0.0.1:3100`. */
