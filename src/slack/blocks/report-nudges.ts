@@ -18,8 +18,11 @@ export function nudgesLine({ nudges }: KpiSummary): string | null {
   return `${parts.join(' · ')}.`;
 }
 
-/** Every figure with its meaning beside it, for a report that somebody asked for; empty where nobody was told of any. */
-export function nudgeFields({ nudges }: KpiSummary): string[] {
+/**
+ * Every figure with its meaning beside it, for a report that somebody asked for: a part each, over the whole width. Empty
+ * where nobody was told of any.
+ */
+export function nudgeParts({ nudges }: KpiSummary): string[] {
   if (!nudges || (nudges.sent === 0 && nudges.messagesADay.days === 0)) return [];
   const { sent, useful, needless, late, open } = nudges;
   const nothing = sent - useful - needless - late - open;

@@ -5,7 +5,7 @@ import { clipMrkdwn, limits } from './limits.ts';
 import type { BlockMessage } from './message.ts';
 import { context, fieldsSection, header, section } from './parts.ts';
 import { attainmentLine, figureFields, precisionLine } from './report-figures.ts';
-import { nudgeFields, nudgesLine } from './report-nudges.ts';
+import { nudgeParts, nudgesLine } from './report-nudges.ts';
 import { escaped, plainName } from './text.ts';
 
 /** Monday's post: the week that ended, against the one before, readable in ten seconds. */
@@ -39,12 +39,12 @@ function report(
   const known = before !== null && before.attainment.of > 0 ? before : null;
   const heading = plainName(title, 'Replies to customers', 100);
   const headline = attainmentLine(summary, before);
-  const figures = [...figureFields(summary, known), ...(isInDetail ? nudgeFields(summary) : [])];
   const lines = [isInDetail ? null : nudgesLine(summary), precisionLine(summary)];
   const blocks: KnownBlock[] = [
     header(heading),
     section(headline),
-    ...chunked(figures).map(fieldsSection),
+    ...chunked(figureFields(summary, known)).map(fieldsSection),
+    ...(isInDetail ? nudgeParts(summary) : []).map(section),
     ...lines.flatMap((line) => (line === null ? [] : [context(line)])),
     context(footnote(known === null ? null : comparedWith)),
   ];
