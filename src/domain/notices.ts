@@ -1,6 +1,7 @@
 import type { EndedWith } from './clocks/clock.ts';
 import type { PassedOverPerson } from './nudges/list.ts';
 import type { CountedHours, Metric, Priority } from './policy/document.ts';
+import type { Answer } from './spoken/answer.ts';
 
 /** How a nudge stands. All but the first five are its end: the line says how it ended, and asks for nothing more. */
 export type NudgeStanding =
@@ -166,5 +167,11 @@ export interface WhoIsNotice {
   decided: { role: 'customer' | 'staff'; by: string; at: string } | null;
 }
 
+/** Answers what a colleague said to the app in words. */
+export interface AnswerNotice {
+  type: 'answer';
+  answer: Answer;
+}
+
 /** What the app says on its own account. The words and blocks are made when it is sent. */
-export type Notice = NudgeNotice | ListNotice | CallNotice | WeeklyReportNotice | WhoIsNotice;
+export type Notice = AnswerNotice | NudgeNotice | ListNotice | CallNotice | WeeklyReportNotice | WhoIsNotice;

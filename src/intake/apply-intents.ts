@@ -8,6 +8,7 @@ import { applyLadder } from './apply-ladder.ts';
 import { applyRole } from './apply-role.ts';
 import { applyCommand, applyInboxChange } from './apply-settings.ts';
 import { applyToLog } from './apply-to-log.ts';
+import { applyWords } from './apply-words.ts';
 import type { Intent } from './intents.ts';
 import { applyOwn } from './own.ts';
 import { saveAccount, usOf } from './people.ts';
@@ -44,6 +45,7 @@ export async function applyIntents(
   // Last, for they hold people's lists, which everybody takes hold of after the clocks.
   for (const intent of intents) {
     if (intent.type === 'own') await applyOwn(tx, workspaceId, intent, known);
+    if (intent.type === 'words') await applyWords(tx, workspaceId, intent, known, now);
   }
 }
 

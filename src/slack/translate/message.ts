@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Intent, keepable, type SaidIntent } from '../../intake/intents.ts';
+import { type Intent, keepable, type SaidIntent, type WordsIntent } from '../../intake/intents.ts';
 import { authorFields, authorOf } from './authors.ts';
 import { instantOfTs } from './instants.ts';
 
@@ -30,17 +30,38 @@ const messageEvent = z.looseObject({
   previous_message: message.optional(),
 });
 
-/** A `message` event: something said, or the change or the deletion of something said. Direct messages are none. */
+/**
+ * A `message` event: something said, or the change or the deletion of something said. What is said in direct messages is
+ * said to the app, and to nobody else.
+ */
 export function translateMessage(event: unknown): Intent[] {
   const read = messageEvent.parse(event);
   const { channel, channel_type, subtype } = read;
-  if (channel_type === 'im' || channel_type === 'mpim' || channel_type === 'app_home') return [];
+  if (channel_type === 'im') return subtype === undefined ? translateWords(channel, event) : [];
+  if (channel_type === 'mpim' || channel_type === 'app_home') return [];
   if (subtype === 'message_changed') return translateChange(read);
   if (subtype === 'message_deleted') {
     const messageId = read.deleted_ts ?? read.previous_message?.ts;
     return messageId ? [deleted(channel, messageId, read.event_ts ?? messageId)] : [];
   }
   return translateSaid(channel, event);
+}
+
+/** What somebody writes to the app, in words: its own messages stand there too. */
+function translateWords(channelId: string, given: unknown): WordsIntent[] {
+  const said = message.parse(given);
+  if (said.bot_id || !said.user || !said.text) return [];
+  const { ts, text } = said;
+  return [
+    {
+      type: 'words',
+      id: `words/${channelId}/${ts}`,
+      at: instantOfTs(ts),
+      actor: authorOf(said),
+      channelId,
+      text: keepable(text),
+    },
+  ];
 }
 
 /** A message as `conversations.history` tells it: as it was said, and what became of it, should that have been missed. */

@@ -151,7 +151,29 @@ describe('what says nothing', () => {
     ).toEqual([]);
   });
 
-  test.each(['im', 'mpim', 'app_home'])('a direct message (%s)', (channel_type) => {
+  test.each(['mpim', 'app_home'])('a direct message (%s)', (channel_type) => {
     expect(meaningOfEvent({ ...danaWrote, channel: 'D0DANA', channel_type })).toEqual([]);
   });
+
+  test.each([
+    ['of the app itself', { bot_id: 'B0CX' }],
+    ['that was edited', { subtype: 'message_changed' }],
+    ['of nobody', { user: undefined }],
+    ['without words', { text: '' }],
+  ])('a direct message to the app %s', (_, more) => {
+    expect(meaningOfEvent({ ...danaWrote, channel: 'D0DANA', channel_type: 'im', ...more })).toEqual([]);
+  });
+});
+
+test('what is written to the app in direct messages is words to it, and never a message of a customer', () => {
+  expect(meaningOfEvent({ ...danaWrote, channel: 'D0DANA', channel_type: 'im' })).toEqual([
+    {
+      type: 'words',
+      id: 'words/D0DANA/1795193400.000100',
+      at: new Date('2026-11-20T16:50:00.000Z'),
+      actor: { userId: 'U0DANA', teamId: 'T0NORTH', botId: null, name: 'Dana Reyes' },
+      channelId: 'D0DANA',
+      text: 'The export is broken',
+    },
+  ]);
 });

@@ -1,0 +1,37 @@
+import type { AnsweredHow, NoReplyReason } from '../log.ts';
+
+/** One of those who wait, as an answer names it. Instants are ISO strings. */
+export interface NamedWaiting {
+  clockId: string;
+  customerName: string;
+  askText: string;
+  link: string;
+  dueAt: string;
+}
+
+/** What was done for somebody who said it in words. */
+export type Done =
+  | { what: 'take' | 'close' }
+  | { what: 'snooze'; until: string; isPastDue: boolean }
+  | { what: 'no_reply_needed'; reason: NoReplyReason | null }
+  | { what: 'hand_over'; to: string }
+  | { what: 'answered'; how: AnsweredHow; repliedAt: string };
+
+/** Who was first, as it is kept. */
+export type TooLate = { how: 'taken'; by: string } | { how: 'theirs'; by: string } | { how: 'settled' };
+
+/** What the app answers to words in its direct messages. */
+export type Answer =
+  /** Nobody waits for them. */
+  | { how: 'nothing_open' }
+  /** Several wait, and it is not plain which is meant. */
+  | { how: 'which'; waiting: readonly NamedWaiting[]; more: number }
+  | { how: 'not_understood' }
+  | { how: 'done'; about: NamedWaiting; done: Done }
+  | { how: 'why'; about: NamedWaiting; why: string }
+  | { how: 'too_late'; about: NamedWaiting; lost: TooLate }
+  | {
+      how: 'refused';
+      about: NamedWaiting;
+      why: 'to_come' | 'not_asked' | 'not_staff' | 'nobody_has_the_turn' | 'too_long' | 'not_resolved_so';
+    };

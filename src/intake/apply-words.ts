@@ -1,0 +1,141 @@
+import type { NudgeNotice } from '../domain/notices.ts';
+import { rotationNamed, teamOf } from '../domain/policy/team.ts';
+import type { Answer, NamedWaiting, TooLate } from '../domain/spoken/answer.ts';
+import { decide } from '../domain/spoken/decide.ts';
+import { readSaid } from '../domain/spoken/read-said.ts';
+import type { Said } from '../domain/spoken/said.ts';
+import { whichIsMeant } from '../domain/spoken/which.ts';
+import { numbersTold } from '../store/answers.ts';
+import { findClock } from '../store/clocks.ts';
+import type { Transaction } from '../store/database.ts';
+import { listContent } from '../store/list-content.ts';
+import { putNotice } from '../store/outbox.ts';
+import { findPeople } from '../store/people.ts';
+import { personHours } from '../store/person-hours.ts';
+import { newestPolicy } from '../store/policy-changes.ts';
+import { aroundClocks } from '../store/surroundings.ts';
+import { applyToLog } from './apply-to-log.ts';
+import type { WordsIntent } from './intents.ts';
+import { type Acquaintance, mayUse } from './roles.ts';
+import { whoHasTheTurn } from './whose-turn.ts';
+
+/** So many are told by number. */
+const mostNumbered = 12;
+
+/**
+ * Does what a colleague says in their direct messages with the app about one of those who wait for them, and answers once.
+ * It is answered after everything else of its batch, and never joins the log as something said.
+ */
+export async function applyWords(
+  tx: Transaction,
+  workspaceId: string,
+  intent: WordsIntent,
+  known: Acquaintance,
+  now: Date,
+): Promise<void> {
+  if (!mayUse(known, intent.actor, intent.at)) return;
+  const answer = await answerTo(tx, workspaceId, intent, known, now);
+  const notice = { type: 'answer', answer } as const;
+  const key = `answer/${intent.id}`;
+  await putNotice(tx, { workspaceId, key, recipient: intent.actor.userId, notice, now });
+}
+
+async function answerTo(
+  tx: Transaction,
+  workspaceId: string,
+  intent: WordsIntent,
+  known: Acquaintance,
+  now: Date,
+): Promise<Answer> {
+  const personId = intent.actor.userId;
+  const { open } = await listContent(tx, workspaceId, personId, now);
+  if (open.length === 0) return { how: 'nothing_open' };
+  const reading = readSaid(intent.text);
+  const told = await numbersTold(tx, workspaceId, personId, now);
+  const { said } = reading;
+  const meant = whichIsMeant(open, reading, told.length > 0 ? told : open.map(({ clockId }) => clockId));
+  if (!said) return { how: 'not_understood' };
+  if (!meant) return which(open);
+  return carryOut(tx, workspaceId, { intent, said, meant, known, now });
+}
+
+function which(open: readonly NudgeNotice[]): Answer {
+  const waiting = open.slice(0, mostNumbered).map(named);
+  return { how: 'which', waiting, more: open.length - waiting.length };
+}
+
+function named({ clockId, customerName, askText, link, dueAt }: NudgeNotice): NamedWaiting {
+  return { clockId, customerName, askText, link, dueAt };
+}
+
+interface Task {
+  intent: WordsIntent;
+  said: Said;
+  meant: NudgeNotice;
+  known: Acquaintance;
+  now: Date;
+}
+
+async function carryOut(
+  tx: Transaction,
+  workspaceId: string,
+  { intent, said, meant, known, now }: Task,
+): Promise<Answer> {
+  const about = named(meant);
+  if (said.what === 'why') return { how: 'why', about, why: meant.why };
+  const { id, actor } = intent;
+  const by = actor.userId;
+  // Clocks of different machines may disagree by a little: nothing is decided before it is known.
+  const at = intent.at < now ? intent.at : now;
+  const turn = said.what === 'hand_over_to_turn' ? await turnFor(tx, workspaceId, meant, at) : null;
+  const to = await findPeople(tx, workspaceId, [
+    ...(said.what === 'hand_over' ? [said.to] : []),
+    ...(turn === null ? [] : [turn]),
+  ]);
+  const isColleague = (person: string) =>
+    to.get(person)?.role === 'staff' && to.get(person)?.isOutsider === false;
+  const own = await personHours(tx, workspaceId, by, at);
+  const { metric, askedAt, dueAt, inboxId, askId: messageId } = meant;
+  const terms = { metric, startedAt: new Date(askedAt), dueAt: new Date(dueAt) };
+  const decided = decide(said, { by, at, ...own, ...terms, turn, isColleague });
+  if (!decided.ok) return { how: 'refused', about, why: decided.why };
+  const lost = await lostBefore(tx, workspaceId, meant, decided.done, by);
+  if (lost) return { how: 'too_late', about, lost };
+  const people = new Map([...known.people, ...to]);
+  const fact = { type: 'fact', inboxId, messageId, id, at, actor, details: decided.details } as const;
+  await applyToLog(tx, workspaceId, [fact], { ...known, people }, now);
+  return { how: 'done', about, done: decided.done };
+}
+
+/** Somebody else may have it already: told before it is decided, for the log would pass over it. */
+async function lostBefore(
+  tx: Transaction,
+  workspaceId: string,
+  { clockId }: NudgeNotice,
+  done: { what: string; to?: string },
+  by: string,
+): Promise<TooLate | null> {
+  const handling = (await aroundClocks(tx, workspaceId, [clockId])).get(clockId)?.handling;
+  if (!handling) return { how: 'settled' };
+  const { assigneeId, acknowledgedBy } = handling;
+  if (done.what === 'hand_over' && done.to === assigneeId && assigneeId) {
+    return { how: 'theirs', by: assigneeId };
+  }
+  const isHeld = acknowledgedBy !== null && acknowledgedBy === assigneeId && acknowledgedBy !== by;
+  return done.what === 'take' && isHeld ? { how: 'taken', by: acknowledgedBy } : null;
+}
+
+async function turnFor(
+  tx: Transaction,
+  workspaceId: string,
+  { clockId, metric, priority }: NudgeNotice,
+  at: Date,
+): Promise<string | null> {
+  const clock = await findClock(tx, workspaceId, clockId);
+  const { document } = await newestPolicy(tx, workspaceId);
+  const rule = clock?.snapshots.at(-1)?.rule ?? null;
+  const { rotation } = teamOf(document, rule, metric, priority);
+  return rotation !== null && rotationNamed(document, rotation)
+    ? whoHasTheTurn(tx, workspaceId, rotation, at)
+    : null;
+}
