@@ -49,7 +49,7 @@ describe.each(modesByDatabase)('a ladder edited in Slack, over %s', (mode) => {
     const lines = '50% owner\n15 min before due lead, urgent\n+60 min lead channel';
     const shown = await submit(story, priya, { lines, lead: mei, leadChannel: kpis });
     expect(shown).toContain(
-      '*This is what would happen to an ask that nobody answers*\n' +
+      '*What would happen to an ask that nobody answers*\n' +
         '• Fri 16:50 asked · due Mon 09:50\n' +
         '• Mon 09:20 to the owner\n' +
         '• Mon 09:35 to the lead @mei, urgent\n' +

@@ -42,7 +42,7 @@ export function stepInWords(step: LadderStep, names: Names = {}): string {
 export function extrasInWords({ where, isUrgent, repeat }: LadderStep): string[] {
   return [
     ...(isUrgent ? ['urgent'] : []),
-    ...(where === 'thread' ? ['in the thread'] : []),
+    ...(where === 'thread' ? ['in the card’s thread'] : []),
     ...(repeat ? [`again every ${duration(repeat.everyMinutes)} until ${repeat.until}`] : []),
   ];
 }

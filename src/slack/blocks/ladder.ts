@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { actionIds, blockIds, callbackIds } from '../ids.ts';
 import { type LadderEntries, ladderBlock, writeLadderMetadata } from './ladder-form.ts';
-import { clip, limits } from './limits.ts';
+import { fitting, limits } from './limits.ts';
 import { context, plain, section } from './parts.ts';
 import { escaped } from './text.ts';
 
@@ -26,12 +26,13 @@ const most = 3000;
 /** The modal of `/cx-urgency ladder`: the steps of a rule as lines, its lead, and what would happen by them. */
 export function ladderView(editing: LadderEditing): ModalView {
   const { expected, entries, isShown } = editing;
+  if (entries.lines.length > most) return ladderTold(tooLong);
   return {
     type: 'modal',
     callback_id: callbackIds.ladder,
     private_metadata: writeLadderMetadata({ expected, rule: entries.rule }, isShown ? entries : null),
     title: plain(title, limits.modalTitle),
-    submit: plain(isShown ? 'Save' : 'Show', limits.modalTitle),
+    submit: plain(isShown ? 'Save' : 'Preview', limits.modalTitle),
     close: plain('Cancel', limits.modalTitle),
     blocks: isShown
       ? [...previewBlocks(editing), { type: 'divider' }, ...inputs(editing)]
@@ -54,7 +55,7 @@ function inputs({ entries, rules }: LadderEditing): KnownBlock[] {
         action_id: actionIds.ladderLines,
         multiline: true,
         max_length: most,
-        ...(lines === '' ? {} : { initial_value: clip(lines, most) }),
+        ...(lines === '' ? {} : { initial_value: lines }),
         placeholder: plain('50% owner', limits.buttonText),
       },
     },
@@ -87,21 +88,22 @@ function inputs({ entries, rules }: LadderEditing): KnownBlock[] {
   ];
 }
 
-const hint = 'A time, then whom: shares of the target, or minutes before or after the deadline.';
+const hint = 'A time, then whom.';
 
 const examples = [
-  '`80% owner, backup`   `15 min before due lead, urgent`   `100% <@U024BE7LH>`',
-  '`+60 min customer owner, lead channel`   `+30 min owner every 30 min until acknowledged`',
-  'Also `inbox owner`, `rotation`, `in the thread`. People and channels by their Slack id, from their profile or details.',
-]
-  .map(escaped)
-  .join('\n');
+  '`50% owner`  at half of the target',
+  '`80% owner, backup`  to both',
+  '`15 min before due lead, urgent`  heard at once, also outside working hours',
+  '`+60 min lead channel`  an hour after the deadline',
+  '`100% lead every 30 min until acknowledged`  or `until answered`',
+  'Also `customer owner`, `inbox owner`, `rotation`, a Slack id such as `U024BE7LH`, and `in the thread` of the card.',
+].join('\n');
 
 const mostRules = 99;
 
 function ruleInput(rules: readonly string[], rule: number | null): InputBlock {
   const options: PlainTextOption[] = [
-    { text: plain('Everywhere else', limits.optionText), value: 'policy' },
+    { text: plain('Everywhere', limits.optionText), value: 'policy' },
     ...rules
       .slice(0, mostRules)
       .map((name, i) => ({ text: plain(name, limits.optionText), value: String(i) })),
@@ -112,7 +114,7 @@ function ruleInput(rules: readonly string[], rule: number | null): InputBlock {
     type: 'input',
     block_id: ladderBlock(blockIds.ladderRule, rule),
     dispatch_action: true,
-    label: plain('For what the rule is for', limits.buttonText),
+    label: plain('Where', limits.buttonText),
     element: {
       type: 'static_select',
       action_id: actionIds.ladderRule,
@@ -129,17 +131,31 @@ export function readLadderRule(value: unknown): number | null {
 
 function previewBlocks({ preview, isShown, keepTheirs }: LadderEditing): KnownBlock[] {
   const heading = isShown
-    ? '*This is what would happen to an ask that nobody answers*'
+    ? '*What would happen to an ask that nobody answers*'
     : '*What happens now to an ask that nobody answers*';
-  const told = preview ?? ['Nothing is promised here, so nobody is nudged.'];
+  const told = fittingLines(preview ?? ['Nothing is promised here, so nobody is nudged.']);
   return [
-    section([heading, ...told.map((line) => `• ${line}`)].join('\n')),
+    section([heading, ...told].join('\n')),
     ...(isShown ? [context(saving)] : []),
     ...(keepTheirs.length === 0
       ? []
-      : [context(`They keep a ladder of their own: ${escaped(listed(keepTheirs))}.`)]),
+      : [context(`Rules with a ladder of their own keep it: ${escaped(listed(keepTheirs))}.`)]),
   ];
 }
+
+/** As many as a section takes; of the others how many there are. */
+function fittingLines(lines: readonly string[]): string[] {
+  const items = lines.map((line) => `• ${line}`);
+  const count = fitting(
+    items.map(({ length }) => length + 1),
+    limits.sectionText - 200,
+  );
+  const more = items.length - count;
+  return more === 0 ? items : [...items.slice(0, count), `… and ${more} more`];
+}
+
+const tooLong =
+  'This ladder is too long to be edited here. `npx cx-urgency policy show` prints it, and `policy apply` takes it back.';
 
 const saving =
   'Saving makes a new version of the policy. What was asked before keeps the ladder that it has. ' +

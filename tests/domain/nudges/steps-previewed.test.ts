@@ -48,7 +48,7 @@ describe('what would happen to an ask', () => {
       'Mon 09:20 to the owner',
       'Mon 09:38 to the owner and the owner’s backup',
       'Mon 09:45 to the lead U0LEAD, urgent',
-      'Mon 10:50 to the customer’s owner and in the lead’s channel C0TEAM, in the thread, again every 30 min until acknowledged',
+      'Mon 10:50 to the customer’s owner and in the lead’s channel C0TEAM, in the card’s thread, again every 30 min until acknowledged',
     ]);
   });
 
