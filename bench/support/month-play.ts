@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { applyIntents } from '../../src/intake/apply-intents.ts';
 import type { FactIntent, Intent } from '../../src/intake/intents.ts';
 import { sweep } from '../../src/nudges/sweep.ts';
@@ -10,6 +9,7 @@ import { nextListAt } from '../../src/store/lists.ts';
 import { nextNoticeAt } from '../../src/store/outbox.ts';
 import { savePersonSettings } from '../../src/store/person-settings.ts';
 import { addedNudges, type ToldOf } from './month-told.ts';
+import { clientThatTakesAll } from './stub-client.ts';
 import { team } from './workspace.ts';
 
 /** Something that people do at an instant. */
@@ -106,26 +106,4 @@ export function decision(
 
 function fail(key: string, reason: string): never {
   throw new Error(`${key} was not sent: ${reason}`);
-}
-
-function clientThatTakesAll(onPost: (personId: string) => void): WebClient {
-  let posted = 0;
-  const client = {
-    chat: {
-      postMessage: async ({ channel }: { channel: string }) => {
-        if (channel.startsWith('U')) onPost(channel);
-        return {
-          ok: true,
-          channel: channel.replace(/^U/, 'D'),
-          ts: `1.${String(++posted).padStart(6, '0')}`,
-        };
-      },
-      update: async () => ({ ok: true }),
-      delete: async () => ({ ok: true }),
-    },
-    conversations: {
-      info: async ({ channel }: { channel: string }) => ({ ok: true, channel: { id: channel } }),
-    },
-  };
-  return client as unknown as WebClient;
 }
