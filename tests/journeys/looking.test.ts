@@ -17,6 +17,7 @@ describe.each(modesByDatabase)('looking into it, over %s', (mode) => {
         ':red_circle: *Northwind* · The export is broken.\noverdue by 5 min\n[Open]\n' +
         'As of Monday 23 Nov, 11:05 UTC\n' +
         '*Everybody*\n2 messages are waiting for a reply, 1 of them overdue. `/cx-urgency open` lists them.\n' +
+        '*Your settings*\nNudged in support hours, by your own clock.\n[Settings]\n' +
         '`/cx-urgency watch` in another channel watches that one too. `/cx-urgency help` lists the rest.',
     );
     expect(await story.home(priya)).toContain('*Globex* · The import is broken.\ndue in 15 min');
