@@ -5,6 +5,7 @@ import { savePresence } from '../store/presence.ts';
 import { changeUserGroup } from '../store/user-groups.ts';
 import { holdWorkspace } from '../store/workspaces.ts';
 import { applyLadder } from './apply-ladder.ts';
+import { applyReactions } from './apply-reactions.ts';
 import { applyRole } from './apply-role.ts';
 import { applyCommand, applyInboxChange } from './apply-settings.ts';
 import { applyToLog } from './apply-to-log.ts';
@@ -31,6 +32,7 @@ export async function applyIntents(
     for (const intent of stretch) {
       if (intent.type === 'command') await applyCommand(tx, workspaceId, intent, channels, known);
       if (intent.type === 'ladder') await applyLadder(tx, workspaceId, intent, known);
+      if (intent.type === 'reactions') await applyReactions(tx, workspaceId, intent, known);
       if (intent.type === 'inbox') await applyInboxChange(tx, workspaceId, intent, channels, now);
       // The two events of a removal come in any order; being added to a channel again takes it up again.
       if (intent.type === 'removed') await leaveInboxes(tx, workspaceId);
@@ -76,7 +78,11 @@ function stretchesOf(intents: readonly Intent[]): Intent[][] {
   const stretches: Intent[][] = [];
   let hasHeard = false;
   for (const intent of intents) {
-    const changesHearing = intent.type === 'command' || intent.type === 'inbox' || intent.type === 'removed';
+    const changesHearing =
+      intent.type === 'command' ||
+      intent.type === 'inbox' ||
+      intent.type === 'removed' ||
+      intent.type === 'reactions';
     if (stretches.length === 0 || (changesHearing && hasHeard)) {
       stretches.push([]);
       hasHeard = false;

@@ -2,6 +2,7 @@ import type { About, FactDetails } from '../domain/log.ts';
 import type { Account, AuthorHint } from '../domain/people.ts';
 import type { OwnChange } from '../domain/person-settings.ts';
 import type { Whereabouts } from '../domain/presence.ts';
+import type { ReactionMeaning } from '../domain/reactions.ts';
 import type { DecidedRole, RoleDecision } from '../domain/role-decisions.ts';
 
 /** A message as a delivery tells of it; the author's role is found when it is applied. */
@@ -95,6 +96,14 @@ export interface LadderIntent {
   leadChannel: string | null;
 }
 
+/** Staff says which further emoji mean something on customers' messages. */
+export interface ReactionsIntent {
+  type: 'reactions';
+  actor: AuthorHint;
+  at: Date;
+  change: { kind: 'add'; meaning: ReactionMeaning; emoji: readonly string[] } | { kind: 'reset' };
+}
+
 export interface AccountIntent {
   type: 'account';
   account: Account;
@@ -156,6 +165,7 @@ export type Intent =
   | CommandIntent
   | RoleIntent
   | LadderIntent
+  | ReactionsIntent
   | AccountIntent
   | OwnIntent
   | PresenceIntent

@@ -31,6 +31,8 @@ function authorsOf(intent: Intent): AuthorHint[] {
   switch (intent.type) {
     case 'said':
       return [intent.author];
+    case 'reactions':
+      return [intent.actor];
     case 'words':
       return [intent.actor, ...mentionedIn(intent.text).flatMap(named)];
     case 'command':

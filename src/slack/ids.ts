@@ -19,6 +19,7 @@ export const commandWords = [
   'customer',
   'staff',
   'relay',
+  'reactions',
   'away',
   'cover',
   'settings',

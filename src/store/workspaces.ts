@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { ReactionWords } from '../domain/reactions.ts';
 import type { Database, Transaction } from './database.ts';
 import * as schema from './schema.ts';
 
@@ -47,6 +48,15 @@ export async function setReportChannel(
   channelId: string,
 ): Promise<void> {
   await db.update(workspaces).set({ reportChannelId: channelId }).where(eq(workspaces.id, workspaceId));
+}
+
+/** Which further emoji staff decides with. */
+export async function setReactions(
+  db: Database | Transaction,
+  workspaceId: string,
+  reactions: ReactionWords,
+): Promise<void> {
+  await db.update(workspaces).set({ reactions }).where(eq(workspaces.id, workspaceId));
 }
 
 /** Removes everything that is kept of a workspace. */

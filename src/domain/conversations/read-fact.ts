@@ -9,6 +9,7 @@ import {
   type Message,
   type NoReplyReason,
 } from '../log.ts';
+import { usualEmoji } from '../reactions.ts';
 import { snoozedByReaction, snoozedFor } from '../snooze.ts';
 import { handOver } from './hand-over.ts';
 import { asAsk, reply } from './read-message.ts';
@@ -18,10 +19,10 @@ import { take } from './take.ts';
 import { addAsk, endConversation, endPause, endWait, pause, speak, withdrawAsk } from './waits.ts';
 
 /** Reactions that mean something when staff gives them. */
-const taking = new Set(['eyes']);
-const snoozing = new Set(['zzz']);
-const closing = new Set(['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check']);
-const pausing = new Set(['hourglass', 'hourglass_flowing_sand']);
+const taking = new Set(usualEmoji.take);
+const snoozing = new Set(usualEmoji.snooze);
+const closing = new Set(usualEmoji.close);
+const pausing = new Set(usualEmoji.pause);
 
 /** Does it close the conversation, where staff does it? */
 export function closes(details: FactDetails): boolean {

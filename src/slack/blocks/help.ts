@@ -18,6 +18,7 @@ const lines: readonly [usage: string, meaning: string][] = [
   ['tier gold', 'the tier of the customer who writes here; `tier none` takes it away'],
   ['ladder', 'who is nudged when, and what would happen to an ask on a Friday at 16:50'],
   ['customer @dana', 'she counts as a customer from now on; `staff @dana` as one of us (admins)'],
+  ['reactions', 'which emoji mean something; `reactions take :raising_hand:` adds one, `reactions reset`'],
   ['relay @bot', 'the bot posts for customers; `relay @bot off` takes it back (admins)'],
   ['away until Friday', 'you are away through that day; `away back` ends it'],
   ['cover @tom for @priya until Friday', 'what would go to one goes to the other; alone it lists them'],
@@ -28,8 +29,8 @@ const lines: readonly [usage: string, meaning: string][] = [
 const besides = [
   '`<link>` is the link of a message: its menu has *Copy link*, *Why is this waiting?*, and *Correct this* ' +
     'for what was read wrongly.',
-  'With a reaction: :eyes: says that you are looking into it, :hourglass_flowing_sand: that the ball is with the ' +
-    'customer, :white_check_mark: closes the conversation.',
+  'With a reaction: :eyes: takes it, :zzz: snoozes it for 2 hours, :hourglass_flowing_sand: says that the ball is with ' +
+    'the customer, :white_check_mark: closes the conversation.',
 ].join('\n');
 
 /**

@@ -11,6 +11,7 @@ import { answerOwn } from './away.ts';
 import { answerChange } from './command-change.ts';
 import { answerDecision, answerWhy } from './command-message.ts';
 import { answerQuestion } from './command-question.ts';
+import { answerReactions } from './command-reactions.ts';
 import { answerRole } from './command-role.ts';
 import { openLadder } from './ladder.ts';
 import { openSettings } from './settings.ts';
@@ -50,6 +51,9 @@ async function answerTo(context: SlackContext, command: Typed): Promise<Answer> 
   if (decided) {
     const factId = decidedId(asDelivery(context.workspaceId, command)?.id ?? '');
     return { answer: await answerDecision(context, decided.message, decided.decision, factId) };
+  }
+  if (typed.name === 'reactions' || typed.name === 'reactions_set' || typed.name === 'bad_reaction') {
+    return { answer: await answerReactions(context, typed) };
   }
   const said = roleSaidOf(typed);
   if (said) return { answer: await answerRole(context, { id: user_id, teamId: team_id }, said) };

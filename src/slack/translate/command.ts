@@ -22,6 +22,9 @@ export function translateCommand(body: unknown, deliveryId: string, receivedAt: 
     const { inboxId, messageId } = message;
     return [{ type: 'fact', inboxId, messageId, id: decidedId(deliveryId), at: receivedAt, actor, details }];
   }
+  if (typed.name === 'reactions_set') {
+    return [{ type: 'reactions', actor, at: receivedAt, change: typed.change }];
+  }
   const said = roleSaidOf(typed);
   if (said) {
     const { personId, role, isRelay } = said;
