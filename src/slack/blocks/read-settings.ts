@@ -41,7 +41,8 @@ export function readSettings(state: unknown): ReadSettings {
 }
 
 function hoursFault(problem: string): string {
-  return `I cannot read these hours: ${problem}. Write them as mon-fri 09:00-12:30, 13:15-17:45; sat 10:00-14:00.`.slice(
+  const said = problem.replace(/"([^"]*)"/g, '“$1”');
+  return `I cannot read these hours: ${said}. Write them as mon-fri 09:00-12:30, 13:15-17:45; sat 10:00-14:00.`.slice(
     0,
     250,
   );
