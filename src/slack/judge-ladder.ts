@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { readLadderLines } from '../domain/nudges/ladder-words.ts';
-import { faultsOfChange, ladderOf, withLadder } from '../domain/policy/change-ladder.ts';
+import { faultsOfChange, isSameLadder, ladderOf, withLadder } from '../domain/policy/change-ladder.ts';
 import { knownTerms } from '../store/known-terms.ts';
 import { newestPolicy } from '../store/policy-changes.ts';
 import type { LadderEditing } from './blocks/ladder.ts';
@@ -31,7 +30,7 @@ export async function judgeLadder(context: SlackContext, form: LadderForm): Prom
   }
   const edited = { steps: read.steps, lead, leadChannel };
   const held = ladderOf(document, rule === null ? null : (document.rules[rule] ?? null));
-  if (isDeepStrictEqual(held, edited)) return { ok: false, errors: ladderError(unchanged, rule) };
+  if (isSameLadder(held, edited)) return { ok: false, errors: ladderError(unchanged, rule) };
   const changed = withLadder(document, rule, edited);
   await lookUpStaff(context, changed);
   const { known } = await knownTerms(context.db, context.workspaceId);

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { changedBy } from '../domain/calendar/changed-by.ts';
 import { readLadderLines } from '../domain/nudges/ladder-words.ts';
-import { ladderOf } from '../domain/policy/change-ladder.ts';
+import { isSameLadder, ladderOf } from '../domain/policy/change-ladder.ts';
 import { policyHistory, type StoredPolicy } from '../store/policy-changes.ts';
 import type { LadderForm } from './blocks/ladder-form.ts';
 import { changedMeanwhile, ladderSaved } from './blocks/ladder-words.ts';
@@ -32,15 +31,7 @@ function isTheirs({ changedBy: by, document }: StoredPolicy, form: LadderForm, u
   if (by !== userId || !read.ok) return false;
   const rule = form.rule === null ? null : (document.rules[form.rule] ?? null);
   const { lead, leadChannel } = form;
-  return isDeepStrictEqual(
-    asKept(ladderOf(document, rule)),
-    asKept({ steps: read.steps, lead, leadChannel }),
-  );
-}
-
-/** As the database gives it back: as JSON, whose keys may come in another order. */
-function asKept<T>(ladder: T): unknown {
-  return JSON.parse(JSON.stringify(ladder));
+  return isSameLadder(ladderOf(document, rule), { steps: read.steps, lead, leadChannel });
 }
 
 const notSaved =

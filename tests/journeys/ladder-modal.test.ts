@@ -102,10 +102,11 @@ describe.each(modesByDatabase)('a ladder edited in Slack, over %s', (mode) => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     await story.command(priya, 'ladder');
     await submit(story, priya, { lines: '80% owner' });
-    expect(await submit(story, priya, { lines: '90% owner' })).toContain('• Mon 09:44 to the owner');
+    const again = await submit(story, priya, { lines: '100% inbox owner\n100% owner\n90% owner' });
+    expect(again).toContain('• Mon 09:44 to the owner');
     expect(await submit(story, priya)).toContain('version 2');
     const [, saved] = await story.look((db) => policyHistory(db, acme.id));
-    expect(saved?.document.nudgeAt).toEqual([0.9]);
+    expect(saved?.document.nudgeAt).toEqual([0.9, 1]);
   });
 
   it('is of one rule where that is chosen, and leaves the others alone', async () => {

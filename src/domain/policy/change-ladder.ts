@@ -21,6 +21,20 @@ export function ladderOf(document: PolicyDocument, rule: Rule | null): EditedLad
   };
 }
 
+/** Whether two ladders come to the same, in whatever order steps of the same time are written. */
+export function isSameLadder(one: EditedLadder, other: EditedLadder): boolean {
+  return asKept(one) === asKept(other);
+}
+
+function asKept({ steps, lead, leadChannel }: EditedLadder): string {
+  const { nudgeAt, ladder } = splitLadder(steps);
+  // Key by key, for a database gives them back in another order.
+  const told = joinLadder(nudgeAt, ladder).map(({ at, minutes, to, where, isUrgent, repeat }) =>
+    JSON.stringify([at, minutes, to, where, isUrgent, repeat?.everyMinutes, repeat?.until]),
+  );
+  return JSON.stringify([told.sort(), lead, leadChannel]);
+}
+
 /**
  * The same policy with another ladder for a rule, or for itself. A rule goes on to take its lead from the policy where it
  * names the same.

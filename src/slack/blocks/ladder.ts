@@ -3,7 +3,7 @@ import { actionIds, blockIds, callbackIds } from '../ids.ts';
 import { type LadderEntries, ladderBlock, writeLadderMetadata } from './ladder-form.ts';
 import { fitting, limits } from './limits.ts';
 import { context, plain, section } from './parts.ts';
-import { escaped } from './text.ts';
+import { foreignName, plainName } from './text.ts';
 
 /** A ladder as it is edited, and what would happen by it. */
 export interface LadderEditing {
@@ -55,7 +55,7 @@ function inputs({ entries, rules }: LadderEditing): KnownBlock[] {
         action_id: actionIds.ladderLines,
         multiline: true,
         max_length: most,
-        ...(lines === '' ? {} : { initial_value: lines }),
+        ...(lines === '' ? {} : { initial_value: lines.toWellFormed() }),
         placeholder: plain('50% owner', limits.buttonText),
       },
     },
@@ -104,9 +104,10 @@ const mostRules = 99;
 function ruleInput(rules: readonly string[], rule: number | null): InputBlock {
   const options: PlainTextOption[] = [
     { text: plain('Everywhere', limits.optionText), value: 'policy' },
-    ...rules
-      .slice(0, mostRules)
-      .map((name, i) => ({ text: plain(name, limits.optionText), value: String(i) })),
+    ...rules.slice(0, mostRules).map((name, i) => ({
+      text: plain(plainName(name, 'A rule', limits.optionText), limits.optionText),
+      value: String(i),
+    })),
   ];
   const [first] = options;
   const initial = rule === null ? first : (options[rule + 1] ?? first);
@@ -139,7 +140,7 @@ function previewBlocks({ preview, isShown, keepTheirs }: LadderEditing): KnownBl
     ...(isShown ? [context(saving)] : []),
     ...(keepTheirs.length === 0
       ? []
-      : [context(`Rules with a ladder of their own keep it: ${escaped(listed(keepTheirs))}.`)]),
+      : [context(`Rules with a ladder of their own keep it: ${listed(keepTheirs)}.`)]),
   ];
 }
 
@@ -163,7 +164,8 @@ const saving =
 
 function listed(names: readonly string[]): string {
   const more = names.length - 10;
-  return more > 0 ? `${names.slice(0, 10).join(', ')} and ${more} more` : names.join(', ');
+  const shown = names.slice(0, 10).map((name) => foreignName(name, 'a rule'));
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
 /** A modal that only tells what came of it. */

@@ -36,6 +36,7 @@ describe('a line is read', () => {
     ],
     ['100% <@U024BE7LH>', { at: 1, to: 'U024BE7LH' }],
     ['100% <@U024BE7LH|priya>', { at: 1, to: 'U024BE7LH' }],
+    ['100% &lt;@U024BE7LH&gt;', { at: 1, to: 'U024BE7LH' }],
     ['100% U024BE7LH', { at: 1, to: 'U024BE7LH' }],
     ['100% <#C012>', { at: 1, to: 'C012' }],
     ['12.5 % The Customer’s owner and the inbox_owner', { at: 0.125, to: ['customer_owner', 'inbox_owner'] }],

@@ -48,6 +48,45 @@ describe('a policy in words', () => {
     ]);
   });
 
+  test('tells steps by minutes, to several, urgent and repeated, with those who lead and take turns', () => {
+    const policy = policyWith({
+      priorityWords: {},
+      pausedBy: [],
+      lead: 'U0LEAD',
+      leadChannel: 'C0LEADS',
+      rotation: 'frontline',
+      ladder: [
+        { at: 0.8, to: ['owner', 'backup'] },
+        { at: 1, minutes: -15, to: 'lead', isUrgent: true },
+        {
+          at: 1,
+          minutes: 60,
+          to: ['customer_owner', 'lead_channel'],
+          where: 'thread',
+          repeat: { everyMinutes: 30, until: 'acknowledged' },
+        },
+        { at: 1, minutes: 90, to: 'rotation' },
+        { at: 1.5, to: 'C0OPS' },
+      ],
+      rules: [{ name: 'Quiet', when: {}, targets: {}, lead: null, leadChannel: null, rotation: null }],
+      rotations: {
+        frontline: { people: ['U0PRIYA', 'U0TOM'], turn: 'week', startsOn: '2026-11-23' },
+        nights: { userGroup: 'S0NIGHTS', turn: 'day', startsOn: '2026-11-23' },
+      },
+    });
+    const names = {
+      person: (id: string) => (id === 'U0LEAD' ? 'Lea' : id),
+      channel: (id: string) => `#${id.slice(2).toLowerCase()}`,
+      userGroup: () => '@nights',
+    };
+    expect(describePolicy(policy, names)).toEqual([
+      '1. Quiet: every ask: no lead; no lead’s channel; no rotation',
+      'Otherwise: first reply and next reply within 1 h of support hours; the owner is warned at 50 %; further nudges go to the owner and the owner’s backup at 80 %, then to the lead 15 min before the deadline, urgent, then to the customer’s owner and the lead’s channel 1 h after the deadline, in the card’s thread, again every 30 min until acknowledged, then to whoever has the turn 1 h 30 min after the deadline, then to #ops at 150 %; the lead is Lea; the lead’s channel is #leads; turns go by the rotation “frontline”; nothing pauses it',
+      'Rotation “frontline”: U0PRIYA, U0TOM, a week each, from 2026-11-23',
+      'Rotation “nights”: the members of @nights, a day each, from 2026-11-23',
+    ]);
+  });
+
   test('calls inboxes, customers and people by their names where they have any', () => {
     const policy = policyWith({
       rules: [

@@ -25,7 +25,9 @@ export type Token =
   | { is: 'fault'; problem: string; mend: string };
 
 /** Reads one of the words after the time: `customer owner`, `<@U024BE7LH>`, `urgent`. */
-export function readToken(text: string): Token {
+export function readToken(typed: string): Token {
+  // Where text was escaped on its way, a mention is still one.
+  const text = typed.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const mention = /^<(?:@([UW][A-Z0-9]+)|#([CG][A-Z0-9]+))(?:\|[^>]*)?>$/.exec(text);
   const id = mention?.[1] ?? mention?.[2] ?? text;
   if (isPersonId(id) || isChannelId(id)) return { is: 'recipient', to: id };
