@@ -22,8 +22,8 @@ export async function listContent(
   const since = new Date(now.getTime() - settledShownMs);
   const postedAt = await listPostedAt(db, workspaceId, personId);
   // What had ended before the message was decided that stands now, it never asked for.
-  const settledAfter = postedAt && postedAt > since ? postedAt : since;
-  const nudges = await shownNudges(db, workspaceId, personId, settledAfter);
+  const settledSince = postedAt && postedAt > since ? postedAt : new Date(since.getTime() + 1);
+  const nudges = await shownNudges(db, workspaceId, personId, settledSince);
   const moves = await movesToldOf(db, workspaceId, personId, since);
   const ids = [...new Set([...nudges, ...moves].map(({ clockId }) => clockId))];
   const clocks = await clocksByIds(db, workspaceId, ids);

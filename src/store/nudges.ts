@@ -56,18 +56,18 @@ export function openNudgesOf(
   );
 }
 
-/** What stands in a person's list: their open nudges, and those told of that were settled after `settledAfter`. */
+/** What stands in a person's list: their open nudges, and those told of that were settled since `settledSince`. */
 export function shownNudges(
   db: Database | Transaction,
   workspaceId: string,
   personId: string,
-  settledAfter: Date,
+  settledSince: Date,
 ): Promise<NudgeRow[]> {
   return queryRows<NudgeRow>(
     db,
     sql`select ${nudgeColumns} from nudges
         where workspace_id = ${workspaceId} and person_id = ${personId}
-          and (state = 'open' or (told_at is not null and settled_at > ${asInstant(settledAfter)}))
+          and (state = 'open' or (told_at is not null and settled_at >= ${asInstant(settledSince)}))
         order by decided_at, clock_id, step`,
   );
 }

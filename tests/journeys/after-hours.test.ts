@@ -13,10 +13,12 @@ it('a snooze that would end after closing ends when support hours begin again, a
   expect(story.nudgesTo(priya)[0]).toContain(
     'Snoozed until Monday 23 Nov, 09:00 UTC by @priya, past the deadline.',
   );
+  const before = story.sandbox.slack.dm(priya).map(({ ts }) => ts);
   await story.at('2026-11-23T08:59:59Z');
-  expect(story.nudgesTo(priya)).toHaveLength(1);
+  expect(story.sandbox.slack.dm(priya).map(({ ts }) => ts)).toEqual(before);
   await story.at('2026-11-23T09:00:00Z');
-  expect(story.nudgesTo(priya)).toHaveLength(2);
+  expect(story.nudgesTo(priya)).toHaveLength(1);
+  expect(story.sandbox.slack.dm(priya).map(({ ts }) => ts)).not.toEqual(before);
 });
 
 it('what is handed over on Friday evening is heard on Monday morning', async () => {
@@ -44,10 +46,11 @@ it('what is handed over on Friday evening is heard on Monday morning', async () 
   }
 });
 
-it('nobody can hand over to themselves', async () => {
+it('nobody can hand over to themselves what they have already', async () => {
   const story = await startJourney(beforeClosing);
   await story.say(dana, 'The export is broken.');
   await story.at('2026-11-20T15:30:00Z');
+  await story.press(priya, 'take');
   await story.press(priya, 'handOver');
   const refused = await story.sandbox.slack.submitView({
     user: priya,

@@ -29,10 +29,10 @@ describe.each(modesByDatabase)('a person’s list, over %s', (mode) => {
     expect(standsAt(story, priya)).toEqual([first]);
     expect(story.nudgesTo(priya)).toEqual([
       '*2 conversations wait for you*\n' +
-        '*Northwind* · The export is broken.\ndue Monday 23 Nov, 11:00 UTC · #ext-northwind\n' +
-        "[Open] [I'm on it] [Snooze] [No reply needed] [Hand over] [Settled otherwise]\n" +
-        '*Globex* · How do I add a colleague?\ndue Monday 23 Nov, 11:04 UTC · #ext-globex\n' +
-        "[Open] [I'm on it] [Snooze] [No reply needed] [Hand over] [Settled otherwise]",
+        '*Northwind* · Dana Reyes · The export is broken.\ndue Monday 23 Nov, 11:00 UTC · #ext-northwind\n' +
+        "[Open] [I'm on it] [Snooze] [Settled]\n" +
+        '*Globex* · Raj Patel · How do I add a colleague?\ndue Monday 23 Nov, 11:04 UTC · #ext-globex\n' +
+        "[Open] [I'm on it] [Snooze] [Settled]",
     ]);
     await story.at('2026-11-23T10:39:59Z');
     expect(standsAt(story, priya)).toEqual([first]);
@@ -69,7 +69,7 @@ describe.each(modesByDatabase)('a person’s list, over %s', (mode) => {
     await story.at('2026-11-23T10:45:00Z');
     expect(story.nudgesTo(priya)).toHaveLength(1);
     expect(story.nudgesTo(priya)[0]).toContain('*12 conversations wait for you*');
-    expect(story.nudgesTo(priya)[0]?.match(/\[Hand over\]/g)).toHaveLength(10);
+    expect(story.nudgesTo(priya)[0]?.match(/\[Settled\]/g)).toHaveLength(10);
     expect(story.nudgesTo(priya)[0]).toMatch(/\[and 2 more\]$/);
     await story.press(priya, 'seeAll');
     const { blocks } = story.modal(priya);

@@ -112,6 +112,6 @@ describe('over socket, a connection that breaks', () => {
     await story.quiet();
     await story.say(dana, 'How do I add a colleague?');
     await story.at('2026-11-23T11:30:00Z');
-    expect(story.nudgesTo(priya)[1]).toContain('>How do I add a colleague?');
+    expect(story.nudgesTo(priya).at(-1)).toContain('How do I add a colleague?');
   });
 });

@@ -153,7 +153,7 @@ describe.each(modes)('a bot that posts for customers, over %s', (mode) => {
     await story.say(beacon, 'Ticket 2: the import is broken.');
     await story.say(beacon, 'Ticket 3: and so is the page.', { subtype: 'bot_message' });
     await story.at('2026-11-23T10:50:00Z');
-    expect(story.nudgesTo(priya).at(-1)).toContain('Beacon is waiting for a first reply');
+    expect(story.nudgesTo(priya).at(-1)).toContain('*Northwind* · Beacon · Ticket 2: the import is broken.');
     const kept = await story.look((db) => db.select().from(messages).orderBy(messages.id));
     expect(kept.map(({ authorRole, toldRole, text }) => [text.slice(0, 8), authorRole, toldRole])).toEqual([
       ['Ticket 1', 'bot', 'bot'],

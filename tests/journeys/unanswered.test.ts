@@ -19,7 +19,7 @@ describe.each(modes)('an ask that nobody answers, over %s', (mode) => {
         '*Asked*\nFriday 20 Nov, 16:50 UTC\n' +
         '*Reply due*\nMonday 23 Nov, 09:50 UTC\n' +
         'Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50\n' +
-        "[Open] [I'm on it] [Snooze] [No reply needed] [Hand over]",
+        "[Open] [I'm on it] [Snooze] [No reply needed] [Hand over] [Settled otherwise]",
     ]);
 
     // At the deadline itself a reply is still in time.
@@ -34,7 +34,7 @@ describe.each(modes)('an ask that nobody answers, over %s', (mode) => {
         '*Asked*\nFriday 20 Nov, 16:50 UTC\n' +
         '*Reply was due*\nMonday 23 Nov, 09:50 UTC\n' +
         'Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50; not answered yet\n' +
-        "[Open] [I'm on it] [Snooze] [No reply needed] [Hand over]",
+        "[Open] [I'm on it] [Snooze] [No reply needed] [Hand over] [Settled otherwise]",
     ]);
     const report = await story.command(priya, 'report week');
     expect(report).toContain('*0 of 1 answered in time*');

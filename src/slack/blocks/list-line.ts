@@ -17,7 +17,8 @@ export function openLine(notice: NudgeNotice): KnownBlock[] {
 export function openWords(notice: NudgeNotice): string {
   const { customerName, askText, inboxId, inboxName, link, priority, standing } = notice;
   const mark = `${standing === 'overdue' ? ':red_circle: ' : ''}${priorityMark(priority)}`;
-  const customer = `*${foreignName(customerName, 'A customer')}*`;
+  const asker = foreignName(notice.askedByName, '');
+  const customer = `*${foreignName(customerName, 'A customer')}*${asker === '' ? '' : ` · ${asker}`}`;
   const details = [due(notice), place(inboxId, inboxName), ...handling(notice)];
   return `${mark}${customer} · ${linked(link, foreignWords(askText, 120))}\n${details.join(' · ')}`;
 }

@@ -6,7 +6,7 @@ import { anchorOf } from './anchor.ts';
 import { answeredButton } from './answered.ts';
 import { clip, limits } from './limits.ts';
 import { isAboutConversation } from './metric-words.ts';
-import { nudgeMenu } from './nudge-menu.ts';
+import { lineMenu, nudgeMenu } from './nudge-menu.ts';
 import { otherwiseMenu } from './otherwise.ts';
 import { openButton, plain } from './parts.ts';
 import { snoozeMenu } from './snooze.ts';
@@ -19,12 +19,16 @@ import { snoozeMenu } from './snooze.ts';
  */
 export function nudgeActions(notice: NudgeNotice): ActionsBlock[] {
   const open = openButton(notice.link).map((button): Button => ({ ...button, style: 'primary' }));
-  return rowOf(notice, [...open, ...decisions(notice, settling)]);
+  return rowOf(notice, [...open, ...decisions(notice, atLength)]);
 }
 
 /** The same for one of several: what settles it is one menu, so that the row stays one line. */
 export function lineActions(notice: NudgeNotice): ActionsBlock[] {
-  return rowOf(notice, [...openButton(notice.link), ...decisions(notice, settlingInOne)]);
+  const anchor = anchorOf(notice);
+  // The others may be menus alone, which cannot carry what they are about: the link does.
+  const value = anchor.length > limits.buttonValue ? {} : { value: anchor };
+  const open = openButton(notice.link).map((button): Button => ({ ...button, ...value }));
+  return rowOf(notice, [...open, ...decisions(notice, inOneLine)]);
 }
 
 type Element = Button | StaticSelect | Overflow;
@@ -40,29 +44,27 @@ export function isTaken({ takenBy }: Pick<NudgeNotice, 'takenBy'>): boolean {
   return takenBy !== null;
 }
 
-type Settling = (metric: Metric, anchor: string) => Element[];
+type Row = (notice: NudgeNotice, anchor: string) => Element[];
 
-function decisions(notice: NudgeNotice, settles: Settling): Element[] {
+function decisions(notice: NudgeNotice, row: Row): Element[] {
   const anchor = anchorOf(notice);
   if (anchor.length > limits.buttonValue) return []; // cannot be carried, so cannot be decided from here
   if (notice.standing === 'paused') return [button(actionIds.resume, 'They have answered', anchor)];
   const take = isTaken(notice) ? [] : [button(actionIds.take, "I'm on it", anchor)];
-  return [
-    ...take,
-    snoozeMenu(),
-    ...settles(notice.metric, anchor),
-    button(actionIds.handOver, 'Hand over', anchor),
-    nudgeMenu(notice.priority),
-  ];
+  return [...take, snoozeMenu(), ...row(notice, anchor)];
 }
 
-function settling(metric: Metric, anchor: string): Element[] {
-  if (isAboutConversation(metric)) return closing(metric, anchor);
-  return [button(actionIds.noReplyNeeded, 'No reply needed', anchor), otherwiseMenu()];
+function atLength({ metric, priority }: NudgeNotice, anchor: string): Element[] {
+  const [first, ...others] = isAboutConversation(metric)
+    ? closing(metric, anchor)
+    : [button(actionIds.noReplyNeeded, 'No reply needed', anchor), otherwiseMenu()];
+  const handOver = button(actionIds.handOver, 'Hand over', anchor);
+  return [...(first ? [first] : []), handOver, ...others, nudgeMenu(priority)];
 }
 
-function settlingInOne(metric: Metric, anchor: string): Element[] {
-  return isAboutConversation(metric) ? closing(metric, anchor) : [otherwiseMenu(true)];
+function inOneLine({ metric, priority }: NudgeNotice, anchor: string): Element[] {
+  const settling = isAboutConversation(metric) ? closing(metric, anchor) : [otherwiseMenu(true)];
+  return [...settling, lineMenu(priority)];
 }
 
 /** Of a whole conversation nobody can say that it needs no reply; a call is an update of it, and resolves nothing. */

@@ -29,7 +29,7 @@ export function otherwiseMenu(isOnly = false): StaticSelect {
     option_groups: [
       { label: plain('Answered', limits.optionText), options: [option('answered')] },
       {
-        label: plain('No reply needed', limits.optionText),
+        label: plain(isOnly ? 'No reply needed' : 'No reply needed, because', limits.optionText),
         options: reasons.map(option),
       },
     ],

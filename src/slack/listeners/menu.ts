@@ -10,20 +10,27 @@ import { whatCameOf } from '../decided.ts';
 import { pressedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
 import { whyWaiting } from '../why-waiting.ts';
+import { onHandOver } from './press.ts';
 import { refuseOthers } from './refuse-others.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockOverflowAction> & AllMiddlewareArgs;
 
-/** The ⋯ of a nudge: *Why this deadline?* opens the explanation, everything else in it is decided as by a button. */
+/**
+ * The ⋯ of a nudge: *Why this deadline?* opens the explanation, *Hand over* asks to whom, everything else in it is decided
+ * as by a button.
+ */
 export function onMenu(context: SlackContext) {
-  return async ({ ack, body, action, client, respond }: Args): Promise<void> => {
+  const handOver = onHandOver(context);
+  return async (args: Args): Promise<void> => {
+    const { ack, body, action, client, respond } = args;
+    if (readMenu(action.selected_option.value) === 'hand_over') return handOver(args);
     await ack();
     if (await refuseOthers(context, body.user, respond)) return;
     const tell = (message: BlockMessage) =>
       respond({ response_type: 'ephemeral', replace_original: false, ...message });
     const anchor = anchorOfPress(action, body.message?.blocks);
     const choice = readMenu(action.selected_option.value);
-    if (!anchor || !choice) {
+    if (!anchor || !choice || choice === 'hand_over') {
       await tell(buttonTooOld());
       return;
     }

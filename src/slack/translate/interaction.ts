@@ -90,7 +90,7 @@ function decisionOf(
     }
     case actionIds.menu: {
       const choice = readMenu(action.selected_option?.value);
-      return choice === 'why' ? undefined : choice;
+      return choice === 'why' || choice === 'hand_over' ? undefined : choice;
     }
     default:
       return undefined;
