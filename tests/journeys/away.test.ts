@@ -78,6 +78,8 @@ describe.each(modesByDatabase)('somebody who is away, over %s', (mode) => {
     await story.at('2026-11-23T10:30:00Z');
     expect(story.nudgesTo(tom)).toEqual([]);
     expect(story.nudgesTo(priya)).toHaveLength(1);
+    expect(await story.command(tom, 'away')).toContain('Your Slack status says that you are away, though');
+    expect(await story.command(tom, 'away back')).toContain('until you clear it, others are nudged');
     await story.command(tom, 'watch @tom', globex);
     await story.at('2026-11-23T12:00:00Z');
     await story.say(raj, 'The invoice is wrong.', { channel: globex });

@@ -20,15 +20,29 @@ export function awaySaid(awayUntil: Date, timeZone: string, backupId: string | n
   );
 }
 
-export function backSaid(): BlockMessage {
+/** @param otherwise what says in Slack that they are away, whatever they say here */
+export function backSaid(otherwise: AwayInSlack | null): BlockMessage {
+  if (otherwise) return said(`You are here again, by what you said. ${inSlack[otherwise]}`);
   return said('You are not away. What needs you comes to you again.');
 }
 
+export type AwayInSlack = 'status' | 'dnd';
+
+const inSlack = {
+  status:
+    'Your Slack status says that you are away, though: until you clear it, others are nudged in your place.',
+  dnd: 'Your notifications are paused for the rest of your day, though: until then, others are nudged in your place.',
+} as const;
+
 /** How it stands, and how to change it. */
-export function awayShown(awayUntil: Date | null, timeZone: string): BlockMessage {
-  const stands =
-    awayUntil === null ? 'You are not away.' : `You are away ${throughDay(awayUntil, timeZone)}.`;
-  return said(`${stands} ${usage}`);
+export function awayShown(
+  awayUntil: Date | null,
+  timeZone: string,
+  otherwise: AwayInSlack | null,
+): BlockMessage {
+  if (awayUntil !== null) return said(`You are away ${throughDay(awayUntil, timeZone)}. ${usage}`);
+  if (otherwise) return said(`You have not said that you are away. ${inSlack[otherwise]} ${usage}`);
+  return said(`You are not away. ${usage}`);
 }
 
 export function awayUnreadable(typed: string): BlockMessage {

@@ -19,7 +19,7 @@ export function uncoveredSaid(personId: string): BlockMessage {
   return said(`Nobody covers ${person(personId)}. What needs them comes to them again.`);
 }
 
-const shown = 30;
+const shown = 15;
 
 /** Who covers whom, the one that ends first first. */
 export function coverList(covers: readonly (Cover & { timeZone: string })[]): BlockMessage {

@@ -36,16 +36,21 @@ export function settingsView({ settings, supportHours, now }: SettingsShown): Mo
       input('settingsHours', 'Working hours', `Left empty: the support hours, ${support}.`, {
         type: 'plain_text_input',
         action_id: actionIds.settingsHours,
-        max_length: 300,
-        placeholder: plain('mon-thu 09:00-12:30, 13:15-17:45; fri 09:00-16:00', limits.buttonText),
-        ...(hours ? { initial_value: clip(writeWeeklyLine(hours), 300) } : {}),
+        max_length: 3000,
+        placeholder: plain('mon-fri 09:00-12:30, 13:15-17:45', limits.buttonText),
+        ...(hours ? { initial_value: clip(writeWeeklyLine(hours), 3000) } : {}),
       }),
-      input('settingsDigest', 'Morning list', 'What came while you were not at work is told then, at once.', {
-        type: 'static_select',
-        action_id: actionIds.settingsDigest,
-        options: digestOptions(digestTime),
-        initial_option: optionOf(digestTime),
-      }),
+      input(
+        'settingsDigest',
+        'Morning list',
+        'What came while you were not at work is told then, in one message.',
+        {
+          type: 'static_select',
+          action_id: actionIds.settingsDigest,
+          options: digestOptions(digestTime),
+          initial_option: optionOf(digestTime),
+        },
+      ),
       input(
         'settingsAway',
         'Away through',
@@ -99,7 +104,7 @@ function backAgain(): KnownBlock {
     type: 'input',
     block_id: blockIds.settingsBack,
     optional: true,
-    label: plain('Or', 100),
+    label: plain('Back already?', 100),
     element: { type: 'checkboxes', action_id: actionIds.settingsBack, options: [option] },
   };
 }

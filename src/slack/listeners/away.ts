@@ -3,9 +3,12 @@ import type { OwnChange } from '../../domain/person-settings.ts';
 import { loadOwnKnown } from '../../intake/own.ts';
 import { namedIn, refuseOwn } from '../../intake/refuse-own.ts';
 import { coversFrom } from '../../store/covers.ts';
+import { inTransaction } from '../../store/database.ts';
+import { loadDesk } from '../../store/desk.ts';
+import { loadTerms } from '../../store/load-terms.ts';
 import { findPersonSettings, supportHoursFor } from '../../store/person-settings.ts';
 import { isStaff } from '../authorise.ts';
-import { awaySaid, awayShown, backSaid, endRefused } from '../blocks/away.ts';
+import { type AwayInSlack, awaySaid, awayShown, backSaid, endRefused } from '../blocks/away.ts';
 import { coverList, coverRefused, coverSaid, uncoveredSaid } from '../blocks/cover.ts';
 import type { BlockMessage } from '../blocks/message.ts';
 import type { SlackContext } from '../context.ts';
@@ -44,17 +47,31 @@ async function confirmed(
     return cover ? coverSaid(cover, timeZone) : uncoveredSaid(change.personId);
   }
   const { awayUntil, backupId } = await findPersonSettings(db, workspaceId, userId);
-  return awayUntil && awayUntil > now() ? awaySaid(awayUntil, timeZone, backupId) : backSaid();
+  return awayUntil && awayUntil > now()
+    ? awaySaid(awayUntil, timeZone, backupId)
+    : backSaid(await awayInSlack(context, userId));
 }
 
 /** `away` alone: how it stands. */
-export async function answerAway(
-  { db, workspaceId, now }: SlackContext,
-  userId: string,
-): Promise<BlockMessage> {
+export async function answerAway(context: SlackContext, userId: string): Promise<BlockMessage> {
+  const { db, workspaceId, now } = context;
   const { awayUntil } = await findPersonSettings(db, workspaceId, userId);
   const { timeZone } = await supportHoursFor(db, workspaceId, userId, now());
-  return awayShown(awayUntil && awayUntil > now() ? awayUntil : null, timeZone);
+  const said = awayUntil && awayUntil > now() ? awayUntil : null;
+  return awayShown(said, timeZone, await awayInSlack(context, userId));
+}
+
+/** What says in Slack, and not here, that they are away. */
+async function awayInSlack(
+  { db, workspaceId, now }: SlackContext,
+  userId: string,
+): Promise<AwayInSlack | null> {
+  const presence = await inTransaction(db, async (tx) => {
+    const terms = await loadTerms(tx, workspaceId);
+    return (await loadDesk(tx, workspaceId, { personIds: [userId], terms }, now())).presence(userId);
+  });
+  if (presence.is !== 'away') return null;
+  return presence.why === 'status' || presence.why === 'dnd' ? presence.why : null;
 }
 
 /** `cover` alone: who covers whom. */
