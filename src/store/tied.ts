@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import { queryRows, type Transaction } from './database.ts';
+import { factColumns, type LoggedFact, type LoggedMessage, messageColumns } from './log.ts';
+import { asRows } from './parameters.ts';
+
+/** What is tied to messages, and to conversations by the first message that they are called after. */
+export interface Ends {
+  ids: readonly { inboxId: string; id: string }[];
+  names: readonly { inboxId: string; name: string }[];
+}
+
+/**
+ * Whole conversations: those that are named, those of the messages and of the first messages of their threads, each as it is
+ * kept and as it was placed, and all threads on any of their messages.
+ */
+export function messagesTiedTo(
+  tx: Transaction,
+  workspaceId: string,
+  { ids, names }: Ends,
+): Promise<LoggedMessage[]> {
+  return queryRows<LoggedMessage>(
+    tx,
+    sql`with own as materialized (
+          select m.inbox_id, m.id, m.thread_id, m.conversation_id, m.placed_in
+          from jsonb_to_recordset(${asRows(ids)}) as t("inboxId" text, id text)
+          join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = t."inboxId" and m.id = t.id),
+        rooted as materialized (
+          select * from own union
+          select r.inbox_id, r.id, r.thread_id, r.conversation_id, r.placed_in from own o
+          join messages r on r.workspace_id = ${workspaceId} and r.inbox_id = o.inbox_id and r.id = o.thread_id),
+        named as materialized (
+          select "inboxId" as inbox_id, name from jsonb_to_recordset(${asRows(names)}) as n("inboxId" text, name text)
+          union select inbox_id, placed_in from rooted where placed_in is not null
+          union select inbox_id, substr(conversation_id, length(inbox_id) + 2) from rooted
+            where conversation_id is not null),
+        members as materialized (
+          select inbox_id, id, thread_id from rooted
+          union select m.inbox_id, m.id, m.thread_id from named n
+            join messages m on m.workspace_id = ${workspaceId} and m.conversation_id = n.inbox_id || '/' || n.name
+          union select m.inbox_id, m.id, m.thread_id from named n
+            join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = n.inbox_id
+              and m.placed_in = n.name and m.placed_in is not null),
+        roots as materialized (select distinct inbox_id, coalesce(thread_id, id) as id from members)
+        select ${messageColumns} from roots r
+          join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = r.inbox_id and m.id = r.id
+        union all
+        select ${messageColumns} from roots r
+          join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = r.inbox_id and m.thread_id = r.id`,
+  );
+}
+
+/** All that has happened to these messages, and all that staff said of others that names them. */
+export async function factsTiedTo(
+  tx: Transaction,
+  workspaceId: string,
+  messages: readonly { inboxId: string; id: string }[],
+): Promise<LoggedFact[]> {
+  if (messages.length === 0) return [];
+  const rows = asRows(messages.map(({ inboxId, id }) => ({ inboxId, id })));
+  return queryRows<LoggedFact>(
+    tx,
+    sql`select ${factColumns} from jsonb_to_recordset(${rows}) as t("inboxId" text, id text)
+        join facts f on f.workspace_id = ${workspaceId} and f.inbox_id = t."inboxId" and f.message_id = t.id
+        union
+        select ${factColumns} from jsonb_to_recordset(${rows}) as t("inboxId" text, id text)
+        join facts f on f.workspace_id = ${workspaceId} and f.inbox_id = t."inboxId"
+          and f.details->>'with' = t.id and f.details->>'kind' in ('belongs', 'merged')`,
+  );
+}
