@@ -20,6 +20,7 @@ export async function applyIntents(
   intents: readonly Intent[],
   channels: ReadonlyMap<string, ChannelFacts>,
   now: Date,
+  pageLength?: number,
 ): Promise<void> {
   const known = await acquaintance(tx, workspaceId, intents, now);
   for (const stretch of stretchesOf(intents)) {
@@ -30,7 +31,7 @@ export async function applyIntents(
       if (intent.type === 'removed') await leaveInboxes(tx, workspaceId);
       if (intent.type === 'account') await saveAccount(tx, workspaceId, intent.account, now);
     }
-    await applyToLog(tx, workspaceId, stretch, known, now);
+    await applyToLog(tx, workspaceId, stretch, known, now, pageLength);
   }
 }
 

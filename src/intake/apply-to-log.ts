@@ -15,6 +15,7 @@ export async function applyToLog(
   intents: readonly Intent[],
   known: Acquaintance,
   now: Date,
+  pageLength?: number,
 ): Promise<void> {
   const heard = intents.filter((intent) => intent.type === 'said' || intent.type === 'fact');
   const inboxIds = [...new Set(heard.map((intent) => intent.inboxId))];
@@ -29,7 +30,7 @@ export async function applyToLog(
     ...news.messages.map(({ inboxId, id }) => ({ inboxId, id })),
     ...news.facts.map(({ inboxId, messageId }) => ({ inboxId, id: messageId })),
   ];
-  const regrouped = await regroup(tx, workspaceId, touched, { messages, facts });
+  const regrouped = await regroup(tx, workspaceId, touched, { messages, facts }, pageLength);
   const touchedIds = new Set(touched.map(({ inboxId, id }) => `${inboxId}/${id}`));
   await foldParts(tx, workspaceId, { regrouped, touchedIds, inboxes }, now);
   await askWhoTheyAre(tx, workspaceId, news.messages, inboxes, now);

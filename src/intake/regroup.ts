@@ -30,16 +30,18 @@ export async function regroup(
   workspaceId: string,
   touched: readonly { inboxId: string; id: string }[],
   changed: Changed,
+  pageLength?: number,
 ): Promise<Regrouped[]> {
   if (touched.length === 0) return [];
   const inboxIds = [...new Set(touched.map(({ inboxId }) => inboxId))];
   const placed = new Map<string, Placed>();
-  await walkPages(tx, workspaceId, await placesDisturbed(tx, workspaceId, { ...changed, inboxIds }), placed);
+  const disturbed = await placesDisturbed(tx, workspaceId, { ...changed, inboxIds });
+  await walkPages(tx, workspaceId, disturbed, placed, pageLength);
   const tied = await tiedTo(tx, workspaceId, endsOf(touched, placed), (message) => placeNow(placed, message));
   const corrected = new Map([...tied].map(([inboxId, part]) => [inboxId, correctionsOf(part)]));
   // Whether a correction was followed shows where the message is placed: that page may not have been disturbed.
   const unseen = [...corrected].flatMap(([inboxId, corrections]) => unseenOf(corrections, inboxId, placed));
-  await walkPages(tx, workspaceId, unseen, placed);
+  await walkPages(tx, workspaceId, unseen, placed, pageLength);
   return [...tied.values()].map(({ inboxId, messages, facts }): Regrouped => {
     const all = [...messages.values()];
     const places = new Map(

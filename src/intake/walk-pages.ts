@@ -11,7 +11,7 @@ import { type FilledPage, fillPages } from './page-content.ts';
 import { placeOf } from './places.ts';
 
 /** A page has at least so many messages outside threads, and as a rule less than twice as many. */
-export const pageLength = 40;
+const usualLength = 40;
 
 /** What walking through some pages of an inbox's log has shown. */
 export interface Placed {
@@ -46,10 +46,11 @@ export async function walkPages(
   workspaceId: string,
   places: readonly Place[],
   placed: Map<string, Placed>,
+  pageLength = usualLength,
 ): Promise<void> {
   const ahead = new Map<string, Ahead>();
   for (const place of places) addPlace(ahead, place);
-  while (ahead.size > 0) await walkOnce(tx, workspaceId, ahead, placed);
+  while (ahead.size > 0) await walkOnce(tx, workspaceId, ahead, placed, pageLength);
 }
 
 /** One page of each inbox: the first in which something is to be seen to. */
@@ -58,6 +59,7 @@ async function walkOnce(
   workspaceId: string,
   ahead: Map<string, Ahead>,
   placed: Map<string, Placed>,
+  pageLength: number,
 ): Promise<void> {
   const firsts = [...ahead.values()].flatMap(({ places }) => places.toSorted(byPlace).slice(0, 1));
   const pages = await pagesOf(tx, workspaceId, firsts);
