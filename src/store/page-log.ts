@@ -68,9 +68,12 @@ export function factsOfPages(
           join facts f on f.workspace_id = ${workspaceId} and f.inbox_id = s."inboxId"
             and f.at >= s."fromAt" and (s."toAt" is null or f.at < s."toAt") and f.message_id < s."fromId"
             and ${mattersToPlacing}
-          join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = f.inbox_id and m.id = f.message_id
-            and m.thread_id is null) l
-        join facts f on f.workspace_id = ${workspaceId} and f.inbox_id = l.inbox_id and f.message_id = l.message_id`,
+          cross join lateral (
+            select 1 from messages m where m.workspace_id = ${workspaceId} and m.inbox_id = f.inbox_id
+              and m.id = f.message_id and m.thread_id is null offset 0) m) l
+        cross join lateral (
+          select f.* from facts f
+          where f.workspace_id = ${workspaceId} and f.inbox_id = l.inbox_id and f.message_id = l.message_id offset 0) f`,
   );
 }
 
@@ -84,7 +87,8 @@ export async function messagesOutsideThreads(
   return queryRows<LoggedMessage>(
     tx,
     sql`select ${messageColumns} from jsonb_to_recordset(${asRows(messages)}) as t("inboxId" text, id text)
-        join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = t."inboxId" and m.id = t.id
-          and m.thread_id is null`,
+        cross join lateral (
+          select m.* from messages m where m.workspace_id = ${workspaceId} and m.inbox_id = t."inboxId" and m.id = t.id
+            and m.thread_id is null offset 0) m`,
   );
 }
