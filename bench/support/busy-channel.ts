@@ -13,9 +13,25 @@ import { bot, channels, staff, team, type Writer } from './workspace.ts';
 
 const epochMs = Date.parse('2026-03-02T00:00:00Z');
 const everyMs = 4 * 60_000;
-/** Of nine questions one is never answered: there are always some who wait. */
-const asks = 9;
-const things = ['export', 'invoice', 'login', 'webhook', 'report', 'import', 'search', 'quota', 'calendar'];
+/** Of so many questions one is never answered: there are always some who wait. */
+const askedForOneUnanswered = 9;
+const things = [
+  'export',
+  'invoice',
+  'login',
+  'webhook',
+  'report',
+  'import',
+  'search',
+  'quota',
+  'calendar',
+  'sync',
+];
+
+/** Whoever writes in the channel: a customer with many people. */
+const people: Writer[] = Array.from({ length: 60 }, (_, i) => {
+  return { id: `U0BUSY${String(i).padStart(3, '0')}`, name: `Person ${i + 1}`, teamId: 'T0BUSY' };
+});
 
 /** What is written in one channel around the clock, a message every four minutes, three to a question. */
 export function writtenInBusyChannel(from: number, count: number): Written[] {
@@ -23,31 +39,36 @@ export function writtenInBusyChannel(from: number, count: number): Written[] {
 }
 
 function written(index: number): Written {
-  const question = Math.floor(index / 3);
   const [channel] = channels;
   if (!channel) throw new Error('There is no channel');
-  const customer = at(channel.customers, question);
-  const thing = `${at(things, question)} ${question}`;
-  const isAnswered = question % asks !== 0;
-  const lines: [Writer, string][] = [
-    [
-      customer,
-      `Good morning, the ${thing} fails with an error since yesterday, could you have a look please?`,
-    ],
-    [
-      isAnswered ? at(staff, question) : at(channel.customers, question + 1),
-      isAnswered
-        ? `The ${thing} is mended and runs again, sorry for the trouble.`
-        : `Is there any way to give our auditors access to case ${question} before Thursday?`,
-    ],
-    [
-      customer,
-      isAnswered ? `Thanks, the ${thing} works now.` : `It is the ${thing} again, as in the week before.`,
-    ],
-  ];
+  const question = Math.floor(index / 3);
+  const asker = at(people, question);
+  const ask = `Hello, the ${at(things, question)} of account ${number(question)} stops with an error since yesterday, could you have a look?`;
+  const answer = `<@${asker.id}> the account ${number(question)} is mended and runs again.`;
+  const isAnswered = question % askedForOneUnanswered !== 0;
+  const lines: [Writer, string][] = isAnswered
+    ? [
+        [asker, ask],
+        [at(staff, question), answer],
+        [asker, `Thanks, account ${number(question)} works now.`],
+      ]
+    : [
+        [asker, ask],
+        [asker, `It is account ${number(question)}, to be exact.`],
+        [asker, `And account ${number(question)} alone.`],
+      ];
   const [author, text] = at(lines, index);
-  const seconds = Math.floor((epochMs + index * everyMs) / 1000);
-  return { channel, author, ts: `${seconds}.000100`, threadTs: null, text };
+  return {
+    channel,
+    author,
+    ts: `${Math.floor((epochMs + index * everyMs) / 1000)}.000100`,
+    threadTs: null,
+    text,
+  };
+}
+
+function number(question: number): string {
+  return String(100_000 + question);
 }
 
 function at<T>(list: readonly T[], index: number): T {
