@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { goesOnWith } from '../domain/conversations/threads.ts';
 import { type Walked, walkThrough } from '../domain/conversations/walk.ts';
-import { type KeptChannel, keepChannel, reviveChannel } from '../domain/disentangle/keep.ts';
+import { keepChannel, reviveChannel } from '../domain/disentangle/keep.ts';
 import { byTime } from '../domain/log.ts';
 import type { Transaction } from '../store/database.ts';
 import { type Place, placesDisturbed } from '../store/disturbed.ts';
 import type { LoggedMessage } from '../store/log.ts';
 import { dropPages, type LogPage, type LogPageRow, pagesOf, savePages } from '../store/log-pages.ts';
+import { type Ahead, addPlace, byPlace, goOn } from './ahead.ts';
 import { type FilledPage, fillPages } from './page-content.ts';
 import { placeOf } from './places.ts';
 
@@ -26,12 +27,6 @@ export interface Placed {
   moved: Set<string>;
   /** What the first walk through an inbox has met: nothing is known of where it was placed before. */
   isFirstWalk: boolean;
-}
-
-/** Where it is still to be walked through an inbox, and what is open there where that is not what is kept. */
-interface Ahead {
-  places: Place[];
-  carried: { fromId: string; open: KeptChannel } | null;
 }
 
 /**
@@ -88,7 +83,7 @@ async function walkOnce(
     // On the last page, all that comes after them is on it too.
     if (page.toId !== null) movedHere.push(...moved);
     rows.push(...rowsOf(one, page, walked));
-    goOn(ahead, one, page, walked);
+    goOn(ahead, { inboxId: one.inboxId, to: one.page.to }, keepChannel(walked.open), page.openThere);
   });
   await dropPages(tx, workspaceId, joined);
   await savePages(tx, workspaceId, rows);
@@ -98,17 +93,6 @@ async function walkOnce(
     const end = ends.get(place.inboxId);
     if (end && byPlace({ inboxId: place.inboxId, ...end }, place) <= 0) addPlace(ahead, place);
   }
-}
-
-function addPlace(ahead: Map<string, Ahead>, place: Place): void {
-  const known = ahead.get(place.inboxId);
-  if (known) known.places.push(place);
-  else ahead.set(place.inboxId, { places: [place], carried: null });
-}
-
-/** The order of the log: what happens to messages comes after the messages of its instant. */
-function byPlace(a: Place, b: Place): number {
-  return byTime({ at: a.at, id: a.id ?? '~' }, { at: b.at, id: b.id ?? '~' });
 }
 
 /** A late message may join what its author wrote at the end of one page and at the beginning of the next. */
@@ -169,26 +153,4 @@ function rowsOf({ inboxId, page, open }: FilledPage, before: LogPage, { cuts }: 
     return { inboxId, fromId: from.id, fromAt: from.at, open: keepChannel(there) };
   });
   return [...own, ...cut];
-}
-
-/** Leaves what is seen to, and goes on to the next page where something else is open there than before. */
-function goOn(
-  ahead: Map<string, Ahead>,
-  { inboxId, page }: FilledPage,
-  { openThere }: LogPage,
-  { open }: Walked,
-): void {
-  const { to } = page;
-  const left = (ahead.get(inboxId)?.places ?? []).filter(
-    (place) => to !== null && byPlace({ inboxId, ...to }, place) <= 0,
-  );
-  const kept = to === null ? null : keepChannel(open);
-  const isOther = kept !== null && !isDeepStrictEqual(kept, openThere);
-  const places = to !== null && isOther ? [{ inboxId, ...to }, ...left] : left;
-  if (places.length === 0) ahead.delete(inboxId);
-  else
-    ahead.set(inboxId, {
-      places,
-      carried: to !== null && kept && isOther ? { fromId: to.id, open: kept } : null,
-    });
 }
