@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DecidedRole } from '../../src/domain/role-decisions.ts';
@@ -29,6 +30,8 @@ const anyDelivery = fc.record({
   /** What is said of Sam, whom nobody knows, and after how many portions. */
   role: fc.constantFrom<DecidedRole | null>(null, 'customer', 'staff', 'bot'),
   saidAfter: fc.nat({ max: 12 }),
+  /** After so many portions nothing is known of pages, nor of places beside conversations, as before there were any. */
+  forgottenAfter: fc.nat({ max: 30 }),
   /** All of it is written after that, or a part of it before. */
   watchedSince: fc.constantFrom(
     beginning,
@@ -48,7 +51,9 @@ test('in a channel that is never at rest, deliveries in any order fold to the sa
       const all = [...order.map(({ one }) => one), ...twice.flatMap((i) => deliveries[i] ?? [])];
       const told = await tablesAfter(inPortions(all, portion), way);
       expect(await kept(open.db)).toEqual(await foldedAtOnce(open.db, end, way.watchedSince));
-      expect(await tablesAfter([deliveries], { ...way, pageLength: 1000, saidAfter: 0 })).toEqual(told);
+      expect(
+        await tablesAfter([deliveries], { ...way, pageLength: 1000, saidAfter: 0, forgottenAfter: -1 }),
+      ).toEqual(told);
     }),
     { numRuns: Number(process.env.ANY_ORDER_RUNS ?? 40), endOnFailure: true },
   );
@@ -58,23 +63,30 @@ interface Way {
   pageLength: number;
   role: DecidedRole | null;
   saidAfter: number;
+  forgottenAfter: number;
   watchedSince: Date;
 }
 
 async function tablesAfter(
   portions: readonly Delivered[][],
-  { pageLength, role, saidAfter, watchedSince }: Way,
+  { pageLength, role, saidAfter, forgottenAfter, watchedSince }: Way,
 ): Promise<object> {
   await emptyTables(open.db);
   await setUpDesk(open.db, watchedSince);
   for (const [index, portion] of portions.entries()) {
     if (index === saidAfter) await sayOfSam(role);
+    if (index === forgottenAfter) await forgetPages();
     await deliver(open.db, portion, end, pageLength);
   }
   if (saidAfter >= portions.length) await sayOfSam(role);
   const { facts, ...folded } = await tables(open.db, end);
   // As what somebody counts who is no staff, in what they do with the app, depends on when it was said; nothing comes of it.
   return role === null ? { facts, ...folded } : folded;
+}
+
+async function forgetPages(): Promise<void> {
+  await open.db.execute(sql`delete from log_pages`);
+  await open.db.execute(sql`update messages set placed_in = null`);
 }
 
 async function sayOfSam(role: DecidedRole | null): Promise<void> {
