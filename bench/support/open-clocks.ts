@@ -46,9 +46,9 @@ export async function fillWithOpenClocks(db: Database, count: number, rounds: nu
           select ${team.id}, inbox, ask, at, author, 'A customer', 'customer', 'customer', ${askText}, false, inbox || '/' || ask
           from asked),
         folded as (
-          insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, is_boundary, state,
+          insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, state,
             started_at, last_message_at)
-          select ${team.id}, inbox || '/' || ask, inbox, ask, 'run', true, 'waiting', at, at from asked)
+          select ${team.id}, inbox || '/' || ask, inbox, ask, 'run', 'waiting', at, at from asked)
         insert into clocks (workspace_id, id, conversation_id, inbox_id, customer_id, metric, ask_id, asked_by,
           asked_by_name, ask_text, started_at, target_minutes, hours, policy_version, calendar_id, calendar_version,
           due_at, outcome, next_action_at, priority, ladder, pauses, snapshots)

@@ -1,5 +1,5 @@
 /** Entries by key, in the order in which they come. (`Map.groupBy` is not in every Node that this runs on.) */
-export function groupedBy<T, K>(entries: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {
+export function groupedBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const entry of entries) {
     const key = keyOf(entry);

@@ -26,6 +26,7 @@ export async function applyIntents(
   intents: readonly Intent[],
   channels: ReadonlyMap<string, ChannelFacts>,
   now: Date,
+  pageLength?: number,
 ): Promise<void> {
   const known = await acquaintance(tx, workspaceId, intents, now);
   for (const stretch of stretchesOf(intents)) {
@@ -42,7 +43,7 @@ export async function applyIntents(
       }
       if (intent.type === 'user_group') await changeUserGroup(tx, workspaceId, intent);
     }
-    await applyToLog(tx, workspaceId, stretch, known, now);
+    await applyToLog(tx, workspaceId, stretch, known, now, pageLength);
   }
   // Last, for they hold people's lists, which everybody takes hold of after the clocks.
   for (const intent of intents) {

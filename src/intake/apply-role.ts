@@ -12,14 +12,13 @@ import {
 } from '../store/authored.ts';
 import type { Transaction } from '../store/database.ts';
 import { lockInboxes } from '../store/inboxes.ts';
-import { rootsOf } from '../store/log.ts';
 import { findPeople, saveDecisions } from '../store/people.ts';
 import { holdWorkspace } from '../store/workspaces.ts';
 import { foldParts } from './fold-parts.ts';
 import type { RoleIntent } from './intents.ts';
 import { isByTheApp } from './news.ts';
 import { refuseRole } from './refuse-role.ts';
-import { regroup, spansOf } from './regroup.ts';
+import { regroup } from './regroup.ts';
 import { type Acquaintance, authorRoleOf, mayUse, wasStaff } from './roles.ts';
 import { settleWhoIs } from './who-is.ts';
 
@@ -100,14 +99,12 @@ async function rereadRoles(
   await setActorRoles(tx, workspaceId, changedFacts);
 
   const about = changedFacts.map(({ inboxId, messageId }) => ({ inboxId, id: messageId }));
-  const roots = [
-    ...changed.map(({ inboxId, id, threadId }) => ({ inboxId, rootId: threadId ?? id })),
-    ...(about.length > 0 ? await rootsOf(tx, workspaceId, about) : []),
-  ];
-  const news = { messages: [], facts: [] };
-  const regrouped = await regroup(tx, workspaceId, spansOf(roots), news);
-  const touchedIds = new Set([...changed, ...about].map(({ inboxId, id }) => `${inboxId}/${id}`));
-  if (regrouped.length > 0) await foldParts(tx, workspaceId, { regrouped, touchedIds, news, inboxes }, now);
+  const touched = [...changed.map(({ inboxId, id }) => ({ inboxId, id })), ...about];
+  if (touched.length === 0) return;
+  // What somebody did counts as another's now: all that is done with such a message is read again.
+  const regrouped = await regroup(tx, workspaceId, touched, { messages: touched, facts: [] });
+  const touchedIds = new Set(touched.map(({ inboxId, id }) => `${inboxId}/${id}`));
+  await foldParts(tx, workspaceId, { regrouped, touchedIds, inboxes }, now);
 }
 
 function rereadMessage(message: AuthoredMessage, personId: string, known: Acquaintance): AuthoredMessage {

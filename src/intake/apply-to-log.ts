@@ -1,10 +1,10 @@
 import type { Transaction } from '../store/database.ts';
 import { lockInboxes, markSeen } from '../store/inboxes.ts';
-import { type LoggedMessage, rootsOf } from '../store/log.ts';
+import { insertFacts, insertMessages, type LoggedMessage } from '../store/log.ts';
 import { foldParts } from './fold-parts.ts';
 import type { Intent } from './intents.ts';
 import { newsOf } from './news.ts';
-import { type News, regroup, spansOf, type Touched } from './regroup.ts';
+import { regroup } from './regroup.ts';
 import type { Acquaintance } from './roles.ts';
 import { settleOpen } from './settle-open.ts';
 import { askWhoTheyAre } from './who-is.ts';
@@ -16,6 +16,7 @@ export async function applyToLog(
   intents: readonly Intent[],
   known: Acquaintance,
   now: Date,
+  pageLength?: number,
 ): Promise<void> {
   const heard = intents.filter((intent) => intent.type === 'said' || intent.type === 'fact');
   const inboxIds = [...new Set(heard.map((intent) => intent.inboxId))];
@@ -25,22 +26,17 @@ export async function applyToLog(
   const news = newsOf(settled.heard, settled.known);
   if (news.messages.length === 0 && news.facts.length === 0) return;
 
-  const regrouped = await regroup(tx, workspaceId, await touchedBy(tx, workspaceId, news), news);
-  const touchedIds = new Set([
-    ...news.messages.map(({ inboxId, id }) => `${inboxId}/${id}`),
-    ...news.facts.map(({ inboxId, messageId }) => `${inboxId}/${messageId}`),
-  ]);
-  await foldParts(tx, workspaceId, { regrouped, touchedIds, news, inboxes }, now);
+  const messages = await insertMessages(tx, workspaceId, news.messages);
+  const facts = await insertFacts(tx, workspaceId, news.facts);
+  const touched = [
+    ...news.messages.map(({ inboxId, id }) => ({ inboxId, id })),
+    ...news.facts.map(({ inboxId, messageId }) => ({ inboxId, id: messageId })),
+  ];
+  const regrouped = await regroup(tx, workspaceId, touched, { messages, facts }, pageLength);
+  const touchedIds = new Set(touched.map(({ inboxId, id }) => `${inboxId}/${id}`));
+  await foldParts(tx, workspaceId, { regrouped, touchedIds, inboxes }, now);
   await askWhoTheyAre(tx, workspaceId, news.messages, inboxes, now);
   await markSeen(tx, workspaceId, newestOf(news.messages));
-}
-
-/** The span of each inbox that the news touches: the messages outside threads that it is, or hangs on. */
-async function touchedBy(tx: Transaction, workspaceId: string, news: News): Promise<Touched[]> {
-  const about = news.facts.map(({ inboxId, messageId }) => ({ inboxId, id: messageId }));
-  const stored = about.length > 0 ? await rootsOf(tx, workspaceId, about) : [];
-  const said = news.messages.map(({ inboxId, id, threadId }) => ({ inboxId, rootId: threadId ?? id }));
-  return spansOf([...said, ...stored]);
 }
 
 function newestOf(messages: readonly LoggedMessage[]): { inboxId: string; upTo: string }[] {

@@ -27,6 +27,8 @@ export interface ApplyOptions {
   workspaceId: string;
   wire: Wire;
   onFailure(deliveryId: string, error: unknown, willRetry: boolean): void;
+  /** How many messages a page of the log has (see `walk-pages.ts`); it changes nothing but what is read. */
+  pageLength?: number;
 }
 
 interface Translated {
@@ -120,6 +122,7 @@ async function applyTogether(
       mine.flatMap((one) => one.intents),
       channels,
       now,
+      options.pageLength,
     );
     await markApplied(tx, workspaceId, claimed, now);
     return mine.length;

@@ -3,18 +3,17 @@ import type { Transaction } from '../store/database.ts';
 import { inboxHistories } from '../store/inbox-standings.ts';
 import type { InboxWithCustomer } from '../store/inboxes.ts';
 import { loadTerms } from '../store/load-terms.ts';
+import { assignConversations } from '../store/log.ts';
 import { reviseNudgesOf, withdrawNudges } from '../store/revisions.ts';
 import { conversationId, foldInbox, historyOf } from './fold.ts';
-import type { News, Regrouped } from './regroup.ts';
-import { type SavedClocks, saveFolded, saveLog } from './save.ts';
+import type { Regrouped } from './regroup.ts';
+import { type SavedClocks, saveFolded } from './save.ts';
 
 /** Parts of inboxes that are held for this transaction, grouped anew, and what is to be folded of them. */
 export interface Parts {
   regrouped: readonly Regrouped[];
   /** Messages whose conversation is to be folded, as `<inbox>/<message>`. */
   touchedIds: ReadonlySet<string>;
-  /** What joins the log. */
-  news: News;
   inboxes: ReadonlyMap<string, InboxWithCustomer>;
 }
 
@@ -22,7 +21,7 @@ export interface Parts {
 export async function foldParts(
   tx: Transaction,
   workspaceId: string,
-  { regrouped, touchedIds, news, inboxes }: Parts,
+  { regrouped, touchedIds, inboxes }: Parts,
   now: Date,
 ): Promise<SavedClocks> {
   const terms = await loadTerms(tx, workspaceId);
@@ -34,7 +33,11 @@ export async function foldParts(
   const folded = regrouped.map((part) =>
     foldInbox(part, touchedIds, before, historyOf(histories, part.inboxId), terms, now),
   );
-  await saveLog(tx, workspaceId, news, folded);
+  await assignConversations(
+    tx,
+    workspaceId,
+    folded.flatMap(({ reassigned }) => reassigned),
+  );
   const saved = await saveFolded(tx, workspaceId, folded, { inboxes, histories }, terms, now);
   const { clocks, goneIds, nudges } = saved;
   await reviseNudgesOf(tx, workspaceId, clocks, nudges, now);

@@ -7,6 +7,7 @@ import { type ConversationState, currentPause, stateWord } from '../domain/conve
 import type { Group } from '../domain/conversations/stretch.ts';
 import { whenOpen } from '../domain/nudges/steps.ts';
 import type { ConversationRow } from '../store/conversations.ts';
+import type { Assigned } from '../store/log.ts';
 import type { Regrouped } from './regroup.ts';
 
 /** A conversation folded from its log, as it is to be kept. */
@@ -18,8 +19,8 @@ export interface Folded {
 /** What an inbox's touched part has become. */
 export interface FoldedInbox {
   folded: Folded[];
-  /** Every message of the part whose conversation is another one than before. */
-  reassigned: { inboxId: string; id: string; conversationId: string | null }[];
+  /** Every message of the part that is in another conversation than before, or was placed elsewhere. */
+  reassigned: Assigned[];
   /** Conversations that the log no longer folds to. */
   vanishedIds: string[];
 }
@@ -29,9 +30,9 @@ export interface FoldedInbox {
  * @param touchedIds messages that are new, or that new facts are about @param before how conversations were grouped
  */
 export function foldInbox(
-  { inboxId, groups, messages, facts }: Regrouped,
+  { inboxId, groups, messages, places, facts }: Regrouped,
   touchedIds: ReadonlySet<string>,
-  before: ReadonlyMap<string, Pick<ConversationRow, 'kind' | 'isBoundary'>>,
+  before: ReadonlyMap<string, Pick<ConversationRow, 'kind'>>,
   inbox: InboxHistory,
   terms: Terms,
   now: Date,
@@ -40,10 +41,16 @@ export function foldInbox(
   for (const group of groups) {
     for (const { id } of group.messages) conversationOf.set(id, conversationId(inboxId, group));
   }
-  const reassigned = messages
-    .filter((message) => message.conversationId !== (conversationOf.get(message.id) ?? null))
-    .map(({ id }) => ({ inboxId, id, conversationId: conversationOf.get(id) ?? null }));
-  const moved = new Set(reassigned.map(({ id }) => id));
+  const moved = new Set<string>();
+  const reassigned = messages.flatMap((message): Assigned[] => {
+    const { id } = message;
+    const conversation = conversationOf.get(id) ?? null;
+    const place = places.get(id);
+    const placedIn = place === undefined || conversation === `${inboxId}/${place}` ? null : place;
+    if (message.conversationId !== conversation) moved.add(id);
+    const isSame = message.conversationId === conversation && (message.placedIn ?? null) === placedIn;
+    return isSame ? [] : [{ inboxId, id, conversationId: conversation, placedIn }];
+  });
   const lostMessages = new Set(messages.filter(({ id }) => moved.has(id)).map((m) => m.conversationId));
   const changed = groups.filter(
     (group) =>
@@ -65,12 +72,9 @@ export function foldInbox(
   };
 }
 
-/** The same messages may begin at a boundary or not, by what happened to those before them. */
-function isGroupedAnew(
-  group: Group,
-  before: Pick<ConversationRow, 'kind' | 'isBoundary'> | undefined,
-): boolean {
-  return group.kind !== before?.kind || group.isBoundary !== before.isBoundary;
+/** The same messages may be a thread or not: what made them one may be none of theirs. */
+function isGroupedAnew(group: Group, before: Pick<ConversationRow, 'kind'> | undefined): boolean {
+  return group.kind !== before?.kind;
 }
 
 /** The conversation's id: its inbox and its first message, so that every replay gives it the same one. */
@@ -107,7 +111,6 @@ function asRow(
     inboxId,
     firstMessageId: group.firstMessageId,
     kind: group.kind,
-    isBoundary: group.isBoundary,
     state: word,
     startedAt: first.at,
     lastMessageAt: state.lastMessageAt ?? first.at,

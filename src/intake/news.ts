@@ -2,8 +2,13 @@ import type { FactDetails } from '../domain/log.ts';
 import { mentionedIn } from '../domain/mentions.ts';
 import type { LoggedFact, LoggedMessage } from '../store/log.ts';
 import type { SaidIntent, SettledFact } from './intents.ts';
-import type { News } from './regroup.ts';
 import { type Acquaintance, authorRoleOf, mayUse, roleOf, toldRoleOf, wasStaff } from './roles.ts';
+
+/** What came in for the log. */
+export interface News {
+  messages: readonly LoggedMessage[];
+  facts: readonly LoggedFact[];
+}
 
 /** What intents add to the log, each once, with the roles of their authors as they are now. */
 export function newsOf(intents: readonly (SaidIntent | SettledFact)[], known: Acquaintance): News {

@@ -2,7 +2,7 @@ import { messagesOfOpenConversations } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
 import { lockInboxes } from '../store/inboxes.ts';
 import { foldParts } from './fold-parts.ts';
-import { regroup, spansOf } from './regroup.ts';
+import { regroup } from './regroup.ts';
 
 /**
  * Folds every conversation with a running clock anew, after the terms have changed: running clocks follow them, and
@@ -11,15 +11,10 @@ import { regroup, spansOf } from './regroup.ts';
  */
 export async function refoldOpen(tx: Transaction, workspaceId: string, now: Date): Promise<number> {
   const open = await messagesOfOpenConversations(tx, workspaceId);
-  const spans = spansOf(open);
-  const inboxes = await lockInboxes(
-    tx,
-    workspaceId,
-    spans.map(({ inboxId }) => inboxId),
-  );
-  const news = { messages: [], facts: [] };
-  const regrouped = await regroup(tx, workspaceId, spans, news);
+  const inboxIds = [...new Set(open.map(({ inboxId }) => inboxId))];
+  const inboxes = await lockInboxes(tx, workspaceId, inboxIds);
+  const regrouped = await regroup(tx, workspaceId, open, { messages: [], facts: [] });
   const touchedIds = new Set(open.map(({ inboxId, id }) => `${inboxId}/${id}`));
-  const { clocks } = await foldParts(tx, workspaceId, { regrouped, touchedIds, news, inboxes }, now);
+  const { clocks } = await foldParts(tx, workspaceId, { regrouped, touchedIds, inboxes }, now);
   return clocks.length;
 }

@@ -1,155 +1,102 @@
-import { groupMessages } from '../domain/conversations/group.ts';
+import { type Correction, correctionsIn } from '../domain/conversations/corrections.ts';
+import { gather } from '../domain/conversations/gather.ts';
 import { type Group, stretchOf } from '../domain/conversations/stretch.ts';
 import { groupedBy } from '../domain/grouped.ts';
 import type { Transaction } from '../store/database.ts';
-import { factsAbout, type LoggedFact, type LoggedMessage, rootsOf } from '../store/log.ts';
-import { factsIn, type LogWindow, messagesIn, windowsAround } from '../store/log-windows.ts';
+import { type Changed, type Place, placesDisturbed } from '../store/disturbed.ts';
+import type { LoggedFact, LoggedMessage } from '../store/log.ts';
+import { placeOf } from './places.ts';
+import { type Tied, tiedTo } from './tied.ts';
+import { type Placed, walkPages } from './walk-pages.ts';
 
-/** What came in for the log and is to be folded into it. */
-export interface News {
-  messages: readonly LoggedMessage[];
-  facts: readonly LoggedFact[];
-}
-
-/** The span of an inbox that news touches, by ids of messages outside threads or of first messages of threads. */
-export interface Touched {
-  inboxId: string;
-  firstId: string;
-  lastId: string;
-}
-
-/** One span of each inbox, from the first to the last of those messages outside threads or first messages of threads. */
-export function spansOf(roots: readonly { inboxId: string; rootId: string }[]): Touched[] {
-  const spans = new Map<string, Touched>();
-  for (const { inboxId, rootId } of roots) {
-    const span = spans.get(inboxId) ?? { inboxId, firstId: rootId, lastId: rootId };
-    const firstId = rootId < span.firstId ? rootId : span.firstId;
-    const lastId = rootId > span.lastId ? rootId : span.lastId;
-    spans.set(inboxId, { inboxId, firstId, lastId });
-  }
-  return [...spans.values()];
-}
-
-/** A part of an inbox's log with the news in it, grouped anew. */
+/** A part of an inbox's log that nothing ties to the rest of it, grouped anew. */
 export interface Regrouped {
   inboxId: string;
   groups: Group[];
   messages: LoggedMessage[];
   facts: ReadonlyMap<string, LoggedFact[]>;
-}
-
-interface GroupedWindow extends Regrouped {
-  window: LogWindow;
+  /** Where its messages outside threads are placed, before what staff merged or moved. */
+  places: ReadonlyMap<string, string>;
 }
 
 /**
- * Loads the smallest part of each inbox's log that the news can change, merges the news in, and groups it. The part
- * ends at a boundary that the new grouping must find again; where it does not, the rest of the inbox is taken too.
+ * Groups anew what a change of the log touches, and nothing else of it; the change is in the log already. First the pages
+ * that it disturbs are walked through, then what is tied to it or was moved by it is loaded whole and laid out. It comes to
+ * the same as grouping the whole log at once (`groupMessages`).
+ * @param touched messages whose conversations are to be folded in any case
  */
 export async function regroup(
   tx: Transaction,
   workspaceId: string,
-  touched: readonly Touched[],
-  news: News,
+  touched: readonly { inboxId: string; id: string }[],
+  changed: Changed,
+  pageLength?: number,
 ): Promise<Regrouped[]> {
   if (touched.length === 0) return [];
-  const narrow = await groupReaching(tx, workspaceId, touched, news);
-  const wide = narrow.filter((grouped) => !endsAtBoundary(grouped));
-  const rest = await groupWindows(
-    tx,
-    workspaceId,
-    wide.map(({ window }) => ({ ...window, toId: null })),
-    news,
-  );
-  return [...narrow.filter(endsAtBoundary), ...rest].map(withoutNextGroup);
-}
-
-/** The windows around what is touched, and around what staff said that messages in them belong with. */
-async function groupReaching(
-  tx: Transaction,
-  workspaceId: string,
-  touched: readonly Touched[],
-  news: News,
-): Promise<GroupedWindow[]> {
-  const windows = await windowsAround(tx, workspaceId, touched);
-  const grouped = await groupWindows(tx, workspaceId, windows, news);
-  const named = grouped.flatMap(({ inboxId, messages, facts }) => {
-    const own = new Set(messages.map(({ id }) => id));
-    const about = messages.flatMap(({ id }) => facts.get(id) ?? []);
-    return about
-      .flatMap(namedBy)
-      .filter((id) => !own.has(id))
-      .map((id) => ({ inboxId, id }));
-  });
-  if (named.length === 0) return grouped;
-  // Each time the windows grow, until all that is named and in the log is inside them.
-  const further = await rootsOf(tx, workspaceId, named);
-  const isInside = ({ inboxId, rootId }: { inboxId: string; rootId: string }) =>
-    windows.some((window) => window.inboxId === inboxId && isIn(window, rootId));
-  const outside = further.filter((root) => !isInside(root));
-  if (outside.length === 0) return grouped;
-  const ends = touched.flatMap(({ inboxId, firstId, lastId }) => [
-    { inboxId, rootId: firstId },
-    { inboxId, rootId: lastId },
-  ]);
-  return groupReaching(tx, workspaceId, spansOf([...ends, ...outside]), news);
-}
-
-/** The message with which staff said that another belongs. */
-function namedBy({ details }: LoggedFact): string[] {
-  if (details.kind !== 'belongs' && details.kind !== 'merged') return [];
-  return details.with === null ? [] : [details.with];
-}
-
-function endsAtBoundary({ window, groups }: GroupedWindow): boolean {
-  const { toId } = window;
-  return toId === null || groups.some((group) => group.firstMessageId === toId && group.isBoundary);
-}
-
-/** The conversation that begins at the window's end was loaded only to find the boundary; it is not changed. */
-function withoutNextGroup({ window, groups, messages, ...rest }: GroupedWindow): Regrouped {
-  const { toId } = window;
-  if (toId === null) return { ...rest, groups, messages };
-  return {
-    ...rest,
-    groups: groups.filter((group) => group.firstMessageId !== toId && group.messages[0]?.threadId !== toId),
-    messages: messages.filter((message) => (message.threadId ?? message.id) !== toId),
-  };
-}
-
-async function groupWindows(
-  tx: Transaction,
-  workspaceId: string,
-  windows: readonly LogWindow[],
-  news: News,
-): Promise<GroupedWindow[]> {
-  if (windows.length === 0) return [];
-  const stored = await messagesIn(tx, workspaceId, windows);
-  // What is told of a message may come before the message itself.
-  const early = await factsAbout(tx, workspaceId, news.messages);
-  const known = [...(await factsIn(tx, workspaceId, windows)), ...early];
-  const messagesByInbox = byInbox(merged(news.messages, stored));
-  const factsByInbox = byInbox(merged(news.facts, known));
-  return windows.map((window) => {
-    const messages = (messagesByInbox.get(window.inboxId) ?? []).filter(({ id, threadId }) =>
-      isIn(window, threadId ?? id),
+  const inboxIds = [...new Set(touched.map(({ inboxId }) => inboxId))];
+  const placed = new Map<string, Placed>();
+  const disturbed = await placesDisturbed(tx, workspaceId, { ...changed, inboxIds });
+  await walkPages(tx, workspaceId, disturbed, placed, pageLength);
+  const tied = await tiedTo(tx, workspaceId, endsOf(touched, placed), (message) => placeNow(placed, message));
+  const corrected = new Map([...tied].map(([inboxId, part]) => [inboxId, correctionsOf(part)]));
+  // Whether a correction was followed shows where the message is placed: that page may not have been disturbed.
+  const unseen = [...corrected].flatMap(([inboxId, corrections]) => unseenOf(corrections, inboxId, placed));
+  await walkPages(tx, workspaceId, unseen, placed, pageLength);
+  return [...tied.values()].map(({ inboxId, messages, facts }): Regrouped => {
+    const all = [...messages.values()];
+    const places = new Map(
+      all.flatMap((message) => {
+        const place = message.threadId === null ? placeNow(placed, message) : undefined;
+        return place === undefined ? [] : [[message.id, place]];
+      }),
     );
-    const facts = groupedBy(factsByInbox.get(window.inboxId) ?? [], (fact) => fact.messageId);
-    const groups = groupMessages(stretchOf(messages, facts), window.watchedSince);
-    return { inboxId: window.inboxId, window, groups, messages, facts };
+    const factsOf = groupedBy(facts.values(), ({ messageId }) => messageId);
+    const followed = placed.get(inboxId)?.followed;
+    const open = (corrected.get(inboxId) ?? []).filter(({ message }) => !followed?.has(message.id));
+    return {
+      inboxId,
+      groups: gather(stretchOf(all, factsOf), places, open),
+      messages: all,
+      facts: factsOf,
+      places,
+    };
   });
 }
 
-function isIn({ fromId, toId }: LogWindow, rootId: string): boolean {
-  return rootId >= fromId && (toId === null || rootId <= toId);
+/** What is touched, and what was placed elsewhere than before: there and here. */
+function endsOf(touched: readonly { inboxId: string; id: string }[], placed: ReadonlyMap<string, Placed>) {
+  const ids = touched.map(({ inboxId, id }) => ({ inboxId, id }));
+  const names = new Map<string, { inboxId: string; name: string }>();
+  for (const { inboxId, walked, places, moved, isFirstWalk } of placed.values()) {
+    for (const id of isFirstWalk ? walked.keys() : moved) {
+      ids.push({ inboxId, id });
+      const name = places.get(id);
+      if (name !== undefined) names.set(`${inboxId}/${name}`, { inboxId, name });
+    }
+  }
+  return { ids, names: [...names.values()] };
 }
 
-/** What is stored wins: the log is never rewritten. */
-function merged<T extends { inboxId: string; id: string }>(news: readonly T[], stored: readonly T[]): T[] {
-  const all = new Map([...news, ...stored].map((entry) => [`${entry.inboxId}/${entry.id}`, entry]));
-  return [...all.values()];
+function placeNow(placed: ReadonlyMap<string, Placed>, message: LoggedMessage): string | undefined {
+  const walk = placed.get(message.inboxId);
+  return walk?.walked.has(message.id) ? walk.places.get(message.id) : placeOf(message);
 }
 
-function byInbox<T extends { inboxId: string }>(entries: readonly T[]): Map<string, T[]> {
-  return groupedBy(entries, (entry) => entry.inboxId);
+function correctionsOf({ messages, facts }: Tied): Correction[] {
+  const all = stretchOf(
+    [...messages.values()],
+    groupedBy(facts.values(), ({ messageId }) => messageId),
+  );
+  return [...correctionsIn(all).values()];
+}
+
+function unseenOf(
+  corrections: readonly Correction[],
+  inboxId: string,
+  placed: ReadonlyMap<string, Placed>,
+): Place[] {
+  return corrections
+    .filter(({ how, message }) => how === 'belongs' && message.threadId === null)
+    .filter(({ message }) => !placed.get(inboxId)?.walked.has(message.id))
+    .map(({ message: { at, id } }) => ({ inboxId, at, id }));
 }

@@ -8,33 +8,8 @@ import { type ClockRow, clocksOfConversations, deleteClocks, saveClocks } from '
 import { deleteConversations, saveConversations } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
 import type { InboxWithCustomer } from '../store/inboxes.ts';
-import { assignConversations, insertFacts, insertMessages } from '../store/log.ts';
 import { type NudgeRow, nudgesOfClocks } from '../store/nudges.ts';
 import { type Folded, type FoldedInbox, historyOf } from './fold.ts';
-import type { News } from './regroup.ts';
-
-/** Writes the news into the log; a new message already knows its conversation. */
-export async function saveLog(
-  tx: Transaction,
-  workspaceId: string,
-  news: News,
-  inboxes: readonly FoldedInbox[],
-): Promise<void> {
-  const reassigned = inboxes.flatMap((inbox) => inbox.reassigned);
-  const conversationOf = new Map(reassigned.map((r) => [`${r.inboxId}/${r.id}`, r.conversationId]));
-  const isNew = new Set(news.messages.map(({ inboxId, id }) => `${inboxId}/${id}`));
-  await insertMessages(
-    tx,
-    workspaceId,
-    news.messages.map((m) => ({ ...m, conversationId: conversationOf.get(`${m.inboxId}/${m.id}`) ?? null })),
-  );
-  await insertFacts(tx, workspaceId, news.facts);
-  await assignConversations(
-    tx,
-    workspaceId,
-    reassigned.filter(({ inboxId, id }) => !isNew.has(`${inboxId}/${id}`)),
-  );
-}
 
 /** The clocks of the folded conversations as they are kept now, and those that are no more. */
 export interface SavedClocks {

@@ -14,18 +14,18 @@ export async function saveConversations(
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(
-    sql`insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, is_boundary, state, started_at,
+    sql`insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, state, started_at,
           last_message_at, assignee_id, last_staff_id, acknowledged_at, acknowledged_by, snoozed_at, snoozed_until,
           snoozed_by, handed_over_by, handed_over_at, handed_over_note, paused_since, paused_by, closed_at)
         select ${workspaceId}, c.* from jsonb_to_recordset(${asRows(rows)}) as c(id text, "inboxId" text,
-          "firstMessageId" text, kind text, "isBoundary" boolean, state text, "startedAt" timestamptz,
+          "firstMessageId" text, kind text, state text, "startedAt" timestamptz,
           "lastMessageAt" timestamptz, "assigneeId" text, "lastStaffId" text, "acknowledgedAt" timestamptz,
           "acknowledgedBy" text, "snoozedAt" timestamptz, "snoozedUntil" timestamptz, "snoozedBy" text, "handedOverBy" text,
           "handedOverAt" timestamptz, "handedOverNote" text, "pausedSince" timestamptz, "pausedBy" text,
           "closedAt" timestamptz)
         on conflict (workspace_id, id) do update set
           inbox_id = excluded.inbox_id, first_message_id = excluded.first_message_id, kind = excluded.kind,
-          is_boundary = excluded.is_boundary, state = excluded.state, started_at = excluded.started_at,
+          state = excluded.state, started_at = excluded.started_at,
           last_message_at = excluded.last_message_at, assignee_id = excluded.assignee_id,
           last_staff_id = excluded.last_staff_id, acknowledged_at = excluded.acknowledged_at,
           acknowledged_by = excluded.acknowledged_by, snoozed_at = excluded.snoozed_at, snoozed_until = excluded.snoozed_until,
@@ -40,10 +40,10 @@ export async function groupingOf(
   tx: Transaction,
   workspaceId: string,
   ids: readonly string[],
-): Promise<Map<string, Pick<ConversationRow, 'kind' | 'isBoundary'>>> {
-  const rows = await queryRows<Pick<ConversationRow, 'id' | 'kind' | 'isBoundary'>>(
+): Promise<Map<string, Pick<ConversationRow, 'kind'>>> {
+  const rows = await queryRows<Pick<ConversationRow, 'id' | 'kind'>>(
     tx,
-    sql`select id, kind, is_boundary as "isBoundary" from conversations
+    sql`select id, kind from conversations
         where workspace_id = ${workspaceId} and id = ${asIds(ids)}`,
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -62,14 +62,14 @@ export async function deleteConversations(
   );
 }
 
-/** The messages of conversations with a clock that has not ended, each with the first message of its thread. */
+/** The messages of conversations with a clock that has not ended. */
 export function messagesOfOpenConversations(
   tx: Transaction,
   workspaceId: string,
-): Promise<{ inboxId: string; id: string; rootId: string }[]> {
+): Promise<{ inboxId: string; id: string }[]> {
   return queryRows(
     tx,
-    sql`select distinct m.inbox_id as "inboxId", m.id, coalesce(m.thread_id, m.id) as "rootId" from clocks k
+    sql`select distinct m.inbox_id as "inboxId", m.id from clocks k
         join messages m on m.workspace_id = k.workspace_id and m.conversation_id = k.conversation_id
         where k.workspace_id = ${workspaceId} and k.ended_at is null`,
   );

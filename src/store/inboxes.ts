@@ -220,6 +220,7 @@ export async function replaceInboxId(
   );
   await tx.execute(sql`update inbox_standings set inbox_id = ${newId} where ${inOld}`);
   await tx.execute(sql`update facts set inbox_id = ${newId} where ${inOld}`);
+  await tx.execute(sql`update log_pages set inbox_id = ${newId} where ${inOld}`);
   await tx.execute(
     sql`update messages set inbox_id = ${newId}, ${renamed('conversation_id')} where ${inOld}`,
   );

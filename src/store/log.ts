@@ -11,6 +11,8 @@ interface Told {
 export interface LoggedMessage extends Message, Told {
   inboxId: string;
   conversationId: string | null;
+  /** Where it was placed, where that is another conversation than its own (see the table). */
+  placedIn?: string | null;
   botId?: string | null;
 }
 
@@ -21,7 +23,8 @@ export interface LoggedFact extends Fact, Told {
 /** A message's columns, of a table `m`. */
 export const messageColumns = sql`m.inbox_id as "inboxId", m.id, m.at, m.thread_id as "threadId",
   m.author_id as "authorId", m.author_name as "authorName", m.author_role as "authorRole", m.text,
-  m.has_files as "hasFiles", m.staff_named as "staffNamed", m.conversation_id as "conversationId"`;
+  m.has_files as "hasFiles", m.staff_named as "staffNamed", m.conversation_id as "conversationId",
+  m.placed_in as "placedIn"`;
 
 /** A fact's columns, of a table `f`. */
 export const factColumns = sql`f.inbox_id as "inboxId", f.id, f.message_id as "messageId", f.at,
@@ -42,29 +45,15 @@ export async function factsAbout(
   );
 }
 
-/** Where the messages that `facts` are about stand: the id of their thread's first message, or their own. */
-export function rootsOf(
-  tx: Transaction,
-  workspaceId: string,
-  messages: readonly { inboxId: string; id: string }[],
-): Promise<{ inboxId: string; id: string; rootId: string }[]> {
-  return queryRows(
-    tx,
-    sql`select m.inbox_id as "inboxId", m.id, coalesce(m.thread_id, m.id) as "rootId"
-        from jsonb_to_recordset(${asRows(messages.map(({ inboxId, id }) => ({ inboxId, id })))})
-          as t("inboxId" text, id text)
-        join messages m on m.workspace_id = ${workspaceId} and m.inbox_id = t."inboxId" and m.id = t.id`,
-  );
-}
-
-/** Adds to the log; what is there already stays as it is. */
+/** Adds to the log; what is there already stays as it is. @returns which of them are new */
 export async function insertMessages(
   tx: Transaction,
   workspaceId: string,
   messages: readonly LoggedMessage[],
-): Promise<void> {
-  if (messages.length === 0) return;
-  await tx.execute(
+): Promise<{ inboxId: string; id: string }[]> {
+  if (messages.length === 0) return [];
+  return queryRows(
+    tx,
     sql`insert into messages (workspace_id, inbox_id, id, at, thread_id, author_id, author_name, bot_id, author_role, told_role,
           text, has_files, staff_named, conversation_id)
         select ${workspaceId}, "inboxId", id, at, "threadId", "authorId", "authorName", "botId", "authorRole",
@@ -72,37 +61,49 @@ export async function insertMessages(
         from jsonb_to_recordset(${asRows(messages)}) as m("inboxId" text, id text, at timestamptz, "threadId" text,
           "authorId" text, "authorName" text, "botId" text, "authorRole" text, "toldRole" text, text text,
           "hasFiles" boolean, "staffNamed" text[], "conversationId" text)
-        on conflict do nothing`,
+        on conflict do nothing
+        returning inbox_id as "inboxId", id`,
   );
 }
 
-/** Adds to the log. @returns the ids of the facts that are new */
+/** Adds to the log; what is there already stays as it is. @returns which of them are new */
 export async function insertFacts(
   tx: Transaction,
   workspaceId: string,
   facts: readonly LoggedFact[],
-): Promise<void> {
-  if (facts.length === 0) return;
-  await tx.execute(
+): Promise<{ inboxId: string; id: string }[]> {
+  if (facts.length === 0) return [];
+  return queryRows(
+    tx,
     sql`insert into facts (workspace_id, inbox_id, id, message_id, at, actor_id, actor_role, told_role, details)
         select ${workspaceId}, "inboxId", id, "messageId", at, "actorId", "actorRole",
           coalesce("toldRole", "actorRole"), details
         from jsonb_to_recordset(${asRows(facts)}) as f("inboxId" text, id text, "messageId" text, at timestamptz,
           "actorId" text, "actorRole" text, "toldRole" text, details jsonb)
-        on conflict do nothing`,
+        on conflict do nothing
+        returning inbox_id as "inboxId", id`,
   );
+}
+
+/** Where a message belongs. */
+export interface Assigned {
+  inboxId: string;
+  id: string;
+  conversationId: string | null;
+  placedIn: string | null;
 }
 
 /** Notes anew which conversation messages belong to; the rest of a message never changes. */
 export async function assignConversations(
   tx: Transaction,
   workspaceId: string,
-  messages: readonly { inboxId: string; id: string; conversationId: string | null }[],
+  messages: readonly Assigned[],
 ): Promise<void> {
   if (messages.length === 0) return;
   await tx.execute(
-    sql`update messages m set conversation_id = t."conversationId"
-        from jsonb_to_recordset(${asRows(messages)}) as t("inboxId" text, id text, "conversationId" text)
+    sql`update messages m set conversation_id = t."conversationId", placed_in = t."placedIn"
+        from jsonb_to_recordset(${asRows(messages)})
+          as t("inboxId" text, id text, "conversationId" text, "placedIn" text)
         where m.workspace_id = ${workspaceId} and m.inbox_id = t."inboxId" and m.id = t.id`,
   );
 }

@@ -48,8 +48,9 @@ function connect(databaseUrl: string, max: number): postgres.Sql {
   return postgres(databaseUrl, {
     max,
     connect_timeout: 10,
+    // Statements are short here: to compile one takes longer than to run it, whatever the planner expects of it.
     // Raw instants are read as UTC text, so the session has to be in UTC whatever the server's setting is.
-    connection: { application_name: 'cx-urgency', TimeZone: 'UTC' },
+    connection: { application_name: 'cx-urgency', TimeZone: 'UTC', jit: 'off' },
     // "schema already exists, skipping" is no news.
     onnotice: () => {},
   });

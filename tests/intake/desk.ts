@@ -16,7 +16,7 @@ export const channel = 'C0NORTH';
 export const beginning = new Date('2026-11-02T00:00:00Z');
 
 /** A workspace with one watched channel, a target of 60 support minutes, and hours of 09:00 to 17:00 in London. */
-export async function setUpDesk(db: Database): Promise<void> {
+export async function setUpDesk(db: Database, watchedSince = beginning): Promise<void> {
   const timeZone = 'Europe/London';
   const day: [[string, string]] = [['09:00', '17:00']];
   await inTransaction(db, async (tx) => {
@@ -37,7 +37,7 @@ export async function setUpDesk(db: Database): Promise<void> {
       isShared: true,
       ownerId: 'U0PRIYA',
     };
-    await watchInbox(tx, { ...inbox, customerName: 'Northwind' }, beginning);
+    await watchInbox(tx, { ...inbox, customerName: 'Northwind' }, watchedSince);
     await savePeople(tx, [person('U0PRIYA', 'staff'), person('U0TOM', 'staff'), person('U0MEI', 'staff')]);
   });
 }
@@ -59,13 +59,14 @@ export async function deliver(
   db: Database,
   deliveries: readonly { delivery: Delivery; receivedAt: Date }[],
   now: Date,
+  pageLength?: number,
 ): Promise<void> {
   const record = createRecorder(db);
   await Promise.all(deliveries.map(({ delivery, receivedAt }) => record(delivery, receivedAt)));
-  await applyAll(db, now);
+  await applyAll(db, now, pageLength);
 }
 
-export async function applyAll(db: Database, now: Date): Promise<void> {
+export async function applyAll(db: Database, now: Date, pageLength?: number): Promise<void> {
   await applyRecorded(
     {
       db,
@@ -78,6 +79,7 @@ export async function applyAll(db: Database, now: Date): Promise<void> {
       onFailure: (id, error) => {
         throw new Error(`${id} could not be applied`, { cause: error });
       },
+      pageLength,
     },
     now,
   );

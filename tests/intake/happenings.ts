@@ -19,7 +19,7 @@ export interface Happening {
     | 'pressed'
     | 'corrected'
     | 'stated';
-  who: 'dana' | 'omar' | 'priya' | 'tom' | 'bot';
+  who: 'dana' | 'omar' | 'sam' | 'priya' | 'tom' | 'bot';
   /** Picks which earlier message it is about. */
   about: number;
   words: string;
@@ -44,22 +44,28 @@ const words = [
   'urgent',
   'Production is down',
   'Which browser do you use?',
+  '<@U0DANA> it is back, see https://status.example.com/17',
+  '[build] 4711 failed, see https://ci.example.com/7',
 ];
 
 const anyAfter = fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 9, max: 400 }));
 
-const anyOf = (what: fc.Arbitrary<Happening['what']>, afterMinutes: fc.Arbitrary<number>) =>
+const anyOf = (
+  what: fc.Arbitrary<Happening['what']>,
+  afterMinutes: fc.Arbitrary<number>,
+  more: readonly Happening['who'][] = [],
+) =>
   fc.record({
     afterMinutes,
     what,
-    who: fc.constantFrom('dana', 'dana', 'omar', 'priya', 'tom', 'bot'),
-    about: fc.nat({ max: 30 }),
+    who: fc.constantFrom('dana', 'dana', 'omar', 'priya', 'tom', 'bot', ...more),
+    about: fc.nat({ max: 60 }),
     words: fc.constantFrom(...words),
     emoji: fc.constantFrom('eyes', 'white_check_mark', 'hourglass', 'zzz', 'raising_hand', 'tada'),
     button: fc.constantFrom('take_ask', 'snooze_ask', 'no_reply_needed', 'settle_otherwise'),
     calledMinutesAgo: fc.oneof(fc.integer({ min: -5, max: 30 }), fc.integer({ min: 0, max: 600 })),
     correction: fc.constantFrom(...corrections),
-    with: fc.nat({ max: 30 }),
+    with: fc.nat({ max: 60 }),
   });
 
 /** All kinds of things, within some days. */
@@ -92,12 +98,39 @@ export const anyCorrected: fc.Arbitrary<Happening[]> = fc.array(
   { minLength: 5, maxLength: 16 },
 );
 
+/**
+ * A channel in which never all is at rest: nobody is silent for as long as a conversation stays open. Sam belongs to nobody
+ * that is known.
+ */
+export const anyBusy: fc.Arbitrary<Happening[]> = fc.array(
+  anyOf(
+    fc.constantFrom(
+      ...(['said', 'said', 'said', 'said', 'said', 'said', 'replied', 'replied'] as const),
+      ...(['edited', 'deleted', 'reacted', 'reacted', 'unreacted', 'pressed', 'corrected'] as const),
+    ),
+    fc.oneof(
+      fc.integer({ min: 0, max: 8 }),
+      fc.integer({ min: 0, max: 60 }),
+      fc.integer({ min: 0, max: 200 }),
+    ),
+    ['sam', 'tom'],
+  ),
+  { minLength: 12, maxLength: 60 },
+);
+
 export interface Delivered {
   delivery: Delivery;
   receivedAt: Date;
 }
 
-const users = { dana: 'U0DANA', omar: 'U0OMAR', priya: 'U0PRIYA', tom: 'U0TOM', bot: 'U0STATUS' } as const;
+const users = {
+  dana: 'U0DANA',
+  omar: 'U0OMAR',
+  sam: 'U0SAM',
+  priya: 'U0PRIYA',
+  tom: 'U0TOM',
+  bot: 'U0STATUS',
+} as const;
 
 /** The deliveries by which Slack would tell of these happenings, in the order in which they happened. */
 export function deliveriesOf(happenings: readonly Happening[]): Delivered[] {

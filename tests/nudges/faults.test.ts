@@ -118,9 +118,9 @@ async function fill(db: Database): Promise<void> {
           select ${ours}, inbox, ask, at, 'U0CUST', 'customer', 'customer', 'Is it mended?', false, inbox || '/' || ask
           from asked),
         folded as (
-          insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, is_boundary, state, started_at,
+          insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, state, started_at,
             last_message_at)
-          select ${ours}, inbox || '/' || ask, inbox, ask, 'run', true, 'waiting', at, at from asked)
+          select ${ours}, inbox || '/' || ask, inbox, ask, 'run', 'waiting', at, at from asked)
         insert into clocks (workspace_id, id, conversation_id, inbox_id, customer_id, metric, ask_id, asked_by, ask_text,
           started_at, target_minutes, hours, policy_version, calendar_id, calendar_version, due_at, outcome,
           next_action_at, priority, ladder, pauses, snapshots)

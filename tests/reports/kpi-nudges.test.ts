@@ -107,7 +107,7 @@ it('takes for an act what staff decided by a button, and what the log folds to',
   expect(await figures()).toMatchObject({ sent: 2, useful: 1 });
 
   await opened.db.insert(conversations).values({
-    ...{ workspaceId: 'T1', id: 'C2/1', inboxId: 'C2', firstMessageId: '1', kind: 'run', isBoundary: true },
+    ...{ workspaceId: 'T1', id: 'C2/1', inboxId: 'C2', firstMessageId: '1', kind: 'run' },
     ...{ state: 'waiting', startedAt: globexThursday.startedAt, lastMessageAt: globexThursday.startedAt },
     ...{ acknowledgedAt: new Date('2026-11-19T14:35:00Z'), acknowledgedBy: 'U2' },
   });

@@ -64,7 +64,7 @@ class Desk {
     if (withId === null && moved.length === from.messages.length) return;
     const isThread = moved.some(({ threadId }) => threadId !== null);
     const target =
-      to ?? this.#add({ ...beginning, firstMessageId: message.id, kind: isThread ? 'thread' : 'run' });
+      to ?? this.#add({ firstMessageId: message.id, kind: isThread ? 'thread' : 'run', messages: [] });
     this.#put(target, moved);
     from.messages = from.messages.filter((other) => !moved.includes(other));
   }
@@ -95,8 +95,6 @@ class Desk {
   }
 }
 
-const beginning: Omit<Group, 'firstMessageId' | 'kind'> = { isBoundary: false, messages: [] };
-
 function goesAlong(other: Message, message: Message): boolean {
   if (other.id === message.id) return true;
   if (message.threadId === null) return other.threadId === message.id;
@@ -121,30 +119,5 @@ function named(group: Group): Group {
   const first = firstOf(group);
   const continues = group.continues === true && answers?.length === group.answers?.length;
   const told = group.continues === undefined ? kept : { ...kept, continues };
-  return isOwn && group.firstMessageId <= first
-    ? told
-    : { ...told, firstMessageId: first, isBoundary: false };
-}
-
-/**
- * No fold may start between a message and the one that it belongs with: no group that begins there is a boundary.
- * @param groups as they were corrected
- */
-export function withoutBoundariesAcross(
-  groups: readonly Group[],
-  corrections: Iterable<Correction>,
-  rootOf: (messageId: string) => string,
-): Group[] {
-  const spans = [...corrections].flatMap(({ message, with: withId }) => {
-    if (withId === null) return [];
-    const [a, b] = [rootOf(message.id), rootOf(withId)];
-    return [a < b ? { from: a, to: b } : { from: b, to: a }];
-  });
-  if (spans.length === 0) return [...groups];
-  return groups.map((group) =>
-    group.isBoundary &&
-    spans.some(({ from, to }) => from < group.firstMessageId && group.firstMessageId <= to)
-      ? { ...group, isBoundary: false }
-      : group,
-  );
+  return isOwn && group.firstMessageId <= first ? told : { ...told, firstMessageId: first };
 }

@@ -1,7 +1,9 @@
-import type { Message } from '../log.ts';
-import { corrected, correctionsIn, withoutBoundariesAcross } from './corrections.ts';
+import { emptyChannel } from '../disentangle/place.ts';
+import { correctionsIn } from './corrections.ts';
+import { gather } from './gather.ts';
+import { outset } from './page.ts';
 import type { Group, Stretch } from './stretch.ts';
-import { asides } from './threads.ts';
+import { firstRepliesOf } from './threads.ts';
 import { walkThrough } from './walk.ts';
 
 /**
@@ -15,25 +17,17 @@ import { walkThrough } from './walk.ts';
  *   about the old ask, and it must not hide the new one.
  * Bots stand apart, and nothing that only unknown authors wrote is a conversation. The result depends on what was
  * written, never on the order of delivery.
+ *
+ * This takes a whole log at once; intake walks through it page by page, and comes to the same (see `intake/regroup.ts`).
  */
 export function groupMessages(stretch: Stretch, watchedSince: Date = new Date(0)): Group[] {
-  const corrections = correctionsIn(stretch);
-  const { groups, open } = walkThrough(stretch, corrections, watchedSince);
-  const laidOut = corrected([...groups, ...asides(stretch)], open);
-  return withoutBoundariesAcross(laidOut, corrections.values(), rootsIn(stretch)).filter(isConversation);
-}
-
-/** Where a message stands outside threads: itself, or the first message of its thread. */
-function rootsIn({ replies }: Stretch): (messageId: string) => string {
-  const roots = new Map<string, string>();
-  for (const [rootId, thread] of replies) for (const { id } of thread) roots.set(id, rootId);
-  return (messageId) => roots.get(messageId) ?? messageId;
-}
-
-function isConversation({ kind, messages }: Group): boolean {
-  return kind === 'thread' || messages.some(hasSide);
-}
-
-function hasSide({ authorRole }: Message): boolean {
-  return authorRole === 'customer' || authorRole === 'staff';
+  const { topLevel, replies, facts } = stretch;
+  const firstReplies = firstRepliesOf(replies);
+  const { places, followed } = walkThrough(
+    { from: outset, to: null, topLevel, firstReplies, earlier: new Map(), earlierPlaces: new Map(), facts },
+    emptyChannel,
+    watchedSince,
+  );
+  const open = [...correctionsIn(stretch).values()].filter(({ message }) => !followed.has(message.id));
+  return gather(stretch, places, open);
 }

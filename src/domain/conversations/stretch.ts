@@ -5,8 +5,6 @@ import type { Fact, Message } from '../log.ts';
 export interface Group {
   firstMessageId: string;
   kind: 'thread' | 'run';
-  /** No run was open when this began: grouping from here on needs to know nothing of what came before. */
-  isBoundary: boolean;
   messages: Message[];
   /** What staff wrote outside it that counts in it: the message that it hangs on. */
   answers?: readonly Message[];

@@ -1,86 +1,88 @@
 import { readAsk } from '../asks.ts';
-import { type Channel, emptyChannel, openAt, place, placeIn } from '../disentangle/place.ts';
+import { type Channel, place, placeIn } from '../disentangle/place.ts';
 import { noteWhetherWaiting, settle, takeOut } from '../disentangle/settle.ts';
 import type { Utterance } from '../disentangle/utterance.ts';
-import { byTime, type Fact, type Message } from '../log.ts';
-import type { Correction } from './corrections.ts';
-import { timeline } from './fold.ts';
+import type { Fact, Message } from '../log.ts';
+import { type Correction, correctionsIn } from './corrections.ts';
+import type { Page, PageBeginning } from './page.ts';
 import { closes } from './read-fact.ts';
-import type { Group, Stretch } from './stretch.ts';
-import { type Thread, threadsOf } from './threads.ts';
+import { stepsOf } from './steps.ts';
+import { goesOnWith, type Thread, threadsOf } from './threads.ts';
 import { utteranceOf } from './utterance.ts';
 
-/** Where an inbox's messages outside threads belong, as far as it was walked through. */
+/** Where a page's messages outside threads belong, as far as it was walked through. */
 interface Walk {
+  page: Page;
   channel: Channel;
-  groups: Map<string, Group>;
-  /** The conversation of each message outside threads. */
-  conversationOf: Map<string, string>;
+  /** The conversation of each message outside threads; bots stand apart and have none. */
+  places: Map<string, string>;
+  /** When the messages of the page were written that were walked through, by id. */
+  saidAt: Map<string, Date>;
   threads: ReadonlyMap<string, Thread>;
   /** Threads that have a reply. */
   begun: Set<Thread>;
   corrections: ReadonlyMap<string, Correction>;
   /** What staff said was an ask, as it turned out. */
   asked: ReadonlySet<string>;
-  /** Corrections that were followed on the way. */
-  followed: Set<Correction>;
+  followed: Set<string>;
   watchedSince: Date;
-  /** Something was written before that. */
-  hasPast: boolean;
+}
+
+/** A page that was walked through. */
+export interface Walked {
+  places: ReadonlyMap<string, string>;
+  /** Messages of which staff said where they belong, and that were placed there. */
+  followed: ReadonlySet<string>;
+  /** What is open at its end. */
+  open: Channel;
+  /** Where it may be cut, and what is open there: a message each, at least as many after the one before it as was asked. */
+  cuts: PageBeginning[];
 }
 
 /**
- * Places an inbox's messages outside threads one after the other, each knowing only what was before it.
- * @returns the groups, and the corrections that need the whole of it: what they are about is still to be moved
+ * Places a page's messages outside threads one after the other, each knowing only what was before it.
+ * @param open at the beginning of the page @param between so many messages between two cuts, at least
  */
 export function walkThrough(
-  stretch: Stretch,
-  corrections: ReadonlyMap<string, Correction>,
+  page: Page,
+  open: Channel,
   watchedSince: Date,
-): { groups: Group[]; open: Correction[] } {
-  const threads = threadsOf(stretch);
+  between = Number.POSITIVE_INFINITY,
+): Walked {
+  const threads = threadsOf(page.topLevel, page.firstReplies);
   const walk: Walk = {
-    channel: emptyChannel,
-    groups: new Map(),
-    conversationOf: new Map(),
+    page,
+    channel: open,
+    places: new Map(),
+    saidAt: new Map(),
     threads,
     begun: new Set(),
-    corrections,
-    asked: askedIn(stretch),
+    corrections: correctionsIn({ topLevel: page.topLevel, replies: new Map(), facts: page.facts }),
+    asked: askedIn(page),
     followed: new Set(),
     watchedSince,
-    hasPast: stretch.topLevel.some(({ at }) => at < watchedSince),
   };
-  for (const step of stepsOf(stretch, threads)) {
-    if (step.kind === 'said') say(walk, step.message);
-    else if (step.kind === 'happened') happen(walk, step.fact, step.message);
-    else begin(walk, step.thread);
+  const cuts: PageBeginning[] = [];
+  let sinceCut = 0;
+  let before: Message | undefined;
+  for (const step of stepsOf(page, threads)) {
+    if (step.kind === 'happened') happen(walk, step.fact, step.message);
+    else if (step.kind === 'begun') begin(walk, step.rootId);
+    else {
+      const { message } = step;
+      if (sinceCut >= between && !goesOnWith(before, message)) {
+        cuts.push({ from: { at: message.at, id: message.id }, open: walk.channel });
+        sinceCut = 0;
+      }
+      say(walk, message);
+      sinceCut++;
+      before = message;
+    }
   }
-  const open = [...corrections.values()].filter((one) => !walk.followed.has(one));
-  return { groups: [...walk.groups.values()], open };
+  return { places: walk.places, followed: walk.followed, open: walk.channel, cuts };
 }
 
-type Step =
-  | { kind: 'said'; at: Date; id: string; message: Message }
-  | { kind: 'happened'; at: Date; id: string; message: Message; fact: Fact }
-  | { kind: 'begun'; at: Date; id: string; thread: Thread };
-
-/** What is said outside threads, what becomes of it, and the beginnings of threads, in the order of the log. */
-function stepsOf({ topLevel, facts }: Stretch, threads: ReadonlyMap<string, Thread>): Step[] {
-  const known = facts.size === 0 ? [] : topLevel.flatMap(({ id }) => facts.get(id) ?? []);
-  const told = timeline(topLevel, known).map(
-    ({ at, id, message, fact }): Step =>
-      fact ? { kind: 'happened', at, id, message, fact } : { kind: 'said', at, id, message },
-  );
-  if (threads.size === 0) return told;
-  const begun = [...new Set(threads.values())].map((thread): Step => {
-    const { at, id } = thread.firstReply;
-    return { kind: 'begun', at, id, thread };
-  });
-  return [...told, ...begun].sort(byTime);
-}
-
-function askedIn({ facts }: Stretch): ReadonlySet<string> {
+function askedIn({ facts }: Page): ReadonlySet<string> {
   const said = [...facts.values()].flat();
   const byStaff = said.filter(({ details, actorRole }) => details.kind === 'asked' && actorRole === 'staff');
   return new Set(byStaff.map(({ messageId }) => messageId));
@@ -92,27 +94,22 @@ function utteranceIn({ asked }: Walk, message: Message): Utterance {
 }
 
 function say(walk: Walk, message: Message): void {
+  walk.saidAt.set(message.id, message.at);
   const thread = walk.threads.get(message.id);
-  const isBoundary = openAt(walk.channel, message.at).length === 0;
   if (thread) {
-    const { firstMessageId } = thread.group;
-    join(walk, message, firstMessageId, { ...thread.group, isBoundary });
+    const { firstMessageId } = thread;
+    walk.places.set(message.id, firstMessageId);
     if (!walk.begun.has(thread) && message.authorRole !== 'bot')
       walk.channel = placeIn(walk.channel, utteranceIn(walk, message), firstMessageId);
     return;
   }
   // A machine neither asks nor answers, and what it announces is nobody's conversation.
   if (message.authorRole === 'bot') return;
-  const id = told(walk, message) ?? found(walk, message);
-  const group = join(walk, message, id, { firstMessageId: id, kind: 'run', isBoundary, messages: [] });
-  group.messages.push(message);
+  walk.places.set(message.id, told(walk, message) ?? found(walk, message));
 }
 
-function join({ groups, conversationOf }: Walk, message: Message, id: string, anew: Group): Group {
-  const group = groups.get(id) ?? anew;
-  groups.set(id, group);
-  conversationOf.set(message.id, id);
-  return group;
+function placeOf({ places, page }: Walk, messageId: string): string | undefined {
+  return places.get(messageId) ?? page.earlierPlaces.get(messageId);
 }
 
 /** The conversation that staff named, where it is known already. */
@@ -120,9 +117,9 @@ function told(walk: Walk, message: Message): string | undefined {
   const correction = walk.corrections.get(message.id);
   if (correction?.how !== 'belongs') return undefined;
   const { with: withId } = correction;
-  const id = withId === null ? message.id : walk.conversationOf.get(withId);
+  const id = withId === null ? message.id : placeOf(walk, withId);
   if (id === undefined) return undefined;
-  walk.followed.add(correction);
+  walk.followed.add(message.id);
   walk.channel = placeIn(walk.channel, utteranceIn(walk, message), id);
   return id;
 }
@@ -135,20 +132,22 @@ function found(walk: Walk, message: Message): string {
 }
 
 /** What customers write since the inbox is watched does not join what was begun before. */
-function parted({ channel, groups, watchedSince, hasPast }: Walk, message: Message) {
-  if (!hasPast || message.authorRole !== 'customer' || message.at < watchedSince)
-    return { past: [], open: channel };
+function parted({ channel, page, saidAt, watchedSince }: Walk, message: Message) {
+  if (message.authorRole !== 'customer' || message.at < watchedSince) return { past: [], open: channel };
+  // A conversation is called after the message that begins it.
   const isPast = ({ id }: { id: string }) => {
-    const began = groups.get(id)?.messages[0]?.at;
+    const began = saidAt.get(id) ?? page.earlier.get(id)?.at;
     return began !== undefined && began < watchedSince;
   };
+  if (!channel.some(isPast)) return { past: [], open: channel };
   return { past: channel.filter(isPast), open: channel.filter((one) => !isPast(one)) };
 }
 
 /** From the first reply on, the talk is in the thread. */
-function begin(walk: Walk, thread: Thread): void {
-  walk.begun.add(thread);
-  walk.channel = takeOut(walk.channel, thread.group.firstMessageId);
+function begin(walk: Walk, rootId: string): void {
+  const thread = walk.threads.get(rootId);
+  if (thread) walk.begun.add(thread);
+  walk.channel = takeOut(walk.channel, thread?.firstMessageId ?? placeOf(walk, rootId) ?? '');
 }
 
 /** Whoever was answered by a word, a reaction or a button, or has taken back what they asked, waits no longer. */
@@ -162,5 +161,5 @@ function happen(walk: Walk, fact: Fact, message: Message): void {
   if (details.kind === 'deleted') walk.channel = noteWhetherWaiting(walk.channel, message.id, false);
   if (fact.actorRole !== 'staff') return;
   if (details.kind === 'no_reply_needed') walk.channel = noteWhetherWaiting(walk.channel, message.id, false);
-  if (closes(details)) walk.channel = settle(walk.channel, walk.conversationOf.get(message.id) ?? '');
+  if (closes(details)) walk.channel = settle(walk.channel, placeOf(walk, message.id) ?? '');
 }

@@ -60,7 +60,8 @@ export function withNote(
   return anew;
 }
 
-function read(id: string, notes: readonly Note[], lastAt: Date): OpenConversation {
+/** A conversation of these notes, the newest of which was written at `lastAt`. */
+export function read(id: string, notes: readonly Note[], lastAt: Date): OpenConversation {
   return {
     id,
     notes,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { ClockPause, Snapshot } from '../../domain/clocks/clock.ts';
+import type { KeptChannel } from '../../domain/disentangle/keep.ts';
 import { type LadderStep, metrics, priorities } from '../../domain/policy/document.ts';
 import { instant, workspaceId } from './columns.ts';
 
@@ -15,8 +16,6 @@ export const conversations = pgTable(
     inboxId: text('inbox_id').notNull(),
     firstMessageId: text('first_message_id').notNull(),
     kind: text('kind', { enum: ['thread', 'run'] }).notNull(),
-    /** No run was open when this one began, so a refold may start here (see `domain/conversations/group.ts`). */
-    isBoundary: boolean('is_boundary').notNull(),
     state: text('state', { enum: ['waiting', 'answered', 'quiet', 'closed'] }).notNull(),
     startedAt: instant('started_at').notNull(),
     lastMessageAt: instant('last_message_at').notNull(),
@@ -38,13 +37,27 @@ export const conversations = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('conversations_of_inbox').on(t.workspaceId, t.inboxId, t.firstMessageId),
-    index('conversations_boundaries')
-      .on(t.workspaceId, t.inboxId, t.firstMessageId)
-      .where(sql`${t.isBoundary}`),
     check('conversations_kind', sql`${t.kind} in ('thread', 'run')`),
     check('conversations_state', sql`${t.state} in ('waiting', 'answered', 'quiet', 'closed')`),
     check('conversations_closed', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
   ],
+);
+
+/**
+ * Where the pages of an inbox's log begin, and what was open there: news are placed from the last such place before them on
+ * (see `intake/walk-pages.ts`). Where the pages are cut depends on the order of delivery; what is open there does not.
+ */
+export const logPages = pgTable(
+  'log_pages',
+  {
+    workspaceId: workspaceId(),
+    inboxId: text('inbox_id').notNull(),
+    /** The message outside threads that it begins with; empty for the first page. */
+    fromId: text('from_id').notNull(),
+    fromAt: instant('from_at').notNull(),
+    open: jsonb('open').$type<KeptChannel>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.inboxId, t.fromId] })],
 );
 
 /** Folded from the log and judged at `now`: one running promise to a customer. */

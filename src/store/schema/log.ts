@@ -45,7 +45,7 @@ export const deliveries = pgTable(
   ],
 );
 
-/** The log, part one: what was said. Never updated, but for `conversation_id` and `author_role`, which are derived. */
+/** The log, part one: what was said. Never updated, but for `conversation_id`, `placed_in` and `author_role`, which are derived. */
 export const messages = pgTable(
   'messages',
   {
@@ -69,6 +69,11 @@ export const messages = pgTable(
     /** Who of those that a message of staff names was staff when it was written. */
     staffNamed: text('staff_named').array().notNull().default(sql`'{}'`),
     conversationId: text('conversation_id'),
+    /**
+     * Of a message outside threads, where it was placed, by the first message of that: only where its conversation is
+     * another one, for staff merged or moved it, or none, for only unknown authors wrote there.
+     */
+    placedIn: text('placed_in'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.inboxId, t.id] }),
@@ -77,6 +82,9 @@ export const messages = pgTable(
       .where(sql`${t.threadId} is not null`),
     index('messages_outside_threads').on(t.workspaceId, t.inboxId, t.id).where(sql`${t.threadId} is null`),
     index('messages_of_conversation').on(t.workspaceId, t.conversationId, t.id),
+    index('messages_placed_elsewhere')
+      .on(t.workspaceId, t.inboxId, t.placedIn)
+      .where(sql`${t.placedIn} is not null`),
     check('messages_author_role', sql`${t.authorRole} in ${roles}`),
     check('messages_told_role', sql`${t.toldRole} in ${roles}`),
   ],
@@ -100,6 +108,10 @@ export const facts = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.inboxId, t.id] }),
     index('facts_of_message').on(t.workspaceId, t.inboxId, t.messageId),
+    index('facts_by_time').on(t.workspaceId, t.inboxId, t.at),
+    index('facts_of_corrections')
+      .on(t.workspaceId, t.inboxId, sql`(${t.details}->>'with')`)
+      .where(sql`${t.details}->>'kind' in ('belongs', 'merged')`),
     index('facts_of_verdicts')
       .on(t.workspaceId, t.at)
       .where(sql`${t.details}->>'kind' in ('asked', 'no_reply_needed')`),

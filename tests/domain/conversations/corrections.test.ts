@@ -28,7 +28,7 @@ function grouped(messages: readonly Message[], facts: readonly Fact[]): string[]
   return groupMessages(stretch)
     .map((group) => ({
       from: group.firstMessageId,
-      line: `${group.isBoundary ? '| ' : ''}${nameOf(group.firstMessageId)}: ${group.messages
+      line: `${nameOf(group.firstMessageId)}: ${group.messages
         .map(({ id }) => nameOf(id))
         .sort()
         .join(', ')}`,
@@ -41,21 +41,18 @@ const says = (about: Message, details: FactDetails, when = at('11:00'), who = 't
   happened(when, who, about, details);
 
 test('without a word of staff, an answer without a clue goes to whoever asked last', () => {
-  expect(grouped(all, [])).toEqual(['| export: export', 'invoice: answer, invoice']);
+  expect(grouped(all, [])).toEqual(['export: export', 'invoice: answer, invoice']);
 });
 
 describe('“this answers that”', () => {
   test('puts the answer where staff says, and nothing starts between the two', () => {
     const facts = [says(answer, { kind: 'belongs', with: exporting.id })];
-    expect(grouped(all, facts)).toEqual(['| export: answer, export', 'invoice: invoice']);
+    expect(grouped(all, facts)).toEqual(['export: answer, export', 'invoice: invoice']);
   });
 
   test('teaches what follows: the thanks go where the answer is', () => {
     const facts = [says(answer, { kind: 'belongs', with: exporting.id })];
-    expect(grouped([...all, thanks], facts)).toEqual([
-      '| export: answer, export, thanks',
-      'invoice: invoice',
-    ]);
+    expect(grouped([...all, thanks], facts)).toEqual(['export: answer, export, thanks', 'invoice: invoice']);
   });
 
   test('counts when staff says it, and not from a customer', () => {
@@ -74,7 +71,7 @@ describe('“this answers that”', () => {
     const late = said(at('10:40'), 'priya', 'It will stay mended.');
     const facts = [says(late, { kind: 'belongs', with: reply.id })];
     expect(grouped([exporting, reply, late], facts)).toEqual([
-      '| export: It will stay mended., export, thanks in the thread',
+      'export: It will stay mended., export, thanks in the thread',
     ]);
   });
 
@@ -83,12 +80,12 @@ describe('“this answers that”', () => {
     const later = said(at('10:00', 24), 'dana', 'Our nightly export fails with error 500.');
     const unseen = said(at('12:00', 21), 'dana', 'never seen');
     expect(grouped([asked, later], [])).toEqual([
-      '| thanks for all: thanks for all',
-      `| ${later.text}: ${later.text}`,
+      'thanks for all: thanks for all',
+      `${later.text}: ${later.text}`,
     ]);
     expect(
       grouped([asked, later], [says(later, { kind: 'belongs', with: unseen.id }, at('11:00', 24))]),
-    ).toEqual(['| thanks for all: thanks for all', `${later.text}: ${later.text}`]);
+    ).toEqual(['thanks for all: thanks for all', `${later.text}: ${later.text}`]);
   });
 });
 
@@ -96,9 +93,9 @@ describe('“a conversation of its own”', () => {
   test('parts a message from the run that it stands in', () => {
     const more = said(at('10:05'), 'dana', 'Also the error says 500.');
     const messages = [exporting, more];
-    expect(grouped(messages, [])).toEqual([`| export: Also the error says 500., export`]);
+    expect(grouped(messages, [])).toEqual([`export: Also the error says 500., export`]);
     expect(grouped(messages, [says(more, { kind: 'belongs', with: null })])).toEqual([
-      '| export: export',
+      'export: export',
       'Also the error says 500.: Also the error says 500.',
     ]);
   });
@@ -114,7 +111,7 @@ describe('“a conversation of its own”', () => {
       inThread(at('10:40'), 'tom', 'sent again'),
     ];
     expect(grouped(messages, [says(second, { kind: 'belongs', with: null })])).toEqual([
-      '| export: export, mended',
+      'export: export, mended',
       'Another thing: invoices: Another thing: invoices, sent again',
     ]);
   });
@@ -123,9 +120,9 @@ describe('“a conversation of its own”', () => {
     const hi = said(at('09:58'), 'dana', 'hi');
     const reply = said(at('10:30'), 'tom', 'mended', { threadId: exporting.id });
     const messages = [hi, exporting, reply];
-    expect(grouped(messages, [])).toEqual(['| hi: export, hi, mended']);
+    expect(grouped(messages, [])).toEqual(['hi: export, hi, mended']);
     expect(grouped(messages, [says(exporting, { kind: 'belongs', with: null })])).toEqual([
-      '| hi: hi',
+      'hi: hi',
       'export: export, mended',
     ]);
   });
@@ -134,7 +131,7 @@ describe('“a conversation of its own”', () => {
 describe('“both are one”', () => {
   test('puts two conversations together under the name of the earlier one', () => {
     const facts = [says(invoice, { kind: 'merged', with: exporting.id })];
-    expect(grouped(all, facts)).toEqual(['| export: answer, export, invoice']);
+    expect(grouped(all, facts)).toEqual(['export: answer, export, invoice']);
     const otherWay = [says(exporting, { kind: 'merged', with: invoice.id })];
     expect(grouped(all, otherWay)).toEqual(grouped(all, facts));
   });
@@ -143,9 +140,8 @@ describe('“both are one”', () => {
     const later = said(at('10:00', 24), 'dana', 'The October invoice again.');
     const between = said(at('10:00', 22), 'mei', 'We update tonight.');
     const messages = [thanks, between, later];
-    expect(grouped(messages, []).every((line) => line.startsWith('|'))).toBe(true);
     expect(grouped(messages, [says(later, { kind: 'merged', with: thanks.id }, at('11:00', 24))])).toEqual([
-      `| thanks: ${later.text}, thanks`,
+      `thanks: ${later.text}, thanks`,
       `${between.text}: ${between.text}`,
     ]);
   });
@@ -168,5 +164,5 @@ describe('“both are one”', () => {
 test('corrections are followed in the order in which they were said', () => {
   const one = says(invoice, { kind: 'merged', with: exporting.id }, at('11:00'));
   const two = says(answer, { kind: 'belongs', with: null }, at('11:05'));
-  expect(grouped(all, [two, one])).toEqual(['| export: export, invoice', 'answer: answer']);
+  expect(grouped(all, [two, one])).toEqual(['export: export, invoice', 'answer: answer']);
 });

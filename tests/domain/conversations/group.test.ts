@@ -13,8 +13,7 @@ function grouped(messages: Message[], facts: Fact[] = [], watchedSince?: Date): 
     groupedBy(facts, (fact) => fact.messageId),
   );
   return groupMessages(stretch, watchedSince).map(
-    ({ kind, isBoundary, messages: own }) =>
-      `${isBoundary ? '| ' : ''}${kind}: ${own.map(({ text }) => text).join(', ')}`,
+    ({ kind, messages: own }) => `${kind}: ${own.map(({ text }) => text).join(', ')}`,
   );
 }
 
@@ -24,20 +23,18 @@ const inThread = (root: Message, when: Date, who: string, text: string) =>
 describe('messages outside threads', () => {
   test('are one run while a customer waits there, however long', () => {
     const messages = [said(at('10:00'), 'dana', 'broken'), said(at('15:00'), 'tom', 'mended')];
-    expect(grouped(messages)).toEqual(['| run: broken, mended']);
+    expect(grouped(messages)).toEqual(['run: broken, mended']);
   });
 
   test('are one run within hours of the answer, where they go on with it', () => {
     const asked = [said(at('10:00'), 'dana', 'broken'), said(at('10:10'), 'tom', 'mended')];
     expect(grouped([...asked, said(at('12:40'), 'dana', 'thanks, that works')])).toEqual([
-      '| run: broken, mended, thanks, that works',
+      'run: broken, mended, thanks, that works',
     ]);
-    expect(grouped([...asked, said(at('14:10'), 'dana', 'thanks')])).toEqual([
-      '| run: broken, mended, thanks',
-    ]);
+    expect(grouped([...asked, said(at('14:10'), 'dana', 'thanks')])).toEqual(['run: broken, mended, thanks']);
     expect(grouped([...asked, said(at('14:10:01'), 'dana', 'thanks')])).toEqual([
-      '| run: broken, mended',
-      '| run: thanks',
+      'run: broken, mended',
+      'run: thanks',
     ]);
   });
 
@@ -49,7 +46,7 @@ describe('messages outside threads', () => {
       said(at('10:08'), 'tom', 'We will send a new invoice today.'),
     ];
     expect(grouped(messages)).toEqual([
-      '| run: Our nightly export fails with error 500., The export runs again.',
+      'run: Our nightly export fails with error 500., The export runs again.',
       'run: The October invoice shows the wrong VAT number., We will send a new invoice today.',
     ]);
   });
@@ -82,7 +79,7 @@ describe('messages outside threads', () => {
       said(at('16:30', 23), 'tom', 'It runs again.'),
     ];
     expect(grouped(messages)).toEqual([
-      '| run: Our nightly export fails with error 500., Looking into it, It runs again.',
+      'run: Our nightly export fails with error 500., Looking into it, It runs again.',
     ]);
   });
 
@@ -90,8 +87,8 @@ describe('messages outside threads', () => {
     const ask = said(at('10:00'), 'dana', 'broken');
     const closed = happened(at('10:05'), 'tom', ask, { kind: 'reacted', emoji: 'white_check_mark' });
     expect(grouped([ask, said(at('15:00'), 'dana', 'something else')], [closed])).toEqual([
-      '| run: broken',
-      '| run: something else',
+      'run: broken',
+      'run: something else',
     ]);
   });
 
@@ -117,7 +114,7 @@ describe('messages outside threads', () => {
   test('are not parted by what was closed only after they were written', () => {
     const ask = said(at('10:00'), 'dana', 'broken');
     const closed = happened(at('15:05'), 'tom', ask, { kind: 'reacted', emoji: 'white_check_mark' });
-    expect(grouped([ask, said(at('15:00'), 'dana', 'still')], [closed])).toEqual(['| run: broken, still']);
+    expect(grouped([ask, said(at('15:00'), 'dana', 'still')], [closed])).toEqual(['run: broken, still']);
   });
 
   test('of bots stand apart, and those of unknown authors alone are no run', () => {
@@ -127,11 +124,11 @@ describe('messages outside threads', () => {
       said(at('13:30'), 'dana', 'broken'),
       said(at('13:35'), 'beacon', 'build passed'),
     ];
-    expect(grouped(messages)).toEqual(['| run: broken']);
+    expect(grouped(messages)).toEqual(['run: broken']);
   });
 
   test('of staff alone are a run as well', () => {
-    expect(grouped([said(at('10:00'), 'tom', 'we update tonight')])).toEqual(['| run: we update tonight']);
+    expect(grouped([said(at('10:00'), 'tom', 'we update tonight')])).toEqual(['run: we update tonight']);
   });
 });
 
@@ -140,7 +137,7 @@ describe('a thread', () => {
 
   test('is a conversation of its own', () => {
     const messages = [root, inThread(root, at('10:20'), 'tom', 'which?'), said(at('10:10'), 'omar', 'hello')];
-    expect(grouped(messages)).toEqual(['| thread: broken, which?', 'run: hello']);
+    expect(grouped(messages)).toEqual(['thread: broken, which?', 'run: hello']);
   });
 
   test('takes in what its author wrote right before and after its first message', () => {
@@ -150,12 +147,12 @@ describe('a thread', () => {
       said(at('10:04'), 'dana', 'since noon'),
       inThread(root, at('10:20'), 'tom', 'which?'),
     ];
-    expect(grouped(messages)).toEqual(['| thread: hi, broken, which?, since noon']);
+    expect(grouped(messages)).toEqual(['thread: hi, broken, which?, since noon']);
   });
 
   test('takes in nothing from more than five minutes before', () => {
     const messages = [said(at('09:54:59'), 'dana', 'hi'), root, inThread(root, at('10:20'), 'tom', 'which?')];
-    expect(grouped(messages)).toEqual(['| run: hi', 'thread: broken, which?']);
+    expect(grouped(messages)).toEqual(['run: hi', 'thread: broken, which?']);
   });
 
   test('takes in nothing across what somebody else wrote', () => {
@@ -165,7 +162,7 @@ describe('a thread', () => {
       root,
       inThread(root, at('10:20'), 'tom', 'which?'),
     ];
-    expect(grouped(messages)).toEqual(['| run: hi', 'run: hello', 'thread: broken, which?']);
+    expect(grouped(messages)).toEqual(['run: hi', 'run: hello', 'thread: broken, which?']);
   });
 
   test('leaves the author’s next thread to itself', () => {
@@ -176,13 +173,13 @@ describe('a thread', () => {
       inThread(root, at('10:20'), 'tom', 'which?'),
       inThread(second, at('10:21'), 'tom', 'since when?'),
     ];
-    expect(grouped(messages)).toEqual(['| thread: broken, which?', 'thread: slow too, since when?']);
+    expect(grouped(messages)).toEqual(['thread: broken, which?', 'thread: slow too, since when?']);
   });
 
   test('on a message of staff leaves that message where it answers, and goes on from it', () => {
     const answer = said(at('10:10'), 'tom', 'mended');
     const messages = [root, answer, inThread(answer, at('10:12'), 'dana', 'thanks')];
-    expect(grouped(messages)).toEqual(['| run: broken, mended', 'thread: thanks']);
+    expect(grouped(messages)).toEqual(['run: broken, mended', 'thread: thanks']);
   });
 
   test('takes in what staff answered outside it before its first reply, and nothing after', () => {
@@ -192,7 +189,7 @@ describe('a thread', () => {
       inThread(root, at('10:12'), 'dana', 'thanks'),
       said(at('10:20'), 'mei', 'we update tonight'),
     ];
-    expect(grouped(messages)).toEqual(['| thread: broken, thanks, mended', '| run: we update tonight']);
+    expect(grouped(messages)).toEqual(['thread: broken, thanks, mended', 'run: we update tonight']);
     const [thread] = groupMessages(stretchOf(messages, new Map()));
     const { waits } = foldConversation(thread?.messages ?? [], [], thread);
     expect(waits).toMatchObject([{ ending: { how: 'replied', at: at('10:10'), by: 'tom' } }]);
@@ -201,7 +198,7 @@ describe('a thread', () => {
   test('on a bot’s message is a conversation', () => {
     const alert = said(at('10:00'), 'beacon', 'build failed');
     expect(grouped([alert, inThread(alert, at('10:05'), 'dana', 'why?')])).toEqual([
-      '| thread: build failed, why?',
+      'thread: build failed, why?',
     ]);
   });
 
@@ -212,14 +209,14 @@ describe('a thread', () => {
       inThread(root, at('10:20'), 'tom', 'which?'),
       said(at('10:30'), 'tom', 'faster now'),
     ];
-    expect(grouped(messages)).toEqual(['| run: slow, faster now', 'thread: broken, which?']);
+    expect(grouped(messages)).toEqual(['run: slow, faster now', 'thread: broken, which?']);
   });
 
   test('whose first message is not known yet is known by its id', () => {
     const unseen = idAt(at('09:00'));
     const reply = said(at('10:00'), 'dana', 'any news?', { threadId: unseen });
     const [orphan] = groupMessages({ topLevel: [], replies: new Map([[unseen, [reply]]]), facts: new Map() });
-    expect(orphan).toMatchObject({ firstMessageId: unseen, kind: 'thread', isBoundary: false });
+    expect(orphan).toMatchObject({ firstMessageId: unseen, kind: 'thread' });
   });
 });
 
@@ -229,20 +226,18 @@ describe('what was asked before the inbox was watched', () => {
 
   test('does not take in what a customer asks afterwards', () => {
     expect(grouped([old, said(at('12:05'), 'dana', 'hello?')], [], watched)).toEqual([
-      '| run: broken',
+      'run: broken',
       'run: hello?',
     ]);
   });
 
   test('takes in the answer of staff', () => {
-    expect(grouped([old, said(at('12:05'), 'tom', 'mended')], [], watched)).toEqual([
-      '| run: broken, mended',
-    ]);
+    expect(grouped([old, said(at('12:05'), 'tom', 'mended')], [], watched)).toEqual(['run: broken, mended']);
   });
 
   test('is placed like anything else', () => {
     expect(grouped([old, said(at('11:00'), 'omar', 'for me too')], [], watched)).toEqual([
-      '| run: broken, for me too',
+      'run: broken, for me too',
     ]);
   });
 });
