@@ -3,6 +3,7 @@ import { type Channel, emptyChannel, openAt, place, placeIn } from '../disentang
 import { noteWhetherWaiting, settle, takeOut } from '../disentangle/settle.ts';
 import type { Utterance } from '../disentangle/utterance.ts';
 import { byTime, type Fact, type Message } from '../log.ts';
+import { type AnswerSaid, answersSaid } from './answers-said.ts';
 import type { Correction } from './corrections.ts';
 import { timeline } from './fold.ts';
 import { closes } from './read-fact.ts';
@@ -22,6 +23,7 @@ interface Walk {
   corrections: ReadonlyMap<string, Correction>;
   /** What staff said was an ask, as it turned out. */
   asked: ReadonlySet<string>;
+  saidOfAnswers: ReadonlyMap<string, AnswerSaid>;
   /** Corrections that were followed on the way. */
   followed: Set<Correction>;
   watchedSince: Date;
@@ -47,6 +49,7 @@ export function walkThrough(
     begun: new Set(),
     corrections,
     asked: askedIn(stretch),
+    saidOfAnswers: answersSaid([...stretch.facts.values()].flat()),
     followed: new Set(),
     watchedSince,
     hasPast: stretch.topLevel.some(({ at }) => at < watchedSince),
@@ -86,8 +89,8 @@ function askedIn({ facts }: Stretch): ReadonlySet<string> {
   return new Set(byStaff.map(({ messageId }) => messageId));
 }
 
-function utteranceIn({ asked }: Walk, message: Message): Utterance {
-  const utterance = utteranceOf(message);
+function utteranceIn({ asked, saidOfAnswers }: Walk, message: Message): Utterance {
+  const utterance = utteranceOf(message, saidOfAnswers.get(message.id));
   return asked.has(message.id) ? { ...utterance, needsReply: true } : utterance;
 }
 

@@ -28,6 +28,7 @@ const wordsOfStaff = [
   'Which browser do you use?',
   'See https://status.example/?id=4 for the details.',
   "Hi Dana, I'm looking into it",
+  'Good morning, we are checking the export',
   ':eyes:',
   '<@tom> can you take this?',
   'cc <@mei> <@tom> please check',
@@ -77,6 +78,7 @@ const anyDecision: fc.Arbitrary<FactDetails> = fc.oneof(
     { kind: 'handed_over', to: 'tom', note: null },
   ),
   fc.constant<FactDetails>({ kind: 'asked' }),
+  fc.constantFrom<FactDetails>({ kind: 'no_answer' }, { kind: 'no_answer' }, { kind: 'answers' }),
 );
 
 const anyChange: fc.Arbitrary<FactDetails> = fc.oneof(
