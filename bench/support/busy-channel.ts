@@ -112,7 +112,7 @@ export async function applyWritten(db: Database, messages: readonly Written[]): 
       db,
       workspaceId: team.id,
       wire: {
-        translate: (delivery) => translate(delivery, { botUserId: bot.userId, timeZone: 'Europe/London' }),
+        translate: (delivery) => translate(delivery, { botUserId: bot.userId }),
         lookUpPeople: async () => undefined,
         lookUpChannels: async () => new Map(),
       },

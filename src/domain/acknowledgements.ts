@@ -1,38 +1,42 @@
-import { isLookingIntoIt } from './asks/acknowledging.ts';
+import { type NoAnswerYet, noAnswerYet } from './asks/acknowledging.ts';
 import { spokenOf } from './asks/spoken.ts';
 import { wordsOf } from './asks/words.ts';
-
-const opener = /^(?:(?:hi|hello|hey|ok|okay|thanks|thank you|sure|sorry|got it|noted)\b[^.!?]{0,40}[.!,]\s*)?/
-  .source;
-const willDo = /(?:(?:i'll|i will|we'll|we will|will|let me|let us)\s+)/.source;
-const doing = /(?:(?:i'm|i am|we're|we are|i'll be|i will be|we'll be|we will be)\s+)?/.source;
-const work = `(?:${willDo}(?:look|check|investigate|(?:take|have) a (?:quick )?look)|${doing}(?:looking|checking|investigating|taking a (?:quick )?look|on it))`;
-const tail =
-  /(?:\s+(?:in ?to|on|at))?(?:\s+(?:it|this|that)(?: one)?)?(?:\s+with (?:the |our |my )?[^\s.!?]+)?(?:\s+(?:now|right now|right away|straight away|today|for you))*(?:,?\s+(?:thanks|thank you))?/
-    .source;
-const hold =
-  /(?:one (?:moment|sec|second|minute)|just a (?:moment|sec|second|minute)|(?:give me|give us) a (?:moment|sec|second|minute)|bear with (?:me|us)|hang tight|stand by|hold on)(?:,? please)?/
-    .source;
-
-const lookingIntoIt = new RegExp(`${opener}(?:${work}${tail}|${hold})\\s*[.!…]*$`, 'iu');
 
 /** Whoever writes more than this says more than that. */
 const longest = 250;
 
+/** Signs that something is done or agreed to: beside thanks or a greeting they may be the answer. */
+const answering =
+  /[✅✔☑👍🎉🆗]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|\+1|thumbsup|tada|ok_hand|ok):/u;
+
+/** Texts that were read before: a conversation is read from its beginning whenever it goes on. */
+const known = new Map<string, NoAnswerYet | null>();
+const mostKnown = 5000;
+
 /**
- * Staff says that they look into it and nothing more ("Hi Dana, I'm checking this now"): shown and reported as
- * acknowledged, but not a reply. "Check this" is none: it asks the customer to do something. Other languages than English
- * are read by their tables.
+ * Staff says that somebody looks into it, or will ("Hi Dana, we are checking the export"), or is sorry, greets or thanks, and
+ * nothing more: the customer still waits. Null where they say more, and where it is not sure. "Check this" is more: it asks
+ * the customer to do something.
  */
+export function withoutAnswer(text: string): NoAnswerYet | null {
+  if (text.length > longest) return null;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const said = readOnce(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, said);
+  return said;
+}
+
+/** Either of the two: shown and reported as acknowledged, but not a reply. */
 export function isAcknowledgement(text: string): boolean {
-  if (text.length > longest) return false;
-  if (/^\s*(?::eyes:|👀)\s*$/u.test(text)) return true;
-  const spoken = text
-    .replace(/<@[^>]+>/g, ' ')
-    .replace(/:[a-z0-9_+'-]+:|\p{Extended_Pictographic}\ufe0f?/gu, ' ')
-    .replaceAll('’', "'")
-    .replace(/\s+/g, ' ');
-  if (lookingIntoIt.test(spoken.trim())) return true;
-  if (/[?？؟]/.test(spoken)) return false;
-  return isLookingIntoIt(wordsOf(spokenOf(text).text));
+  return withoutAnswer(text) !== null;
+}
+
+function readOnce(text: string): NoAnswerYet | null {
+  if (/^\s*(?::eyes:|👀)\s*$/u.test(text)) return 'looks_into_it';
+  const spoken = spokenOf(text);
+  if (spoken.hasLink || spoken.hasCode || /[?？؟]/.test(spoken.text)) return null;
+  const said = noAnswerYet(wordsOf(spoken.text));
+  return said === 'is_polite' && answering.test(text) ? null : said;
 }

@@ -34,6 +34,10 @@ export type FactDetails =
   | ({ kind: 'answered'; repliedAt: string; how: AnsweredHow } & About)
   /** It was an ask, says staff, from when it was written. */
   | { kind: 'asked' }
+  /** What staff wrote there is no answer, says staff, and the customer waited on: from when it was written. */
+  | { kind: 'no_answer' }
+  /** It answers, says staff, whatever its words. */
+  | { kind: 'answers' }
   /** Which conversation it belongs to, says staff: that of the message `with`, or, with null, one that it begins. */
   | { kind: 'belongs'; with: string | null }
   /** Its conversation and that of the message `with` are one, says staff. */

@@ -56,7 +56,8 @@ export function foldInbox(
     (group) =>
       lostMessages.has(conversationId(inboxId, group)) ||
       isGroupedAnew(group, before.get(conversationId(inboxId, group))) ||
-      group.messages.some(({ id }) => touchedIds.has(`${inboxId}/${id}`) || moved.has(id)),
+      group.messages.some(({ id }) => touchedIds.has(`${inboxId}/${id}`) || moved.has(id)) ||
+      group.answers?.some(({ id }) => touchedIds.has(`${inboxId}/${id}`)),
   );
   const isReplyToAcknowledge = acknowledgingUnder(inbox, terms);
   const live = new Set(conversationOf.values());

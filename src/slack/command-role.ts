@@ -9,7 +9,7 @@ export type TypedRole =
 
 /** `customer @dana`, `staff @dana` */
 export function readRole(usage: 'customer' | 'staff', argument: string): TypedRole {
-  const personId = mentioned(argument);
+  const personId = mentionedFirst(argument);
   return personId
     ? { name: 'role', personId, role: usage, isRelay: false }
     : { name: 'bad_person', usage, typed: argument };
@@ -18,10 +18,15 @@ export function readRole(usage: 'customer' | 'staff', argument: string): TypedRo
 /** `relay @zendesk`, `relay B0123ABCD off` */
 export function readRelay(argument: string): TypedRole {
   const [, bot = '', word] = /^(\S+(?:\s+(?!on$|off$)\S+)*?)(?:\s+(on|off))?$/i.exec(argument) ?? [];
-  const personId = mentioned(bot) ?? /^B[A-Z0-9]{2,30}$/i.exec(bot)?.[0]?.toUpperCase();
+  const personId = mentionedFirst(bot) ?? /^B[A-Z0-9]{2,30}$/i.exec(bot)?.[0]?.toUpperCase();
   if (!personId) return { name: 'bad_person', usage: 'relay', typed: argument };
   const role = word?.toLowerCase() === 'off' ? 'bot' : 'customer';
   return { name: 'role', personId, role, isRelay: true };
+}
+
+/** "@Dana Reyes": Slack takes the first word for the name where that is one, and leaves the others behind it. */
+function mentionedFirst(argument: string): string | undefined {
+  return mentioned(/^<@[^<>]*>/.exec(argument)?.[0] ?? argument);
 }
 
 /** Whom Slack names as `<@U123|name>`. */

@@ -24,7 +24,7 @@ export async function whatCameOfCorrection(
     if (!message) return { how: 'not_seen' };
     const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId);
     if (!facts.some(({ id }) => id === factId)) throw new Error(`The correction ${factId} was not applied`);
-    const read = readSo(state, message);
+    const read = readSo(state, message, facts);
     const chosen = 'with' in correction ? correction.with : null;
     const other = chosen === null ? undefined : await findMessage(tx, workspaceId, inboxId, chosen);
     const clocks = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
@@ -59,6 +59,10 @@ export function isSo(
       return read.as === 'ask' || (read.as === 'ended_ask' && !isSettled);
     case 'no_reply_needed':
       return read.as !== 'ask';
+    case 'no_answer':
+      return read.as !== 'answer';
+    case 'answers':
+      return read.as === 'answer';
     case 'belongs':
       return correction.with === null
         ? messages[0]?.id === message.id

@@ -28,7 +28,7 @@ export async function whatToCorrect(
     if (!message) return { how: 'not_seen' };
     if (message.authorRole !== 'customer' && message.authorRole !== 'staff') return { how: 'of_nobody' };
     const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId);
-    const read = readSo(state, message);
+    const read = readSo(state, message, facts);
     const { conversationId } = message;
     const found = await otherConversations(tx, workspaceId, inboxId, conversationId, mostOthers);
     const others = found.filter((other) => other.messageId.length <= limits.optionValue);
@@ -53,10 +53,16 @@ export function choicesFor(read: ReadSo, mayBeginOne: boolean, hasOthers: boolea
   return [
     ...(read.as === 'courtesy' || isSettled ? (['asked'] as const) : []),
     ...(read.as === 'ask' ? (['no_reply_needed'] as const) : []),
+    ...(read.as === 'answer' ? (['no_answer'] as const) : []),
+    ...(mayAnswer(read) ? (['answers'] as const) : []),
     ...(hasOthers ? (['belongs'] as const) : []),
     ...(mayBeginOne ? (['begins'] as const) : []),
     ...(hasOthers ? (['merged'] as const) : []),
   ];
+}
+
+function mayAnswer(read: ReadSo): boolean {
+  return read.as === 'staff' && (read.kind === 'acknowledgement' || read.kind === 'aside');
 }
 
 /** What begins its conversation already can only be said to do so where it was said to belong elsewhere before. */

@@ -1,13 +1,15 @@
 import { readAsk } from '../domain/asks.ts';
-import { staffReadingOf } from '../domain/conversations/staff-reading.ts';
+import { answersSaid, staffReadingAfter } from '../domain/conversations/answers-said.ts';
 import { staffTextBefore } from '../domain/conversations/staff-words.ts';
 import type { ConversationState, Wait } from '../domain/conversations/state.ts';
-import type { Message } from '../domain/log.ts';
+import type { Fact, Message } from '../domain/log.ts';
 import type { ReadSo } from './blocks/read-so.ts';
 
-/** How a message of a customer or of staff is read in its conversation, as that was folded. */
-export function readSo(state: ConversationState, message: Message): ReadSo {
-  return message.authorRole === 'customer' ? readCustomers(state, message) : readStaffs(state, message);
+/** How a message of a customer or of staff is read in its conversation, as that was folded. @param facts about it, and any others */
+export function readSo(state: ConversationState, message: Message, facts: readonly Fact[] = []): ReadSo {
+  return message.authorRole === 'customer'
+    ? readCustomers(state, message)
+    : readStaffs(state, message, facts);
 }
 
 function readCustomers(state: ConversationState, message: Message): ReadSo {
@@ -35,11 +37,12 @@ function endingOf(waits: readonly Wait[], at: Date) {
   return undefined;
 }
 
-function readStaffs({ waits }: ConversationState, message: Message): ReadSo {
+function readStaffs({ waits }: ConversationState, message: Message, facts: readonly Fact[]): ReadSo {
   const answered = waits.findLast(
     ({ ending }) => ending?.how === 'replied' && ending.messageId === message.id,
   );
-  if (!answered) return { as: 'staff', kind: staffReadingOf(message).kind };
+  if (!answered)
+    return { as: 'staff', kind: staffReadingAfter(message, answersSaid(facts).get(message.id)).kind };
   const { authorName, text } = answered.ask;
   return { as: 'answer', to: { authorName, text } };
 }

@@ -46,7 +46,7 @@ export async function whyWaiting(
       about: { inboxId, messageId },
       customerName: inbox.customerName,
       link: shown[0] && around ? linkOf(around, shown[0].askId) : '',
-      unasked: unaskedOf(inboxId, message, telling, readSo(state, message)),
+      unasked: unaskedOf(inboxId, message, telling, readSo(state, message, facts)),
       askedBy: saidToBeAsked(facts, messageId),
       handled: around ? await handledOf(tx, workspaceId, around, terms) : null,
       clocks: shown.map((clock) => explained(clock, history, terms, inbox.customerName, now())),

@@ -19,7 +19,7 @@ export interface Changed {
 
 /** Facts that can matter to where messages belong (see `domain/conversations/walk.ts`). */
 export const mattersToPlacing = sql`f.details->>'kind' in ('edited', 'deleted', 'reacted', 'unreacted', 'closed',
-  'no_reply_needed', 'asked', 'belongs', 'merged')`;
+  'no_reply_needed', 'asked', 'no_answer', 'answers', 'belongs', 'merged')`;
 
 /**
  * Everywhere in the log where what has changed can have changed a step of the walk:
@@ -55,7 +55,7 @@ export function placesDisturbed(
             where ${inLog} and m.inbox_id = f.inbox_id and m.id = f.message_id and m.thread_id is null offset 0) m),
         anew as materialized (
           select inbox_id, id, at from told where thread_id is null
-          union select inbox_id, id, at from happened where kind in ('asked', 'unreacted', 'belongs', 'merged')),
+          union select inbox_id, id, at from happened where kind in ('asked', 'no_answer', 'answers', 'unreacted', 'belongs', 'merged')),
         firsts as materialized (
           select t.inbox_id, min(t.id) as id from told t
           where t.thread_id is not null group by t.inbox_id, t.thread_id),

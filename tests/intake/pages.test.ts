@@ -25,6 +25,7 @@ const happening = (afterMinutes: number, more: Partial<Happening>): Happening =>
   words: 'The export is broken',
   emoji: 'white_check_mark',
   button: 'take_ask',
+  calledMinutesAgo: 0,
   correction: 'belongs',
   with: 0,
   ...more,

@@ -59,6 +59,45 @@ describe.each(modesByDatabase)('a verdict that staff corrects, over %s', (mode) 
   });
 });
 
+describe.each(modesByDatabase)('an answer that staff corrects, over %s', (mode) => {
+  it('“It is no answer”: the customer waits on, and “It answers” takes that back', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const ask = await story.say(dana, 'The export is broken.');
+    await story.at('2026-11-23T10:10:00Z');
+    const words = await story.say(tom, 'The export team meets at noon.');
+    expect(await story.command(priya, 'open')).toContain('*Nobody is waiting for a reply.*');
+    await story.at('2026-11-23T10:20:00Z');
+    expect(await story.correcting(priya, words)).toContain(
+      'How is it?\n[It is no answer: the customer still waits]',
+    );
+    expect(await story.correct(priya, 'no_answer')).toBe(
+      '>The export team meets at noon.\nIt is no answer any more: the customer still waits.\n' +
+        '“The export is broken.” by Dana Reyes waits: reply due Monday 23 Nov, 11:00 UTC (due in 40 min).',
+    );
+    expect(await story.command(priya, 'open')).toContain('*1 message is waiting for a reply.*');
+    expect(await story.why(tom, ask)).toContain('is waiting for a first reply');
+
+    expect(await story.correcting(priya, words)).toContain('How is it?\n[It answers]');
+    expect(await story.correct(priya, 'answers')).toContain(
+      '“The export is broken.” by Dana Reyes is answered by this message now.',
+    );
+    await story.restart();
+    expect(await story.command(priya, 'open')).toContain('*Nobody is waiting for a reply.*');
+  });
+
+  it('“It answers”: what was read as an acknowledgement ends the wait when it was written', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const ask = await story.say(dana, 'Who looks after our export?');
+    await story.at('2026-11-23T10:10:00Z');
+    const words = await story.say(tom, 'Our engineers are looking into it');
+    await story.at('2026-11-23T11:30:00Z');
+    expect(await story.command(priya, 'open')).toContain('*1 message is waiting for a reply, and overdue.*');
+    expect(await story.correcting(priya, words)).toContain('How is it?\n[It answers]');
+    expect(await story.correct(priya, 'answers')).toContain('is answered by this message now.');
+    expect(await story.why(tom, ask)).toContain('Nobody is waiting here: answered by @tom');
+  });
+});
+
 describe.each(modesByDatabase)('a grouping that staff corrects, over %s', (mode) => {
   it('“It answers another ask”: the other clock ends with it, and the first one runs on', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
@@ -72,7 +111,7 @@ describe.each(modesByDatabase)('a grouping that staff corrects, over %s', (mode)
     expect(await story.correcting(priya, answer)).toBe(
       '*Tom Becker* wrote:\n>The VAT number of the invoice is right now.\n' +
         'It is read as staff’s *answer* to “The October invoice shows the wrong VAT number.” by Omar Haddad.\n' +
-        'How is it?\n[It answers another ask]\n[It begins a conversation of its own]\n[Both conversations are one]\n' +
+        'How is it?\n[It is no answer: the customer still waits]\n[It answers another ask]\n[It begins a conversation of its own]\n[Both conversations are one]\n' +
         others,
     );
     expect(await story.correct(priya, 'belongs')).toBe('Choose the other conversation.');

@@ -126,12 +126,16 @@ describe.each(modes)('staff in a partner’s workspace, over %s', (mode) => {
       'Only admins of Acme say who is a customer and who is not.',
     );
     expect(await story.command(priya, 'staff @omar')).toBe(
-      '@omar counts as one of us from now on. What they wrote before keeps its role, ' +
-        'but for what they wrote while nobody had said who they are.',
+      '@omar is one of us from now on. What they wrote before stays as it was counted, ' +
+        'but for what they wrote while nobody knew who they were.',
     );
     expect(story.nudgesTo(priya)[0]).toContain('is waiting for a first reply');
     await story.reply('U0OMAR', ask, 'It is mended, please try again.');
     expect(story.nudgesTo(priya)[0]).toContain('answered by @omar in 30 min');
+    await story.at('2026-11-23T10:31:00Z');
+    expect(await story.command(priya, 'staff @omar Haddad')).toBe(
+      '@omar is one of us already. Nothing changes.',
+    );
     const open = { user: 'U0OMAR', channel: northwind, text: '/cx-urgency open' };
     await story.sandbox.slack.command(open);
     await story.quiet();
@@ -144,7 +148,7 @@ describe.each(modes)('a bot that posts for customers, over %s', (mode) => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     await story.say(beacon, 'Ticket 1: the export is broken.');
     await story.at('2026-11-23T10:01:00Z');
-    expect(await story.command(priya, 'relay @tom')).toContain('@tom is not a bot.');
+    expect(await story.command(priya, 'relay @tom')).toContain('@tom is a person, not a bot.');
     expect(await story.command(priya, 'customer @beacon')).toContain('@beacon is a bot.');
     expect(await story.command(priya, 'relay @beacon')).toBe(
       '*Beacon* posts for customers: what it writes from now on counts as theirs.',

@@ -1,4 +1,4 @@
-import { isAcknowledgement } from '../acknowledgements.ts';
+import { withoutAnswer } from '../acknowledgements.ts';
 import { mentionedIn } from '../mentions.ts';
 import { asksBack } from '../questions-back.ts';
 import { phrases } from './lexicon.ts';
@@ -9,7 +9,7 @@ import { wordsOf } from './words.ts';
 /**
  * What a message of staff is for the customer who waits.
  * - `reply`: the customer is answered; `question`: answered, and the ball is with them
- * - `acknowledgement`: staff looks into it; `hand_over`: a colleague is asked to take it; `aside`: a word among colleagues.
+ * - `acknowledgement`: staff looks into it, or is no more than polite; `hand_over`: a colleague is asked to take it; `aside`: a word among colleagues.
  *   None of these three is a reply.
  */
 export type StaffKind = 'reply' | 'question' | 'acknowledgement' | 'hand_over' | 'aside';
@@ -37,7 +37,8 @@ export function readStaff(
   text: string,
   { hasFiles = false, isStaff = () => false }: StaffAround = {},
 ): StaffReading {
-  if (!hasFiles && isAcknowledgement(text))
+  const said = hasFiles ? null : withoutAnswer(text);
+  if (said === 'looks_into_it')
     return { kind: 'acknowledgement', why: 'it says that staff looks into it, and no more', to: [] };
   const to = addressedIn(text);
   // "@tom thanks! @dana it is fixed" speaks to the customer as well.
@@ -46,6 +47,7 @@ export function readStaff(
       ? { kind: 'hand_over', why: 'it asks a colleague to take it', to }
       : { kind: 'aside', why: 'it speaks to a colleague, not to the customer', to };
   }
+  if (said === 'is_polite') return { kind: 'acknowledgement', why: 'it is polite, and no more', to: [] };
   if (asksBack(text)) return { kind: 'question', why: 'it asks the customer something', to: [] };
   return { kind: 'reply', why: 'it answers the customer', to: [] };
 }

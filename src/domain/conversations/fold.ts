@@ -1,4 +1,5 @@
 import { byTime, type Fact, type Message } from '../log.ts';
+import { answersSaid, isAboutAnswers } from './answers-said.ts';
 import { askedByStaff, withoutContradicted } from './asked.ts';
 import { happenedAt } from './happened-at.ts';
 import { readFact, withoutTakenBack } from './read-fact.ts';
@@ -28,9 +29,12 @@ export function foldConversation(
   isReplyToAcknowledge?: IsReplyToAcknowledge,
 ): ConversationState {
   const beginning = { ...emptyConversation, hasReply: continues };
+  const saidOf = answersSaid(facts);
   return timeline([...messages, ...answers], facts).reduce(
     (state: ConversationState, { message, fact, isAsk }) =>
-      fact ? readFact(state, fact, message, isAsk) : readMessage(state, message, isAsk, isReplyToAcknowledge),
+      fact
+        ? readFact(state, fact, message, isAsk)
+        : readMessage(state, message, isAsk, isReplyToAcknowledge, saidOf.get(message.id)),
     beginning,
   );
 }
@@ -42,7 +46,10 @@ export function foldGroup(
   isReplyToAcknowledge?: IsReplyToAcknowledge,
 ): ConversationState {
   const own = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
-  return foldConversation(group.messages, own, group, isReplyToAcknowledge);
+  const ofAnswers = (group.answers ?? []).flatMap(({ id }) =>
+    (facts.get(id) ?? []).filter(({ details }) => isAboutAnswers(details)),
+  );
+  return foldConversation(group.messages, [...own, ...ofAnswers], group, isReplyToAcknowledge);
 }
 
 /** Messages and the facts about them in the order of the log; a message comes before the facts of the same instant. */

@@ -1,27 +1,29 @@
 import { readAsk } from '../asks.ts';
 import type { Message } from '../log.ts';
+import { type AnswerSaid, staffReadingAfter } from './answers-said.ts';
 import { handOverInWords } from './hand-over.ts';
-import { staffReadingOf } from './staff-reading.ts';
 import { customerSpeaks, staffSays, staffTextBefore } from './staff-words.ts';
 import { type Ask, type ConversationState, type Ending, isWaiting } from './state.ts';
 import { addAsk, endPause, endWait, pause, speak } from './waits.ts';
 
 /**
  * The conversation after one more message. Messages must come in the order of the log.
- * @param isAsk staff said that it was one
+ * @param isAsk staff said that it was one @param said what staff said of an answer
  */
 export function readMessage(
   state: ConversationState,
   message: Message,
   isAsk = false,
   isReplyToAcknowledge: IsReplyToAcknowledge = never,
+  said?: AnswerSaid,
 ): ConversationState {
   const lastMessageAt = message.at;
   if (message.authorRole === 'staff') {
     return readStaff(
       { ...state, lastMessageAt, lastStaffId: message.authorId },
       message,
-      isReplyToAcknowledge,
+      said === 'no_answer' ? never : isReplyToAcknowledge,
+      said,
     );
   }
   const next = { ...state, lastMessageAt };
@@ -53,8 +55,9 @@ function readStaff(
   state: ConversationState,
   message: Message,
   isReplyToAcknowledge: IsReplyToAcknowledge,
+  said: AnswerSaid | undefined,
 ): ConversationState {
-  const { kind, to } = staffReadingOf(message);
+  const { kind, to } = staffReadingAfter(message, said);
   if (kind === 'aside') return state;
   if (kind === 'hand_over') return handOverInWords(state, message, to);
   const spoken = speak(staffSays(state, message.at, message.text), message);

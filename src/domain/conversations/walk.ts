@@ -3,6 +3,7 @@ import { type Channel, place, placeIn } from '../disentangle/place.ts';
 import { noteWhetherWaiting, settle, takeOut } from '../disentangle/settle.ts';
 import type { Utterance } from '../disentangle/utterance.ts';
 import type { Fact, Message } from '../log.ts';
+import { type AnswerSaid, answersSaid } from './answers-said.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { Page, PageBeginning } from './page.ts';
 import { closes } from './read-fact.ts';
@@ -24,6 +25,7 @@ interface Walk {
   corrections: ReadonlyMap<string, Correction>;
   /** What staff said was an ask, as it turned out. */
   asked: ReadonlySet<string>;
+  saidOfAnswers: ReadonlyMap<string, AnswerSaid>;
   followed: Set<string>;
   watchedSince: Date;
 }
@@ -59,6 +61,7 @@ export function walkThrough(
     begun: new Set(),
     corrections: correctionsIn({ topLevel: page.topLevel, replies: new Map(), facts: page.facts }),
     asked: askedIn(page),
+    saidOfAnswers: answersSaid([...page.facts.values()].flat()),
     followed: new Set(),
     watchedSince,
   };
@@ -88,8 +91,8 @@ function askedIn({ facts }: Page): ReadonlySet<string> {
   return new Set(byStaff.map(({ messageId }) => messageId));
 }
 
-function utteranceIn({ asked }: Walk, message: Message): Utterance {
-  const utterance = utteranceOf(message);
+function utteranceIn({ asked, saidOfAnswers }: Walk, message: Message): Utterance {
+  const utterance = utteranceOf(message, saidOfAnswers.get(message.id));
   return asked.has(message.id) ? { ...utterance, needsReply: true } : utterance;
 }
 

@@ -79,6 +79,11 @@ const nothingToChoose = 'There is nothing else that it could be: no other conver
 const labels: Record<CorrectionChoice, { text: string; description: string }> = {
   asked: { text: 'It needs a reply', description: 'Its clock starts when it was written.' },
   no_reply_needed: { text: 'No reply needed', description: 'Nobody waits, and nobody is nudged about it.' },
+  no_answer: {
+    text: 'It is no answer: the customer still waits',
+    description: 'Their clock runs on, as if this only said that somebody looks into it.',
+  },
+  answers: { text: 'It answers', description: 'The customer was answered when it was written.' },
   belongs: { text: 'It belongs to another conversation', description: 'Choose which one below.' },
   begins: { text: 'It begins a conversation of its own', description: 'With what follows it in its thread.' },
   merged: { text: 'Both conversations are one', description: 'Its own, and the one that you choose below.' },

@@ -48,6 +48,12 @@ function sentenceOf({ correction, read, other }: CameOfCorrection): string {
         : `It counts as an ask now. ${readSoSentence(read)}`;
     case 'no_reply_needed':
       return 'Nobody waits for a reply to it any more.';
+    case 'no_answer':
+      return 'It is no answer any more: the customer still waits.';
+    case 'answers':
+      return read.as === 'answer'
+        ? `${capitalised(quotedBy(read.to))} is answered by this message now.`
+        : 'It counts as an answer now.';
     case 'belongs':
       if (correction.with === null || other === null) return 'It begins a conversation of its own now.';
       return read.as === 'answer'

@@ -5,10 +5,21 @@ import { parsedJson } from './anchor.ts';
 import { limits } from './limits.ts';
 
 /** What staff can correct about a message. */
-export type Correction = Extract<FactDetails, { kind: 'asked' | 'no_reply_needed' | 'belongs' | 'merged' }>;
+export type Correction = Extract<
+  FactDetails,
+  { kind: 'asked' | 'no_reply_needed' | 'answers' | 'no_answer' | 'belongs' | 'merged' }
+>;
 
 /** The choices of the modal. */
-export const corrections = ['asked', 'no_reply_needed', 'belongs', 'begins', 'merged'] as const;
+export const corrections = [
+  'asked',
+  'no_reply_needed',
+  'no_answer',
+  'answers',
+  'belongs',
+  'begins',
+  'merged',
+] as const;
 export type CorrectionChoice = (typeof corrections)[number];
 
 /** The message that is corrected: what the modal carries, and the button that opens it. */
@@ -59,6 +70,8 @@ function correctionOf(choice: CorrectionChoice, withId: string | undefined): Cor
   switch (choice) {
     case 'asked':
     case 'no_reply_needed':
+    case 'no_answer':
+    case 'answers':
       return { kind: choice };
     case 'begins':
       return { kind: 'belongs', with: null };

@@ -51,5 +51,8 @@ function are(count: number, one: string): string {
 
 function overdueWords({ replies, conversations, overdue }: Counts): string {
   if (overdue === 0) return '';
-  return replies + conversations === 1 ? ', and overdue' : `, ${overdue} of them overdue`;
+  const all = replies + conversations;
+  if (overdue < all) return `, ${overdue} of them overdue`;
+  if (all === 1) return ', and overdue';
+  return all === 2 ? ', both overdue' : ', all overdue';
 }

@@ -26,9 +26,14 @@ export function saidAlready(personId: string, { by, role }: { by: string; role: 
 /** "@dana is a customer from now on. What was counted before stays as it was." */
 export function roleSet(personId: string, role: Said): BlockMessage {
   return said(
-    `${person(personId)} counts as ${roleWords[role]} from now on. What they wrote before keeps its role, ` +
-      'but for what they wrote while nobody had said who they are.',
+    `${person(personId)} is ${roleWords[role]} from now on. What they wrote before stays as it was counted, ` +
+      'but for what they wrote while nobody knew who they were.',
   );
+}
+
+/** Nothing changes: it was so before. */
+export function roleAlready(personId: string, role: Said): BlockMessage {
+  return said(`${person(personId)} is ${roleWords[role]} already. Nothing changes.`);
 }
 
 export function relaySet(name: string, isRelay: boolean): BlockMessage {
@@ -49,7 +54,7 @@ export function whoIsMeant(usage: 'customer' | 'staff' | 'relay', typed: string)
       : `Name them with an @, as in \`${command} ${usage} @dana\`.`;
   if (typed === '') return said(`Who is it? ${how}`);
   const kind = usage === 'relay' ? 'a bot that I know' : 'anybody I know here';
-  return said(`“${foreignName(typed, 'that', 60)}” is not ${kind}. ${how}`);
+  return said(`“${foreignName(withoutMarkup(typed), 'that', 60)}” is not ${kind}. ${how}`);
 }
 
 export function thatIsABot(personId: string): BlockMessage {
@@ -60,7 +65,7 @@ export function thatIsABot(personId: string): BlockMessage {
 
 export function thatIsNoBot(personId: string): BlockMessage {
   return said(
-    `${person(personId)} is not a bot. \`${command} customer @somebody\` says that a person is one.`,
+    `${person(personId)} is a person, not a bot. \`${command} customer @somebody\` says that a person is one.`,
   );
 }
 
@@ -70,6 +75,11 @@ export function notAboutOneself(): BlockMessage {
 
 export function notAboutTheApp(): BlockMessage {
   return said('That is me, and I write for nobody else.');
+}
+
+/** `<@U0DANA|dana>` as people read it: `@dana`. */
+function withoutMarkup(typed: string): string {
+  return typed.replace(/<([@#!])[^<>|]*(?:\|([^<>]*))?>/g, (_, sign, name) => `${sign}${name ?? 'somebody'}`);
 }
 
 function said(text: string): BlockMessage {

@@ -27,7 +27,10 @@ export function fittingItems(
   now: Date,
   isMine: boolean,
 ): { shown: Line[]; more: number } {
-  const lines = items.slice(0, mostLines).map((item) => ({ item, line: waitingLine(item, now, isMine) }));
+  const several = severalAsk(items);
+  const lines = items
+    .slice(0, mostLines)
+    .map((item) => ({ item, line: waitingLine(item, now, isMine, several.has(item.inboxId)) }));
   const shown = lines.slice(
     0,
     fitting(
@@ -38,15 +41,28 @@ export function fittingItems(
   return { shown, more: items.length - shown.length };
 }
 
-/** Two lines: who asked what, with the link; then when it is due and whose it is, unless the reader knows. */
-export function waitingLine(item: Waiting, now: Date, isMine: boolean): string {
+/** The channels in which more than one person waits, where the customer's name does not tell whose ask it is. */
+function severalAsk(items: readonly Waiting[]): ReadonlySet<string> {
+  const askers = new Map<string, Set<string | null>>();
+  for (const { inboxId, askedByName } of items)
+    askers.set(inboxId, (askers.get(inboxId) ?? new Set()).add(askedByName));
+  return new Set([...askers].flatMap(([inboxId, names]) => (names.size > 1 ? [inboxId] : [])));
+}
+
+/**
+ * Two lines: who asked what, with the link; then when it is due and whose it is, unless the reader knows.
+ * @param isAskerNamed others of the same channel wait too
+ */
+export function waitingLine(item: Waiting, now: Date, isMine: boolean, isAskerNamed = false): string {
   const mark = `${item.isOverdue ? ':red_circle: ' : ''}${priorityMark(item.priority)}`;
   const customer = `*${foreignName(item.customerName, 'A customer')}*`;
+  const asker = isAskerNamed ? foreignName(item.askedByName, '') : '';
+  const who = asker === '' ? customer : `${customer} · ${asker}`;
   const ask = linked(item.link, foreignWords(item.askText, 120));
   const due = dueInWords(item.dueAt, item.isOverdue, now);
   // A reply is what most wait for; what else it is, is said.
   const what = isAboutConversation(item.metric) ? `${awaited[item.metric]} ${due}` : due;
-  return `${mark}${customer} · ${ask}\n${[what, ...handling(item, isMine)].join(' · ')}`;
+  return `${mark}${who} · ${ask}\n${[what, ...handling(item, isMine)].join(' · ')}`;
 }
 
 function handling({ ownerId, takenBy, snoozedUntil }: Waiting, isMine: boolean): string[] {

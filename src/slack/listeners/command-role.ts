@@ -1,3 +1,5 @@
+import type { Role } from '../../domain/log.ts';
+import { roleAt } from '../../domain/role-decisions.ts';
 import { refuseRole } from '../../intake/refuse-role.ts';
 import { findPeople, type Person } from '../../store/people.ts';
 import { findWorkspace } from '../../store/workspaces.ts';
@@ -8,6 +10,7 @@ import {
   notAboutOneself,
   notAboutTheApp,
   relaySet,
+  roleAlready,
   roleSet,
   thatIsABot,
   thatIsNoBot,
@@ -43,10 +46,22 @@ export async function answerRole(
       return notAboutOneself();
     case null:
   }
+  const before = about && roleBefore(about, by.id, context.now());
   await context.settle();
-  if (!isRelay) return roleSet(personId, said.role === 'staff' ? 'staff' : 'customer');
+  const role = said.role === 'staff' ? 'staff' : 'customer';
+  if (!isRelay) return before === role ? roleAlready(personId, role) : roleSet(personId, role);
   const name = about?.name ?? (await lookUpBotName(context.client, personId)) ?? personId;
   return relaySet(name, said.role === 'customer');
+}
+
+/** What this very command says may have been carried out already: what its author said in these seconds is left out. */
+const justNowMs = 10_000;
+
+function roleBefore({ toldRole, decisions }: Person, by: string, now: Date): Role {
+  const earlier = decisions.filter(
+    (said) => said.by !== by || now.getTime() - new Date(said.at).getTime() > justNowMs,
+  );
+  return roleAt(toldRole, earlier, now);
 }
 
 async function personNamed(

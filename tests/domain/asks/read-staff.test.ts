@@ -11,7 +11,7 @@ describe('a word to the customer is a reply', () => {
     'Hi Dana, the export runs again',
     '<@U0DANA> it is back',
     'I have asked <@U0PRIYA> to look at it',
-    'Thanks',
+    'Yes',
     '<@U0DANA> <@U0PRIYA> it is back',
     '<@U0TOM> thanks! <@U0DANA> it is fixed',
   ])('%s', (text) => {
@@ -28,6 +28,12 @@ test('saying that one looks into it is an acknowledgement, but with a file it is
   expect(kindOf('Looking into it')).toBe('acknowledgement');
   expect(kindOf('Wir prüfen das')).toBe('acknowledgement');
   expect(kindOf('Looking into it', true)).toBe('reply');
+});
+
+test('mere politeness is an acknowledgement, and among colleagues it is a word among them', () => {
+  expect(kindOf('Good morning Dana')).toBe('acknowledgement');
+  expect(kindOf('<@U0DANA> thanks')).toBe('acknowledgement');
+  expect(kindOf('<@U0TOM> thanks')).toBe('aside');
 });
 
 describe('asking a colleague to take it is a hand-over', () => {

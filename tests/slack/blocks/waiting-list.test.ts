@@ -44,6 +44,22 @@ test('seven: the overdue come first, then by the deadline', () => {
   ]);
 });
 
+test('who asked is named where several people of one channel wait', () => {
+  const dana = { ...waiting, askedByName: 'Dana Reyes' };
+  const omar = { ...waiting, clockId: 'other', askedByName: 'Omar Haddad' };
+  const elsewhere = { ...waiting, inboxId: 'C0GLOBEX', askedByName: 'Raj Patel' };
+  const words = wordsOf(openList([dana, omar, elsewhere], now)).join('\n');
+  expect(words).toContain('*Northwind* · Dana Reyes · <');
+  expect(words).toContain('*Northwind* · Omar Haddad · <');
+  expect(words).not.toContain('Raj Patel');
+});
+
+test('where all are overdue, it says so', () => {
+  expect(mineList(manyWaiting(1, 1), now).text).toBe('1 message is waiting for you, and overdue.');
+  expect(mineList(manyWaiting(2, 2), now).text).toBe('2 messages are waiting for you, both overdue.');
+  expect(mineList(manyWaiting(3, 3), now).text).toBe('3 messages are waiting for you, all overdue.');
+});
+
 test('sixty: the most urgent are listed and the rest is counted', () => {
   const message = openList(manyWaiting(60, 10), now);
   const words = wordsOf(message);

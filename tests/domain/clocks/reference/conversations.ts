@@ -28,6 +28,7 @@ const wordsOfStaff = [
   'Which browser do you use?',
   'See https://status.example/?id=4 for the details.',
   "Hi Dana, I'm looking into it",
+  'Good morning, we are checking the export',
   ':eyes:',
   '<@tom> can you take this?',
   'cc <@mei> <@tom> please check',
@@ -92,6 +93,7 @@ const anyDecision: fc.Arbitrary<FactDetails> = fc.oneof(
   fc.constant<FactDetails>({ kind: 'asked' }),
   anyStatement(),
   anyStatement(),
+  fc.constantFrom<FactDetails>({ kind: 'no_answer' }, { kind: 'no_answer' }, { kind: 'answers' }),
 );
 
 const anyChange: fc.Arbitrary<FactDetails> = fc.oneof(

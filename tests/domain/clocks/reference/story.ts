@@ -61,7 +61,11 @@ export function tellStory(
   isReplyToAcknowledge: (waiting: Measured, soFar: Story) => boolean,
 ): Story {
   const asked = new Set(facts.filter(saysItWasAsked).map(({ messageId }) => messageId));
-  const teller = new Teller(asked, isReplyToAcknowledge);
+  const ofAnswers = facts
+    .filter(({ details, actorRole }) => actorRole === 'staff' && /^(answers|no_answer)$/.test(details.kind))
+    .sort((a, b) => +a.at - +b.at || (a.id < b.id ? -1 : 1));
+  const lastSaid = new Map(ofAnswers.map(({ messageId, details }) => [messageId, details.kind]));
+  const teller = new Teller(asked, lastSaid, isReplyToAcknowledge);
   for (const [place, entry] of inOrder(
     messages,
     facts.filter((fact) => !isUndone(fact, facts)),

@@ -28,14 +28,20 @@ export class Teller {
   private wasEverAnswered = false;
   private wasAnsweredSinceOpened = false;
   private readonly saidToBeAsked: ReadonlySet<string>;
+  private readonly saidOfAnswers: ReadonlyMap<string, string>;
   private readonly isReplyToAcknowledge: (waiting: Measured, soFar: Story) => boolean;
 
-  /** @param saidToBeAsked the messages of which staff said, be it later, that they were asks */
+  /**
+   * @param saidToBeAsked the messages of which staff said, be it later, that they were asks
+   * @param saidOfAnswers what staff said last of a colleague's message: `answers` or `no_answer`
+   */
   constructor(
     saidToBeAsked: ReadonlySet<string>,
+    saidOfAnswers: ReadonlyMap<string, string>,
     isReplyToAcknowledge: (waiting: Measured, soFar: Story) => boolean,
   ) {
     this.saidToBeAsked = saidToBeAsked;
+    this.saidOfAnswers = saidOfAnswers;
     this.isReplyToAcknowledge = isReplyToAcknowledge;
   }
 
@@ -65,17 +71,21 @@ export class Teller {
   }
 
   private hearStaff(message: Message, when: Moment): void {
-    if (isAmongColleagues(message)) return;
+    const said = this.saidOfAnswers.get(message.id);
+    if (isAmongColleagues(message) && (said !== 'answers' || handsOver(message))) return;
     const goesOn = this.staffText !== null && !this.customerSpokeSince;
     this.staffText = goesOn ? `${this.staffText}\n${message.text}` : message.text;
     this.customerSpokeSince = false;
-    const acknowledges = !message.hasFiles && isAcknowledgement(message.text);
+    const looksInto = !message.hasFiles && isAcknowledgement(message.text);
+    const acknowledges = said === undefined ? looksInto : said === 'no_answer';
     const isReply =
-      !acknowledges || (this.reply !== null && this.isReplyToAcknowledge(this.reply, this.story));
+      !acknowledges ||
+      (said === undefined && this.reply !== null && this.isReplyToAcknowledge(this.reply, this.story));
     if (isReply) this.answerAll(when);
     if (this.resolution === null) return;
     this.breakSilence(when);
-    if (asksBack(message.text)) this.beginPause('question', message.authorId, when);
+    if (asksBack(message.text) && !acknowledges && !isAmongColleagues(message))
+      this.beginPause('question', message.authorId, when);
   }
 
   private answerAll(when: Moment): void {
@@ -230,6 +240,11 @@ export class Teller {
 function isAmongColleagues({ text, staffNamed = [] }: Message): boolean {
   const named = (startsWithColleagues.exec(text)?.[1] ?? '').match(/\w+/g) ?? [];
   return named.length > 0 && named.every((name) => staffNamed.includes(name));
+}
+
+/** As the conversations here write it. */
+function handsOver({ text }: Message): boolean {
+  return text.includes('can you take this') || text.includes('please check');
 }
 
 function end(measured: Measured | null, how: Measured['how'], when: Moment): void {
