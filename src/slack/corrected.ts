@@ -1,5 +1,5 @@
 import { replyMetrics } from '../domain/policy/document.ts';
-import { clocksOfMessage } from '../store/clocks.ts';
+import { type ClockRow, clocksOfMessage } from '../store/clocks.ts';
 import { inTransaction } from '../store/database.ts';
 import { findInboxes } from '../store/inboxes.ts';
 import { findMessage, type LoggedMessage } from '../store/log.ts';
@@ -13,7 +13,7 @@ import { readSo } from './read-so.ts';
 /** What came of a correction, once intake has carried it out. @param factId under which it is in the log */
 export async function whatCameOfCorrection(
   { db, workspaceId, now }: SlackContext,
-  { inboxId, messageId }: Corrected,
+  { inboxId, messageId, answeredId }: Corrected,
   correction: Correction,
   factId: string,
 ): Promise<Came> {
@@ -27,7 +27,8 @@ export async function whatCameOfCorrection(
     const read = readSo(state, message, facts);
     const chosen = 'with' in correction ? correction.with : null;
     const other = chosen === null ? undefined : await findMessage(tx, workspaceId, inboxId, chosen);
-    const clocks = await clocksOfMessage(tx, workspaceId, inboxId, messageId);
+    const clocks = (await clocksOfMessage(tx, workspaceId, inboxId, messageId)).filter(isOpenReply);
+    const before = answeredId ? await clocksOfMessage(tx, workspaceId, inboxId, answeredId) : [];
     return {
       how: 'corrected',
       correction,
@@ -35,12 +36,16 @@ export async function whatCameOfCorrection(
       message,
       read,
       other: other ?? null,
-      clocks: clocks.filter(
-        ({ endedAt, metric }) => endedAt === null && replyMetrics.some((reply) => reply === metric),
-      ),
+      clocks,
+      waitsAgain:
+        before.filter(isOpenReply).find(({ id }) => clocks.every((clock) => clock.id !== id)) ?? null,
       now: now(),
     };
   });
+}
+
+function isOpenReply({ endedAt, metric }: ClockRow): boolean {
+  return endedAt === null && replyMetrics.some((reply) => reply === metric);
 }
 
 type Placed = Pick<LoggedMessage, 'id' | 'conversationId'>;

@@ -33,9 +33,12 @@ export async function whatToCorrect(
     const found = await otherConversations(tx, workspaceId, inboxId, conversationId, mostOthers);
     const others = found.filter((other) => other.messageId.length <= limits.optionValue);
     const workspace = await findWorkspace(tx, workspaceId);
+    const answeredId = state.waits.findLast(
+      ({ ending }) => ending?.how === 'replied' && ending.messageId === messageId,
+    )?.ask.messageId;
     return {
       how: 'correctable',
-      about,
+      about: answeredId === undefined ? { inboxId, messageId } : { inboxId, messageId, answeredId },
       message,
       isStaffs: message.authorRole === 'staff',
       read,

@@ -30,6 +30,12 @@ export interface WaitingRow {
 }
 
 /**
+ * It stands still, or its deadline had passed before the ball went to the customer: the breach stays, and nobody can do
+ * anything until they write.
+ */
+const isOnCustomer = sql`(k.outcome = 'paused' or (k.outcome = 'breached' and c.paused_since is not null))`;
+
+/**
  * Everybody who waits in a watched inbox, the earliest deadline first. Whoever waits for a reply is there at once; an
  * update or a resolution only once somebody was nudged about it, for until then nobody is behind with it. What waits on
  * the customer is not there.
@@ -49,7 +55,7 @@ export async function waitingNow(db: Database | Transaction, workspaceId: string
         join inboxes i on i.workspace_id = k.workspace_id and i.id = k.inbox_id and i.state = 'watched'
         join customers u on u.workspace_id = k.workspace_id and u.id = k.customer_id
         left join messages m on m.workspace_id = k.workspace_id and m.inbox_id = k.inbox_id and m.id = k.ask_id
-        where k.workspace_id = ${workspaceId} and k.ended_at is null and k.outcome <> 'paused'
+        where k.workspace_id = ${workspaceId} and k.ended_at is null and not ${isOnCustomer}
           and (k.metric in ('first_reply', 'next_reply') or k.nudged_at is not null)
         order by k.due_at, k.id`,
   );
@@ -64,7 +70,7 @@ export interface PausedRow {
   inboxOwnerId: string | null;
 }
 
-/** The conversations in watched inboxes with a clock that stands still until the customer writes, each once. */
+/** The conversations in watched inboxes with a clock that waits until the customer writes, each once. */
 export async function pausedNow(db: Database | Transaction, workspaceId: string): Promise<PausedRow[]> {
   return queryRows<PausedRow>(
     db,
@@ -74,6 +80,6 @@ export async function pausedNow(db: Database | Transaction, workspaceId: string)
         join conversations c on c.workspace_id = k.workspace_id and c.id = k.conversation_id
         join inboxes i on i.workspace_id = k.workspace_id and i.id = k.inbox_id and i.state = 'watched'
         join customers u on u.workspace_id = k.workspace_id and u.id = k.customer_id
-        where k.workspace_id = ${workspaceId} and k.ended_at is null and k.outcome = 'paused'`,
+        where k.workspace_id = ${workspaceId} and k.ended_at is null and ${isOnCustomer}`,
   );
 }

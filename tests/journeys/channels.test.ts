@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modesByDatabase, startJourney } from '../support/journey.ts';
-import { dana, northwind, priya, tom } from '../support/journey-cast.ts';
+import { dana, globex, northwind, priya, raj, tom } from '../support/journey-cast.ts';
 
 describe.each(modesByDatabase)('a watched channel, over %s', (mode) => {
   it('that is renamed and gets another id stays what it was, nudges and buttons included', async () => {
@@ -68,6 +68,19 @@ describe.each(modesByDatabase)('a watched channel, over %s', (mode) => {
     expect(waiting).toHaveLength(1);
     expect(waiting[0]).toContain('>How do I add a colleague?');
     expect(story.postsOfTheApp(northwind)).toEqual([]);
+  });
+
+  it('tells what was overdue in its past, and nobody is nudged about it', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    await story.say(raj, 'The import is broken.', { channel: globex });
+    await story.at('2026-11-23T12:00:00Z');
+    await story.command(priya, 'watch', globex);
+    await story.quiet();
+    expect(story.shownTo(priya, globex)).toContain(
+      '1 message is overdue already; it is counted, and nobody is nudged about what was asked before.',
+    );
+    await story.at('2026-11-23T13:00:00Z');
+    expect(story.nudgesTo(priya)).toEqual([]);
   });
 
   it('that is unwatched settles its nudges, and asks again when it is watched again', async () => {

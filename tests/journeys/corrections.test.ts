@@ -119,6 +119,8 @@ describe.each(modesByDatabase)('a grouping that staff corrects, over %s', (mode)
     expect(await story.correct(priya, 'belongs', chosen)).toBe(
       '>The VAT number of the invoice is right now.\n' +
         '“The export is broken.” by Dana Reyes is answered by this message now.\n' +
+        '“The October invoice shows the wrong VAT number.” by Omar Haddad waits again: ' +
+        'reply due Monday 23 Nov, 11:02 UTC (due in 42 min).\n' +
         'Nobody waits for a reply in its conversation.',
     );
     expect(await story.why(tom, first)).toContain('Nobody is waiting here: answered by @tom');

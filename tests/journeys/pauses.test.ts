@@ -44,6 +44,23 @@ describe.each(modesByDatabase)('waiting on the customer, over %s', (mode) => {
     expect(story.postsOfTheApp(northwind)).toEqual([]);
   });
 
+  it('set on what is overdue lists it as waiting on the customer; the breach stays', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const ask = await story.say(dana, 'The export is broken.');
+    await story.at('2026-11-23T11:30:00Z');
+    expect(await story.command(priya, 'mine')).toContain('*1 message is waiting for you, and overdue.*');
+    await story.command(tom, `pause ${linkTo(northwind, ask)} needs their logs`);
+    const onCustomer = '1 conversation is waiting on the customer. As of Monday 23 Nov, 11:30 UTC';
+    expect(await story.command(priya, 'open')).toBe(`*Nobody is waiting for a reply.*\n${onCustomer}`);
+    expect(await story.command(priya, 'mine')).toBe(`*Nobody is waiting for you.*\n${onCustomer}`);
+    expect(await story.home(priya)).toContain(onCustomer);
+    await story.at('2026-11-23T11:40:00Z');
+    await story.reply(dana, ask, 'Here are the logs.');
+    expect(await story.command(priya, 'open')).toContain('*1 message is waiting for a reply, and overdue.*');
+    const kept = await story.look((db) => db.select({ outcome: clocks.outcome }).from(clocks));
+    expect(kept).toContainEqual({ outcome: 'breached' });
+  });
+
   it('set by command tells its reason, and “They have answered” lets it run on', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     const ask = await story.say(dana, 'The export is broken.');

@@ -30,6 +30,13 @@ export function watching({ inbox, customerName, ownerId, promised }: Watching): 
   );
 }
 
+/** Null where nothing is. @param count messages whose deadline had passed when the channel's past was read */
+export function overdueAlready(count: number): BlockMessage | null {
+  if (count === 0) return null;
+  const [which, are] = count === 1 ? ['1 message is', 'it is'] : [`${count} messages are`, 'they are'];
+  return said(`${which} overdue already; ${are} counted, and nobody is nudged about what was asked before.`);
+}
+
 export function unwatched(inbox: Inbox): BlockMessage {
   return said(
     `No longer watching ${place(inbox.id, inbox.name)}. What was counted so far stays in the reports; ` +

@@ -10,6 +10,8 @@ import { section } from './parts.ts';
 import { type Quoted, quotedBy, type ReadSo, readSoSentence } from './read-so.ts';
 import { foreignWords } from './text.ts';
 
+type ShownClock = Pick<Clock, 'metric' | 'dueAt' | 'outcome' | 'askText' | 'askedByName'>;
+
 /** What came of a correction, once intake has carried it out. */
 export interface CameOfCorrection {
   how: 'corrected';
@@ -21,7 +23,9 @@ export interface CameOfCorrection {
   /** What names the conversation that was chosen; null where none was. */
   other: Quoted | null;
   /** The clocks of replies that run in its conversation now. */
-  clocks: readonly Pick<Clock, 'metric' | 'dueAt' | 'outcome' | 'askText' | 'askedByName'>[];
+  clocks: readonly ShownClock[];
+  /** What it answered before, in another conversation, where that waits again. */
+  waitsAgain?: ShownClock | null;
   now: Date;
 }
 
@@ -68,10 +72,14 @@ function unchanged({ read }: CameOfCorrection): string {
   return `It is noted, and changes nothing. ${readSoSentence(read)}`;
 }
 
-function waitLine({ clocks, now }: CameOfCorrection): string {
+function waitLine({ clocks, waitsAgain, now }: CameOfCorrection): string {
   const [clock] = clocks;
-  if (!clock) return 'Nobody waits for a reply in its conversation.';
+  const own = clock ? waits(clock, 'waits', now) : 'Nobody waits for a reply in its conversation.';
+  return waitsAgain ? `${waits(waitsAgain, 'waits again', now)}\n${own}` : own;
+}
+
+function waits(clock: ShownClock, how: string, now: Date): string {
   const isLate = clock.outcome === 'breached' || (clock.outcome === 'running' && now > clock.dueAt);
   const due = `${awaited[clock.metric]} ${isLate ? 'was due' : 'due'} ${dueInstant(clock.dueAt, isLate, now)}`;
-  return `${quotedBy({ authorName: clock.askedByName, text: clock.askText })} waits: ${due}.`;
+  return `${quotedBy({ authorName: clock.askedByName, text: clock.askText })} ${how}: ${due}.`;
 }

@@ -26,19 +26,27 @@ export type CorrectionChoice = (typeof corrections)[number];
 export interface Corrected {
   inboxId: string;
   messageId: string;
+  /** The ask that it answered when the modal was opened: where it does so no more, that is told. */
+  answeredId?: string;
 }
 
-const shape = z.object({ inbox: z.string().min(1), message: z.string().min(1) });
+const shape = z.object({
+  inbox: z.string().min(1),
+  message: z.string().min(1),
+  ask: z.string().min(1).optional(),
+});
 
-export function writeCorrected({ inboxId, messageId }: Corrected): string {
-  return JSON.stringify({ inbox: inboxId, message: messageId });
+export function writeCorrected({ inboxId, messageId, answeredId }: Corrected): string {
+  return JSON.stringify({ inbox: inboxId, message: messageId, ask: answeredId });
 }
 
 /** Undefined for anything else: values come back from clients, and old messages outlive their code. */
 export function readCorrected(value: unknown): Corrected | undefined {
   if (typeof value !== 'string' || value.length > limits.buttonValue) return undefined;
   const read = shape.safeParse(parsedJson(value));
-  return read.success ? { inboxId: read.data.inbox, messageId: read.data.message } : undefined;
+  if (!read.success) return undefined;
+  const { inbox: inboxId, message: messageId, ask: answeredId } = read.data;
+  return answeredId === undefined ? { inboxId, messageId } : { inboxId, messageId, answeredId };
 }
 
 const option = z.object({ selected_option: z.object({ value: z.string() }).nullish() }).optional();

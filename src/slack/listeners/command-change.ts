@@ -2,7 +2,14 @@ import type { CommandIntent } from '../../intake/intents.ts';
 import { isInbox, refuseCommand } from '../../intake/refuse-command.ts';
 import { findInboxes } from '../../store/inboxes.ts';
 import { isStaff } from '../authorise.ts';
-import { reportChannelSet, targetSet, tierSet, unwatched, watching } from '../blocks/confirmations.ts';
+import {
+  overdueAlready,
+  reportChannelSet,
+  targetSet,
+  tierSet,
+  unwatched,
+  watching,
+} from '../blocks/confirmations.ts';
 import type { BlockMessage } from '../blocks/message.ts';
 import {
   notAChannel,
@@ -14,6 +21,7 @@ import {
 import type { SlackContext } from '../context.ts';
 import { lookUpChannels } from '../look-up.ts';
 import { usualTermsOf } from '../usual-terms.ts';
+import { loadWaiting } from '../waiting.ts';
 import type { Answer } from './answer.ts';
 
 type Change = CommandIntent['command'];
@@ -33,7 +41,17 @@ export async function answerChange(context: SlackContext, channel: Channel, chan
   await context.settle();
   const answer = await confirmationOf(context, channel, change);
   if (change.name !== 'watch') return { answer };
-  return { answer, afterwards: () => context.readPast(channel.id) };
+  return { answer, afterwards: () => afterWatching(context, channel.id) };
+}
+
+/** The channel's past is read: what was overdue in it already is told, for nobody is nudged about it. */
+async function afterWatching(context: SlackContext, channelId: string): Promise<BlockMessage | null> {
+  await context.readPast(channelId);
+  await context.settle();
+  const waiting = await loadWaiting(context.db, context.workspaceId, context.now());
+  return overdueAlready(
+    waiting.filter(({ inboxId, isOverdue }) => inboxId === channelId && isOverdue).length,
+  );
 }
 
 async function confirmationOf(

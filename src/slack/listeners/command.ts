@@ -27,7 +27,8 @@ export function onCommand(context: SlackContext) {
     if (await openLadder(context, command)) return;
     const { answer, afterwards } = await answerTo(context, command);
     await respond({ response_type: 'ephemeral', ...answer });
-    await afterwards?.();
+    const more = await afterwards?.();
+    if (more) await respond({ response_type: 'ephemeral', replace_original: false, ...more });
   };
 }
 
