@@ -3,6 +3,7 @@ import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
 import { standingAt } from '../domain/clocks/history.ts';
 import { groupedBy } from '../domain/grouped.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
+import { waitsOnCustomer } from '../domain/nudges/on-customer.ts';
 import { nudgeSteps } from '../domain/nudges/steps.ts';
 import { type ClockRow, clocksOfConversations, deleteClocks, saveClocks } from '../store/clocks.ts';
 import { deleteConversations, saveConversations } from '../store/conversations.ts';
@@ -72,7 +73,9 @@ function asClockRows(
   const history = historyOf(histories, row.inboxId);
   if (!place) throw new Error(`Inbox ${row.inboxId} was folded without being locked`);
   const steps = (clock: Clock) =>
-    clock.startedAt < place.watchedSince ? [] : nudgeSteps(clock, terms.calendars, row);
+    clock.startedAt < place.watchedSince || waitsOnCustomer(clock, row)
+      ? []
+      : nudgeSteps(clock, terms.calendars, row);
   return clocks.map(({ endedWith: _, ...clock }) => {
     const taken = new Set(nudges.get(clock.id)?.map((nudge) => nudge.step));
     return {

@@ -2,6 +2,7 @@ import type { Terms } from '../domain/clocks/clock.ts';
 import { callKey, cardKey, isChannelId } from '../domain/nudges/keys.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
 import { nudgeNotice } from '../domain/nudges/notice.ts';
+import { waitsOnCustomer } from '../domain/nudges/on-customer.ts';
 import { recipientOf } from '../domain/nudges/recipients.ts';
 import { type NudgeStep, nudgeSteps, planNudges } from '../domain/nudges/steps.ts';
 import type { Team } from '../domain/policy/team.ts';
@@ -59,7 +60,8 @@ export function planClock(
     const nextAt = nextActionAt(clock, [], new Set(), now);
     return { ...nothing, clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached };
   }
-  const steps = nudgeSteps(clock, terms.calendars, around.handling);
+  const { handling } = around;
+  const steps = waitsOnCustomer(clock, handling) ? [] : nudgeSteps(clock, terms.calendars, handling);
   const taken = new Set(nudges.filter((nudge) => nudge.clockId === clock.id).map((nudge) => nudge.step));
   const { due } = planNudges(steps, taken, now);
   for (const { step } of due) taken.add(step);

@@ -30,7 +30,7 @@ export async function aroundClocks(
           m.thread_id as "askThreadId", c.assignee_id as "assigneeId", c.acknowledged_at as "acknowledgedAt",
           c.acknowledged_by as "acknowledgedBy", c.snoozed_at as "snoozedAt",
           c.snoozed_until as "snoozedUntil", c.snoozed_by as "snoozedBy", c.handed_over_by as "handedOverBy", c.handed_over_note as "handedOverNote",
-          c.handed_over_at as "handedOverAt", c.last_staff_id as "lastStaffId", u.owner_id as "customerOwnerId",
+          c.handed_over_at as "handedOverAt", c.paused_since as "pausedSince", c.paused_by as "pausedBy", c.last_staff_id as "lastStaffId", u.owner_id as "customerOwnerId",
           i.owner_id as "inboxOwnerId", i.state = 'watched' as "isWatched",
           i.watched_since as "watchedSince"
         from clocks k
@@ -50,7 +50,7 @@ function asAround(row: Row): Around {
   const { clockId, lastStaffId, customerOwnerId, inboxOwnerId, isWatched, watchedSince } = row;
   const { inboxId, inboxName, customerName, workspaceUrl, timeZone, askThreadId } = row;
   const { assigneeId, acknowledgedAt, acknowledgedBy, snoozedAt, snoozedUntil, snoozedBy } = row;
-  const { handedOverBy, handedOverAt, handedOverNote } = row;
+  const { handedOverBy, handedOverAt, handedOverNote, pausedSince, pausedBy } = row;
   return {
     clockId,
     where: { inboxId, inboxName, customerName, workspaceUrl, timeZone, askThreadId },
@@ -64,6 +64,8 @@ function asAround(row: Row): Around {
       handedOverBy,
       handedOverAt,
       handedOverNote,
+      pausedSince,
+      pausedBy,
     },
     owners: { assigneeId, lastStaffId, customerOwnerId, inboxOwnerId },
     isWatched,

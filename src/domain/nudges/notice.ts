@@ -3,6 +3,7 @@ import { explainClock } from '../clocks/explain.ts';
 import { messageLink } from '../links.ts';
 import type { NudgeNotice, NudgeStanding } from '../notices.ts';
 import { shorten } from '../words.ts';
+import { waitsOnCustomer } from './on-customer.ts';
 
 /** Where a clock runs, in the names that people know. */
 export interface Surroundings {
@@ -26,6 +27,9 @@ export interface Handling {
   handedOverBy: string | null;
   handedOverAt: Date | null;
   handedOverNote: string | null;
+  /** Since when the conversation waits on the customer, and who said so. */
+  pausedSince: Date | null;
+  pausedBy: string | null;
 }
 
 /** To whom a nudge went, and when that was decided; null for a card, which a whole channel reads. */
@@ -93,8 +97,11 @@ function standingOf(clock: Clock, told: Told, handling: Handling, now: Date): St
   if (isRelieved && assigneeId && handedOverBy) {
     return { ...as('handed_over', handedOverBy), handedTo: assigneeId };
   }
-  const pause = clock.outcome === 'paused' ? clock.pauses.at(-1) : undefined;
-  if (pause) return { ...as('paused', pause.by), pausedSince: pause.startedAt };
+  if (waitsOnCustomer(clock, handling)) {
+    const pause = clock.outcome === 'paused' ? clock.pauses.at(-1) : undefined;
+    const since = pause?.startedAt ?? handling.pausedSince?.toISOString() ?? null;
+    return { ...as('paused', pause?.by ?? handling.pausedBy), pausedSince: since };
+  }
   if (handling.snoozedUntil && handling.snoozedUntil > now) {
     return { ...as('snoozed', handling.snoozedBy), snoozedUntil: handling.snoozedUntil.toISOString() };
   }

@@ -138,3 +138,14 @@ test('a long ask is shortened', () => {
   const clock = fridayClock({ askText: 'broken '.repeat(100) });
   expect([...noticeFor(clock, untouched, at('09:20', 23)).askText].length).toBeLessThanOrEqual(300);
 });
+
+test('what is overdue and waits on the customer asks for nothing before they write', () => {
+  const onCustomer = { pausedSince: at('10:00', 23), pausedBy: 'U0TOM' };
+  const notice = noticeFor(fridayClock({ outcome: 'breached' }), onCustomer, at('10:01', 23));
+  expect(notice).toMatchObject({
+    standing: 'paused',
+    actorId: 'U0TOM',
+    pausedSince: '2026-11-23T10:00:00.000Z',
+  });
+  expect(noticeFor(fridayClock(), onCustomer, at('09:20', 23)).standing).toBe('waiting');
+});

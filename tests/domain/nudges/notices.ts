@@ -14,6 +14,8 @@ export const untouched: Handling = {
   handedOverBy: null,
   handedOverAt: null,
   handedOverNote: null,
+  pausedSince: null,
+  pausedBy: null,
 };
 
 export const northwind: Surroundings = {
