@@ -19,6 +19,8 @@ export interface StaffReading {
   why: string;
   /** To whom it is handed over, or said aside: the people it begins with. */
   to: readonly string[];
+  /** An acknowledgement that does not even say that somebody looks into it: "Good morning Dana". */
+  isPolite?: true;
 }
 
 export interface StaffAround {
@@ -47,7 +49,9 @@ export function readStaff(
       ? { kind: 'hand_over', why: 'it asks a colleague to take it', to }
       : { kind: 'aside', why: 'it speaks to a colleague, not to the customer', to };
   }
-  if (said === 'is_polite') return { kind: 'acknowledgement', why: 'it is polite, and no more', to: [] };
+  if (said === 'is_polite') {
+    return { kind: 'acknowledgement', why: 'it is polite, and no more', to: [], isPolite: true };
+  }
   if (asksBack(text)) return { kind: 'question', why: 'it asks the customer something', to: [] };
   return { kind: 'reply', why: 'it answers the customer', to: [] };
 }

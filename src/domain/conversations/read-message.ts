@@ -57,12 +57,12 @@ function readStaff(
   isReplyToAcknowledge: IsReplyToAcknowledge,
   said: AnswerSaid | undefined,
 ): ConversationState {
-  const { kind, to } = staffReadingAfter(message, said);
+  const { kind, to, isPolite } = staffReadingAfter(message, said);
   if (kind === 'aside') return state;
   if (kind === 'hand_over') return handOverInWords(state, message, to);
   const spoken = speak(staffSays(state, message.at, message.text), message);
   if (kind === 'acknowledgement') {
-    if (!isWaiting(state)) return spoken;
+    if (!isWaiting(state) || isPolite) return spoken;
     return isReplyToAcknowledge(state)
       ? reply(spoken, message, { acknowledgedWith: message.text })
       : acknowledge(spoken, message);

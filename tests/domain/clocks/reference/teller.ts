@@ -1,4 +1,4 @@
-import { isAcknowledgement } from '../../../../src/domain/acknowledgements.ts';
+import { isAcknowledgement, withoutAnswer } from '../../../../src/domain/acknowledgements.ts';
 import { readAsk } from '../../../../src/domain/asks.ts';
 import type { CancelReason } from '../../../../src/domain/clocks/clock.ts';
 import type { Fact, Message } from '../../../../src/domain/log.ts';
@@ -80,7 +80,10 @@ export class Teller {
     const acknowledges = said === undefined ? looksInto : said === 'no_answer';
     const isReply =
       !acknowledges ||
-      (said === undefined && this.reply !== null && this.isReplyToAcknowledge(this.reply, this.story));
+      (withoutAnswer(message.text) === 'looks_into_it' &&
+        said === undefined &&
+        this.reply !== null &&
+        this.isReplyToAcknowledge(this.reply, this.story));
     if (isReply) this.answerAll(when);
     if (this.resolution === null) return;
     this.breakSilence(when);
