@@ -39,6 +39,11 @@ describe('minutes', () => {
     expect(names([{ at: 1, minutes: -90, to: 'owner' }])).toEqual(['at-100%-90min @ 20T16:50']);
   });
 
+  test('that would reach before a start outside support hours are taken when they begin', () => {
+    const saturday = { startedAt: at('11:00', 21), dueAt: at('10:00', 23) };
+    expect(names([{ at: 1, minutes: -90, to: 'owner' }], saturday)).toEqual(['at-100%-90min @ 23T09:00']);
+  });
+
   test('before the deadline leave pauses out', () => {
     const pause = {
       startedAt: '2026-11-23T09:10:00Z',
@@ -96,6 +101,14 @@ describe('a step for several', () => {
   });
 });
 
+test('whoever stands in two steps of one time is told once', () => {
+  const twice: LadderStep[] = [
+    { at: 1, to: 'owner' },
+    { at: 1, to: ['owner', 'lead'] },
+  ];
+  expect(names(twice)).toEqual(['at-100% @ 23T09:50', 'at-100%-lead @ 23T09:50']);
+});
+
 test('two shares that round to the same percent are two steps', () => {
   expect(
     names([
@@ -126,6 +139,10 @@ describe('a step that is repeated', () => {
       'at-100%-lead @ 23T09:50',
       'at-100%-lead#2 @ 23T10:20',
     ]);
+  });
+
+  test('is not said again at the very instant at which somebody looks into it', () => {
+    expect(names(ladder, {}, { acknowledgedAt: at('10:20', 23) })).toEqual(['at-100%-lead @ 23T09:50']);
   });
 
   test('is said once all the same where somebody looked into it before', () => {
