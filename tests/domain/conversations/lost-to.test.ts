@@ -40,6 +40,12 @@ describe('a decision that comes first', () => {
       by: 'mei',
     });
   });
+
+  test('of a call about the whole conversation counts where the ask itself was answered before', () => {
+    const messages = [ask, said(at('16:53'), 'mei', 'The disk is being replaced')];
+    const call = { kind: 'answered', how: 'phone', repliedAt: '2026-11-20T16:55:00.000Z' } as const;
+    expect(lost({ ...call, about: 'conversation' }, messages)).toBeNull();
+  });
 });
 
 describe('a decision that comes too late', () => {
