@@ -129,4 +129,16 @@ describe.each(modesByDatabase)('what staff states, over %s', (mode) => {
     expect(story.nudgesTo(mei)[0]).toContain('Handed over by @priya.');
     expect(story.nudgesTo(tom)).toEqual([]);
   });
+
+  it('a snooze past the deadline is heard of by the team lead at once', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    await promise(story, { lead: mei });
+    await story.say(dana, 'The export is broken.');
+    await story.at('2026-11-23T10:30:00Z');
+    await story.press(priya, 'snooze', { selectedOption: '2h' });
+    await story.at('2026-11-23T10:30:05Z');
+    expect(story.nudgesTo(mei)[0]).toContain(
+      'Snoozed until Monday 23 Nov, 12:30 UTC by @priya, past the deadline.',
+    );
+  });
 });
