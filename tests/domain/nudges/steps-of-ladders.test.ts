@@ -72,6 +72,19 @@ describe('minutes', () => {
   });
 });
 
+test('minutes before the deadline know nothing of a calendar that changes after it', () => {
+  const later = {
+    ...londonHours,
+    version: 2,
+    effectiveAt: new Date('2026-11-24T00:00:00Z'),
+    calendar: calendarWith({ hours: { tue: [['09:00', '17:00']] } }),
+  };
+  const clock = fridayClock({ ladder: [{ at: 1, minutes: -15, to: 'owner' }] });
+  expect(nudgeSteps(clock, [londonHours, later], calm).map(({ at: when }) => when)).toEqual([
+    at('09:35', 23),
+  ]);
+});
+
 describe('a step for several', () => {
   test('is one for each, told in the way that it says', () => {
     const step: LadderStep = {
