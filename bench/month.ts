@@ -10,6 +10,7 @@ import { monthOfPeople } from './support/month-exchange.ts';
 import { drawAbsences } from './support/month-people.ts';
 import { type Play, startPlay } from './support/month-play.ts';
 import { drawMonth } from './support/month-story.ts';
+import type { ToldOf } from './support/month-told.ts';
 import { onOneDatabase } from './support/places.ts';
 import { team } from './support/workspace.ts';
 
@@ -27,9 +28,10 @@ export async function run(report: (line: string) => void): Promise<void> {
       await furnishMonth(opened.db);
       const play = startPlay(opened.db, new Date(firstDay - 60_000));
       const began = performance.now();
-      const asks = await playMonth(play, opened.db);
+      const { asks, lateWhenTold } = await playMonth(play, opened.db);
       const took = (performance.now() - began) / 1000;
       await tellOf(play, asks, report);
+      report(`told although the app knew of the reply: ${lateWhenTold}`);
       report(`played in ${took.toFixed(0)} s`);
     } finally {
       await opened.close();
@@ -37,20 +39,31 @@ export async function run(report: (line: string) => void): Promise<void> {
   });
 }
 
-async function playMonth(play: Play, db: Play['db']): Promise<number> {
+interface Played {
+  asks: number;
+  /** Nudges that were told although the app knew that their clock had ended. */
+  lateWhenTold: number;
+}
+
+async function playMonth(play: Play, db: Play['db']): Promise<Played> {
   const drawn = drawMonth(seed);
   const absences = drawAbsences(seed);
   const people = monthOfPeople(play, absences, seed);
   for (const ask of drawn) people.begin(ask);
+  let lateWhenTold = 0;
+  const onTold = (told: ToldOf) => {
+    if (told.endedAt && told.endedAt < told.toldAt) lateWhenTold += 1;
+    people.onTold(told);
+  };
   for (let day = 0; day < days; day++) {
     const from = firstDay + day * dayMs;
     for (const absence of absences.filter(({ saidAt }) => saidAt.getTime() === from))
       await play.absence(absence);
-    await play.run(new Date(from + dayMs), people.onTold);
+    await play.run(new Date(from + dayMs), onTold);
     // As the app's upkeep does.
     await db.execute(sql`analyze`);
   }
-  return drawn.length;
+  return { asks: drawn.length, lateWhenTold };
 }
 
 async function tellOf(play: Play, asks: number, report: (line: string) => void): Promise<void> {

@@ -1,13 +1,15 @@
+import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
+import { inTheirPlace } from '../domain/nudges/in-their-place.ts';
+import { turnOrder } from '../domain/nudges/rotation.ts';
 import { rotationNamed } from '../domain/policy/team.ts';
 import { inForceAt } from '../domain/policy/versions.ts';
 import type { Transaction } from '../store/database.ts';
 import { loadDesk } from '../store/desk.ts';
 import { loadTerms } from '../store/load-terms.ts';
-import { inTurn } from './in-turn.ts';
 
 /**
- * Who has the turn in a rotation at an instant: the first of the order who is not away. Null where there is no such
- * rotation, or nobody in it who can act.
+ * Who has the turn in a rotation at an instant, whoever covers them, or who follows: the first who is at work, else the
+ * first who is not away. Null where there is no such rotation, or nobody in it who can take it.
  */
 export async function whoHasTheTurn(
   tx: Transaction,
@@ -19,9 +21,10 @@ export async function whoHasTheTurn(
   const { document } = inForceAt(terms.policies, at);
   const rotation = rotationNamed(document, name);
   if (!rotation) return null;
-  const members = rotation.people ?? [];
-  const desk = await loadDesk(tx, workspaceId, { personIds: members, terms }, at);
-  const order = inTurn(rotation, desk, terms, document.calendarId, at);
-  const acting = order.map((id) => desk.coverOf(id) ?? id).filter((id) => desk.canAct(id));
-  return acting.find((id) => desk.presence(id).is !== 'away') ?? acting[0] ?? null;
+  const desk = await loadDesk(tx, workspaceId, { personIds: rotation.people ?? [], terms }, at);
+  const { timeZone } = versionAt(versionsOf(terms.calendars, document.calendarId), at);
+  const members = rotation.userGroup === undefined ? [] : desk.membersOf(rotation.userGroup);
+  const line = inTheirPlace(turnOrder(rotation, members, at, timeZone), desk);
+  const first = (is: 'here' | 'off') => line.find((id) => desk.presence(id).is === is);
+  return first('here') ?? first('off') ?? null;
 }

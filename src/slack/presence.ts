@@ -1,6 +1,8 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { peopleNamedIn } from '../domain/policy/people.ts';
 import { saveAccount } from '../intake/people.ts';
 import type { Database } from '../store/database.ts';
+import { newestPolicy } from '../store/policy-changes.ts';
 import { notAskedSince, presenceDue, savePresence, type ToldPresence } from '../store/presence.ts';
 import { accountOf } from './translate/account.ts';
 import { dndOf, statusOf } from './translate/presence.ts';
@@ -45,14 +47,17 @@ export async function refreshPresence(
   return { people: ids.length, withoutDnd };
 }
 
-/** The same for whoever owns what is open or has something in their list, and was not asked about lately. */
+/** The same for whoever owns what is open or may stand behind them, and was not asked about lately. */
 export async function refreshPresenceDue(
   db: Database,
   client: WebClient,
   workspaceId: string,
   now: Date,
 ): Promise<Refreshed> {
-  const ids = await presenceDue(db, workspaceId, new Date(now.getTime() - freshForMs), mostPeople);
+  const { document } = await newestPolicy(db, workspaceId);
+  const before = new Date(now.getTime() - freshForMs);
+  const asked = { named: peopleNamedIn(document), before, limit: mostPeople };
+  const ids = await presenceDue(db, workspaceId, asked);
   return refreshPresence(db, client, workspaceId, ids, now);
 }
 

@@ -39,6 +39,7 @@ export const botEvents = [
   'member_left_channel',
   'message.channels',
   'message.groups',
+  'message.im',
   'reaction_added',
   'reaction_removed',
   'subteam_members_changed',

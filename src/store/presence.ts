@@ -83,14 +83,14 @@ export async function markReachable(
 }
 
 /**
- * The staff who own what is open or have open nudges, and of whom Slack was not asked since `before`: those of whom it
- * was asked longest ago first.
+ * The staff who own what is open or have open nudges, and, while anything is open, who may stand behind them: those
+ * `named`, members of user groups, backups and admins. Of them those of whom Slack was not asked since `before`, the
+ * longest ago first.
  */
 export async function presenceDue(
   db: Database | Transaction,
   workspaceId: string,
-  before: Date,
-  limit: number,
+  { named, before, limit }: { named: readonly string[]; before: Date; limit: number },
 ): Promise<string[]> {
   const rows = await queryRows<{ id: string }>(
     db,
@@ -110,7 +110,9 @@ export async function presenceDue(
           union
           select backup_id from person_settings where workspace_id = ${workspaceId} and exists (select from open))
         select p.id from people p
-        where p.workspace_id = ${workspaceId} and p.id in (select id from wanted where id is not null)
+        where p.workspace_id = ${workspaceId}
+          and (p.id in (select id from wanted where id is not null)
+            or ((p.is_admin or p.id = ${asIds(named)}) and exists (select from open)))
           and coalesce(p.decided_role, p.role) = 'staff' and p.is_active
           and (p.presence_checked_at is null or p.presence_checked_at < ${asInstant(before)})
         order by p.presence_checked_at nulls first, p.id

@@ -13,6 +13,13 @@ interface Chosen {
   backup?: string[];
 }
 
+/** Presses a button on somebody's App Home as it stands. */
+async function press(story: Journey, user: string, button: keyof typeof actionIds): Promise<void> {
+  const viewId = story.sandbox.slack.home(user)?.id ?? '';
+  await story.sandbox.slack.press({ user, viewId, actionId: actionIds[button] });
+  await story.quiet();
+}
+
 /** Opens somebody's settings, changes what is named, and saves. @returns what the modal finds wrong, by field */
 async function change(story: Journey, user: string, chosen: Chosen): Promise<Record<string, string>> {
   await story.command(user, 'settings');
@@ -47,7 +54,7 @@ describe.each(modes)('a person’s own settings, over %s', (mode) => {
     expect(await story.home(tom)).toContain(
       'Nudged in your own hours; what came overnight is told at 08:15. @mei is your backup.',
     );
-    await story.command(tom, 'settings');
+    await press(story, tom, 'openSettings');
     const { blocks } = story.modal(tom);
     expect(JSON.stringify(blocks)).toContain('"initial_value":"mon-thu 08:00-12:00, 13:00-16:30"');
     expect(JSON.stringify(blocks)).toContain(`"initial_users":["${mei}"]`);

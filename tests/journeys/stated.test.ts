@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { actionIds, blockIds } from '../../src/slack/ids.ts';
 import { clocks, conversations } from '../../src/store/schema.ts';
 import { type Journey, modesByDatabase, startJourney } from '../support/journey.ts';
-import { dana, priya, tom } from '../support/journey-cast.ts';
+import { dana, mei, priya, tom } from '../support/journey-cast.ts';
+import { promise } from '../support/journey-policy.ts';
 
 /** Chooses in a modal about time, and submits it. @returns what it finds wrong */
 async function submit(story: Journey, by: string, values: Record<string, Record<string, unknown>>) {
@@ -106,5 +107,38 @@ describe.each(modesByDatabase)('what staff states, over %s', (mode) => {
     await story.at('2026-11-20T15:30:00Z');
     await story.press(priya, 'snooze', { selectedOption: 'tomorrow' });
     expect(story.nudgesTo(priya)[0]).toContain('Snoozed until Monday 23 Nov, 09:00 UTC');
+  });
+
+  it('“Hand over” to the rotation goes to whoever has the turn, where the policy has one', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    const rotations = { Support: { people: [tom, mei], turn: 'day', startsOn: '2026-11-22' } } as const;
+    await promise(story, { rotations, rotation: 'Support' });
+    await story.say(dana, 'The export is broken.');
+    await story.at('2026-11-23T10:30:00Z');
+    await story.press(priya, 'handOver');
+    const to = (user: string | null, turn: string[]) =>
+      submit(story, priya, {
+        [blockIds.handOverTo]: { [actionIds.handOverTo]: user },
+        [blockIds.handOverToRotation]: { [actionIds.handOverToRotation]: turn },
+      });
+    expect(await to(null, [])).toEqual({ [blockIds.handOverTo]: 'Choose who takes it over.' });
+    expect(await to(tom, ['turn'])).toEqual({
+      [blockIds.handOverTo]: 'Choose a colleague or whoever has the turn, not both.',
+    });
+    expect(await to(null, ['turn'])).toBeUndefined();
+    expect(story.nudgesTo(mei)[0]).toContain('Handed over by @priya.');
+    expect(story.nudgesTo(tom)).toEqual([]);
+  });
+
+  it('a snooze past the deadline is heard of by the team lead at once', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    await promise(story, { lead: mei });
+    await story.say(dana, 'The export is broken.');
+    await story.at('2026-11-23T10:30:00Z');
+    await story.press(priya, 'snooze', { selectedOption: '2h' });
+    await story.at('2026-11-23T10:30:05Z');
+    expect(story.nudgesTo(mei)[0]).toContain(
+      'Snoozed until Monday 23 Nov, 12:30 UTC by @priya, past the deadline.',
+    );
   });
 });

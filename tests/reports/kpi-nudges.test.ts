@@ -125,6 +125,29 @@ it('was needless where staff said last that the ask needs no reply, or there is 
   expect(await figures()).toMatchObject({ sent: 1, needless: 1 });
 });
 
+it('follows an ask that belongs elsewhere as the log is read now', async () => {
+  // Told as a next reply; what was written later showed that it began its conversation.
+  await givenAsks({ ...globexTuesday, metric: 'first_reply' });
+  await givenNudge('0/next_reply', '2026-11-17T13:30:00Z');
+  expect(await figures()).toMatchObject({ sent: 1, useful: 1, needless: 0 });
+
+  // Told as a question of its own; it was a further one in a conversation that waited already, and was answered there.
+  await opened.db.insert(messages).values({
+    ...{
+      workspaceId: 'T1',
+      inboxId: 'C2',
+      id: '7',
+      at: new Date('2026-11-17T13:10:00Z'),
+      conversationId: 'C2/0',
+    },
+    ...{ authorId: 'U9', authorRole: 'customer', toldRole: 'customer', text: 'And mine?', hasFiles: false },
+  });
+  await givenNudge('7/first_reply', '2026-11-17T13:40:00Z');
+  expect(await figures()).toMatchObject({ sent: 2, useful: 1, needless: 0 });
+  await givenNudge('8/first_reply', '2026-11-17T13:40:00Z');
+  expect(await figures()).toMatchObject({ sent: 3, useful: 1, needless: 1 });
+});
+
 it('counts lists that were posted as new messages, by the day on which that was decided', async () => {
   const list = (seq: number, createdAt: string, messageTs: string | null, person = 'U1') => ({
     ...{ workspaceId: 'T1', key: `list/${person}/${seq}`, recipient: person, nextAttemptAt: now, messageTs },

@@ -104,6 +104,13 @@ describe('asking Slack whether people are there', () => {
     expect(await refreshPresenceDue(database.db, client, ourTeam, at('2026-11-23T10:05:00Z'))).toMatchObject({
       people: 1,
     });
+    await inTransaction(database.db, async (tx) => {
+      const { document } = await newestPolicy(tx, ourTeam);
+      await addPolicyVersion(tx, ourTeam, { ...document, lead: 'U0MEI' }, beginning, null);
+    });
+    expect(await refreshPresenceDue(database.db, client, ourTeam, at('2026-11-23T10:05:30Z'))).toMatchObject({
+      people: 1,
+    });
     const both = ['U0PRIYA', 'U0TOM'];
     expect(
       await refreshPresenceOf(database.db, client, ourTeam, both, at('2026-11-23T10:06:00Z')),

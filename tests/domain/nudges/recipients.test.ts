@@ -134,7 +134,7 @@ describe('who acts in the place of somebody', () => {
 
   it('is by the cover that was said last', () => {
     const covers = [
-      { ...cover('U0TOM', 'U0BEN', at('2026-11-23T09:00:00Z')), startsAt: at('2026-11-23T08:00:00Z') },
+      { ...cover('U0TOM', 'U0BEN', at('2026-11-23T09:00:00Z')), startsAt: at('2026-11-20T00:00:00Z') },
       cover('U0TOM', 'U0MEI', at('2026-11-22T09:00:00Z')),
     ];
     expect(recipientOf('owner', parts, desk({}, { covers }), false).personId).toBe('U0BEN');

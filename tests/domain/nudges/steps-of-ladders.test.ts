@@ -39,6 +39,11 @@ describe('minutes', () => {
     expect(names([{ at: 1, minutes: -90, to: 'owner' }])).toEqual(['at-100%-90min @ 20T16:50']);
   });
 
+  test('that would reach before a start outside support hours are taken when they begin', () => {
+    const saturday = { startedAt: at('11:00', 21), dueAt: at('10:00', 23) };
+    expect(names([{ at: 1, minutes: -90, to: 'owner' }], saturday)).toEqual(['at-100%-90min @ 23T09:00']);
+  });
+
   test('before the deadline leave pauses out', () => {
     const pause = {
       startedAt: '2026-11-23T09:10:00Z',
@@ -65,6 +70,19 @@ describe('minutes', () => {
     // Due on Monday at 08:50 by the new hours: fifty minutes of it, five of Friday by the old ones.
     expect(nudgeSteps(clock, [londonHours, early], calm).map(({ at: when }) => when)).toEqual([at('16:55')]);
   });
+});
+
+test('minutes before the deadline know nothing of a calendar that changes after it', () => {
+  const later = {
+    ...londonHours,
+    version: 2,
+    effectiveAt: new Date('2026-11-24T00:00:00Z'),
+    calendar: calendarWith({ hours: { tue: [['09:00', '17:00']] } }),
+  };
+  const clock = fridayClock({ ladder: [{ at: 1, minutes: -15, to: 'owner' }] });
+  expect(nudgeSteps(clock, [londonHours, later], calm).map(({ at: when }) => when)).toEqual([
+    at('09:35', 23),
+  ]);
 });
 
 describe('a step for several', () => {
@@ -94,6 +112,14 @@ describe('a step for several', () => {
       'at-80%-U0TOM @ 23T09:38',
     ]);
   });
+});
+
+test('whoever stands in two steps of one time is told once', () => {
+  const twice: LadderStep[] = [
+    { at: 1, to: 'owner' },
+    { at: 1, to: ['owner', 'lead'] },
+  ];
+  expect(names(twice)).toEqual(['at-100% @ 23T09:50', 'at-100%-lead @ 23T09:50']);
 });
 
 test('two shares that round to the same percent are two steps', () => {
@@ -126,6 +152,10 @@ describe('a step that is repeated', () => {
       'at-100%-lead @ 23T09:50',
       'at-100%-lead#2 @ 23T10:20',
     ]);
+  });
+
+  test('is not said again at the very instant at which somebody looks into it', () => {
+    expect(names(ladder, {}, { acknowledgedAt: at('10:20', 23) })).toEqual(['at-100%-lead @ 23T09:50']);
   });
 
   test('is said once all the same where somebody looked into it before', () => {

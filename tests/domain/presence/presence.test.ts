@@ -131,6 +131,24 @@ describe('presence', () => {
     });
   });
 
+  it('is not back at the end of a stretch that ends outside their hours', () => {
+    const late = workingHours(
+      { mon: [['14:00', '23:30']], tue: [['09:00', '15:00']] },
+      'Europe/London',
+      support,
+    );
+    const nightly = { dndFrom: at('2026-11-23T22:00:00Z'), dndUntil: at('2026-11-24T08:00:00Z') };
+    expect(presence({ hours: late, ...nightly }, at('2026-11-23T22:30:00Z'))).toEqual({
+      is: 'off',
+      until: at('2026-11-24T09:00:00Z'),
+    });
+  });
+
+  it('takes a stretch of the day for a pause, also where it begins on the hour', () => {
+    const stretch = { dndFrom: monday, dndUntil: at('2026-11-23T17:30:00Z') };
+    expect(presence(stretch)).toEqual({ is: 'away', why: 'dnd', until: stretch.dndUntil });
+  });
+
   it('is here before the nightly stretch begins', () => {
     expect(presence({ dndFrom: at('2026-11-23T22:00:00Z'), dndUntil: at('2026-11-24T08:00:00Z') })).toEqual({
       is: 'here',

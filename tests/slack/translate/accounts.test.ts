@@ -90,6 +90,7 @@ test('a change of an account brings it up to date', () => {
   };
   expect(meaningOfEvent(event)).toMatchObject([
     { type: 'account', account: { id: 'U0TOM', isActive: false } },
+    { type: 'presence', personId: 'U0TOM', status: { statusEmoji: null } },
   ]);
 });
 

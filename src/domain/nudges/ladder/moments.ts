@@ -22,8 +22,7 @@ export function momentOf({ at: share, minutes = 0 }: LadderStep, clock: Counted)
   return orNever(() => {
     if (minutes >= 0) return countedAfter(counting, startedAt, targetMinutes * share + minutes);
     const dueAt = countedAfter(counting, startedAt, targetMinutes * share);
-    const early = countedBefore(counting, dueAt, Math.min(-minutes, targetMinutes * share));
-    return early < startedAt ? startedAt : early;
+    return countedBefore(counting, dueAt, Math.min(-minutes, targetMinutes * share));
   });
 }
 
