@@ -12,6 +12,8 @@ import { asSlackFault } from './slack/as-slack-fault.ts';
 import { identify } from './slack/identify.ts';
 import { registerListeners } from './slack/listeners/register.ts';
 import { lookUpChannels, lookUpNamedPeople, lookUpPeople } from './slack/look-up.ts';
+import { refreshUserGroupsDue } from './slack/look-up-groups.ts';
+import { refreshPresenceDue } from './slack/presence.ts';
 import { type RereadOptions, readPast, rereadAll } from './slack/reread.ts';
 import { translate } from './slack/translate/translate.ts';
 import { postingClient, readingClient } from './slack/web-client.ts';
@@ -98,6 +100,8 @@ interface Parts {
   work: Work;
   /** Asks again about what was missed: whom the policy names, and what was written. */
   reread: Runner;
+  /** Asks Slack who of those who may be nudged is there, and who is in the groups that take turns. */
+  whereabouts: Runner;
   forget: () => Promise<void>;
   upkeep: Runner;
 }
@@ -140,6 +144,13 @@ function assemble({
     },
     (err) => logger.error({ err }, 'Missed messages could not be read'),
   );
+  const whereabouts = createRunner(
+    async () => {
+      await refreshUserGroupsDue(db, client, workspaceId, now());
+      await refreshPresenceDue(db, client, workspaceId, now());
+    },
+    (err) => logger.error({ err }, 'Slack was not asked who is there'),
+  );
   const slack = createSlackApp({
     connection,
     port: settings.port,
@@ -168,12 +179,12 @@ function assemble({
     () => keepUp(database),
     (err) => logger.error({ err }, 'The tables could not be kept in shape'),
   );
-  return { slack, work, reread, forget, upkeep };
+  return { slack, work, reread, whereabouts, forget, upkeep };
 }
 
 /** Connects, catches up, and starts the duties. */
 async function run(
-  { slack, work, reread, forget, upkeep }: Parts,
+  { slack, work, reread, whereabouts, forget, upkeep }: Parts,
   workspaceName: string,
   connection: Connection,
   logger: Logger,
@@ -185,6 +196,7 @@ async function run(
   });
   // Before the first sweep: nobody is nudged about what was answered while the app was away.
   await (connection.mode === 'http' ? reread.run() : reread.idle());
+  await whereabouts.run();
   const { apply, sweep, tell, send, weekly } = work;
   const schedule = startSchedule(
     duties({
@@ -194,6 +206,7 @@ async function run(
       send: send.run,
       weekly: weekly.run,
       reread: reread.run,
+      whereabouts: whereabouts.run,
       forget,
       keepUp: upkeep.run,
     }),
@@ -211,6 +224,7 @@ async function run(
       await schedule.stop();
       await slack.stop();
       await reread.idle();
+      await whereabouts.idle();
       await work.idle();
       await upkeep.idle();
       await close();

@@ -10,7 +10,7 @@ export interface Duty {
 
 /** What the duties are, by name; `main` gives the functions. */
 export type DutyRuns = Record<
-  'apply' | 'sweep' | 'tell' | 'send' | 'weekly' | 'reread' | 'forget' | 'keepUp',
+  'apply' | 'sweep' | 'tell' | 'send' | 'weekly' | 'reread' | 'whereabouts' | 'forget' | 'keepUp',
   () => Promise<unknown>
 >;
 
@@ -23,6 +23,7 @@ export function duties(runs: DutyRuns): Duty[] {
     { name: 'send what is in the outbox', cron: '*/5 * * * * *', run: runs.send },
     { name: 'post the weekly report', cron: '5 */5 * * * *', run: runs.weekly },
     { name: 'read again what was missed', cron: '30 17 * * * *', run: runs.reread },
+    { name: 'ask who is there, and who takes turns', cron: '40 2-59/4 * * * *', run: runs.whereabouts },
     { name: 'forget deliveries long applied', cron: '45 43 3 * * *', run: runs.forget },
     { name: 'keep the tables in shape', cron: '3-58/5 * * * * *', run: runs.keepUp },
   ];

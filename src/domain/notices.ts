@@ -1,5 +1,4 @@
 import type { EndedWith } from './clocks/clock.ts';
-import type { PassedOverPerson } from './nudges/list.ts';
 import type { CountedHours, Metric, Priority } from './policy/document.ts';
 import type { Answer } from './spoken/answer.ts';
 
@@ -19,6 +18,12 @@ export type NudgeStanding =
   | 'withdrawn'
   | 'unwatched'
   | 'repeated';
+
+/** Whom a nudge passed over on its way to the reader. */
+export interface PassedOverPerson {
+  personId: string;
+  why: 'away' | 'off' | 'inactive' | 'unreachable';
+}
 
 /** One step of the ladder as the person reads it. Instants are ISO strings: a notice is kept as JSON. */
 export interface NudgeNotice {

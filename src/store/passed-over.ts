@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { PassedOverPerson } from '../domain/nudges/list.ts';
+import type { PassedOverPerson } from '../domain/notices.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
 import { asIds, asInstant, asRows } from './parameters.ts';
 import type { passedOver } from './schema.ts';

@@ -14,12 +14,6 @@ export interface Moved {
   isOver: boolean;
 }
 
-/** Whom a nudge passed over on its way to the reader. */
-export interface PassedOverPerson {
-  personId: string;
-  why: 'away' | 'off' | 'inactive' | 'unreachable';
-}
-
 /** What stands in a person's list: one line a clock. */
 export interface ListContent {
   personId: string;
