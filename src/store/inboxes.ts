@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { type Database, queryRows, type Transaction } from './database.ts';
 import { noteStanding } from './inbox-standings.ts';
 import { asIds, asInstant, asRows } from './parameters.ts';
+import { renameInNudges } from './rename-in-nudges.ts';
 import { customers, inboxes } from './schema.ts';
 import { renameInboxInPolicies } from './terms.ts';
 
@@ -225,10 +226,7 @@ export async function replaceInboxId(
     sql`update messages set inbox_id = ${newId}, ${renamed('conversation_id')} where ${inOld}`,
   );
   await tx.execute(sql`update conversations set inbox_id = ${newId}, ${renamed('id')} where ${inOld}`);
-  await tx.execute(
-    sql`update nudges set ${renamed('clock_id')}
-        where workspace_id = ${workspaceId} and clock_id like ${`${oldId}/%`}`,
-  );
+  await renameInNudges(tx, workspaceId, oldId, newId);
   await tx.execute(
     sql`update clocks set inbox_id = ${newId}, ${renamed('id')}, ${renamed('conversation_id')} where ${inOld}`,
   );

@@ -6,6 +6,7 @@ import { refoldOpen } from '../../src/intake/refold.ts';
 import { sweep } from '../../src/nudges/sweep.ts';
 import { inTransaction, type OpenDatabase, queryRows } from '../../src/store/database.ts';
 import { changeInbox, setCustomerTier } from '../../src/store/inboxes.ts';
+import { listContent } from '../../src/store/list-content.ts';
 import { findPeople, savePeople } from '../../src/store/people.ts';
 import { addPolicyVersion } from '../../src/store/terms.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
@@ -107,11 +108,13 @@ describe('when a calendar changes, a running clock', () => {
     await room.take(askedAt, asked);
     await sweep(open.db, ourTeam, new Date('2026-11-23T09:20:00Z'));
     await changeHours('2026-11-23T09:30:00Z', '10:00', '17:00');
-    const [message] = await queryRows<{ dueAt: string; revision: number }>(
+    const { open: waiting } = await listContent(
       open.db,
-      sql`select notice->>'dueAt' as "dueAt", revision from outbox`,
+      ourTeam,
+      'U0PRIYA',
+      new Date('2026-11-23T09:30:00Z'),
     );
-    expect(message).toEqual({ dueAt: '2026-11-23T10:20:00.000Z', revision: 2 });
+    expect(waiting).toMatchObject([{ dueAt: '2026-11-23T10:20:00.000Z' }]);
   });
 
   test('that is overdue stays so, with the deadline that it missed', async () => {

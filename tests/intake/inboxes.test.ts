@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../src/domain/policy/document.ts';
 import { sweep } from '../../src/nudges/sweep.ts';
-import { type OpenDatabase, queryRows } from '../../src/store/database.ts';
+import { tell } from '../../src/nudges/tell.ts';
+import { inTransaction, type OpenDatabase, queryRows } from '../../src/store/database.ts';
 import { findInboxes } from '../../src/store/inboxes.ts';
-import { policyVersions } from '../../src/store/terms.ts';
+import { listContent } from '../../src/store/list-content.ts';
+import { addPolicyVersion, policyVersions } from '../../src/store/terms.ts';
 import { findWorkspace } from '../../src/store/workspaces.ts';
 import { usualTargetMinutes } from '../domain/policy/promised.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
-import { channel, ourTeam, setUpDesk, subjectOf } from './desk.ts';
+import { beginning, channel, ourTeam, setUpDesk, subjectOf } from './desk.ts';
 import { event, tsOf, typed, wrote } from './letters.ts';
 import { openPostRoom } from './post-room.ts';
 
@@ -26,6 +29,7 @@ const asked = (more: object = {}) => wrote(askedAt, 'U0DANA', 'The export is bro
 const inbox = async (id = channel) => (await findInboxes(open.db, ourTeam, [id])).get(id);
 const clocks = () =>
   queryRows(open.db, sql`select id, inbox_id as inbox, outcome from clocks order by started_at`);
+const listOfPriya = (now: string) => listContent(open.db, ourTeam, 'U0PRIYA', new Date(now));
 const running = (id = channel) => ({
   id: `${id}/${tsOf(askedAt)}/first_reply`,
   inbox: id,
@@ -98,6 +102,7 @@ describe('a channel that gets another id', () => {
     const room = openPostRoom(open.db);
     await room.take('2026-11-20T16:51:00Z', asked());
     await sweep(open.db, ourTeam, new Date('2026-11-23T09:20:00Z'));
+    await tell(open.db, ourTeam, new Date('2026-11-23T09:20:00Z'));
     await room.take('2026-11-23T09:30:00Z', moved);
     expect(await clocks()).toEqual([running('C0NEW')]);
 
@@ -107,9 +112,10 @@ describe('a channel that gets another id', () => {
     expect(await queryRows(open.db, sql`select clock_id, state from nudges`)).toEqual([
       { clock_id: running('C0NEW').id, state: 'settled' },
     ]);
-    expect(await queryRows(open.db, sql`select notice->>'standing' as standing from outbox`)).toEqual([
-      { standing: 'answered' },
-    ]);
+    expect(await listOfPriya('2026-11-23T09:40:00Z')).toMatchObject({
+      open: [],
+      settled: [{ standing: 'answered', clockId: running('C0NEW').id }],
+    });
     expect(await queryRows(open.db, sql`select distinct conversation_id from messages`)).toEqual([
       { conversation_id: `C0NEW/${tsOf(askedAt)}` },
     ]);
@@ -155,15 +161,29 @@ describe('a channel that gets another id', () => {
     await room.take('2026-11-20T16:51:00Z', asked());
     await sweep(open.db, ourTeam, new Date('2026-11-23T09:20:00Z'));
     await room.take('2026-11-23T09:30:00Z', moved);
-    const [sent] = await queryRows<{ notice: object }>(open.db, sql`select notice, revision from outbox`);
-    expect(sent).toMatchObject({
-      revision: 2,
-      notice: {
+    expect((await listOfPriya('2026-11-23T09:30:00Z')).open).toMatchObject([
+      {
         standing: 'waiting',
         inboxId: 'C0NEW',
         clockId: running('C0NEW').id,
         link: 'https://brightwell.slack.com/archives/C0NEW/p1795193400000000',
       },
-    });
+    ]);
+    const [list] = await queryRows(open.db, sql`select wake_at from lists`);
+    expect(list).toEqual({ wake_at: new Date('2026-11-23T09:20:00Z') });
+  });
+
+  test('has its card in an internal channel go on', async () => {
+    const ladder = [{ at: 0.5, to: 'C0LEADS' }];
+    await inTransaction(open.db, (tx) =>
+      addPolicyVersion(tx, ourTeam, { ...defaultPolicy(60), nudgeAt: [], ladder }, beginning, null),
+    );
+    const room = openPostRoom(open.db);
+    await room.take('2026-11-20T16:51:00Z', asked());
+    await sweep(open.db, ourTeam, new Date('2026-11-23T09:20:00Z'));
+    await room.take('2026-11-23T09:30:00Z', moved);
+    expect(await queryRows(open.db, sql`select key, notice->>'inboxId' as inbox from outbox`)).toEqual([
+      { key: `card/C0LEADS/${running('C0NEW').id}`, inbox: 'C0NEW' },
+    ]);
   });
 });

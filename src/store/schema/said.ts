@@ -30,6 +30,7 @@ export const nudges = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.clockId, t.step] }),
     index('nudges_of_person').on(t.workspaceId, t.personId, t.decidedAt),
+    index('nudges_told').on(t.workspaceId, t.toldAt).where(sql`${t.toldAt} is not null`),
     index('nudges_open').on(t.workspaceId, t.personId).where(sql`${t.state} = 'open'`),
     check('nudges_state', sql`${t.state} in ('open', 'settled')`),
     check('nudges_settled', sql`(${t.state} = 'settled') = (${t.settledAt} is not null)`),
@@ -111,6 +112,7 @@ export const outbox = pgTable(
     index('outbox_to_send')
       .on(t.workspaceId, t.nextAttemptAt)
       .where(sql`${t.state} in ('pending', 'sending')`),
+    index('outbox_of_lists').on(t.workspaceId, t.createdAt).where(sql`${t.key} like 'list/%'`),
     check('outbox_state', sql`${t.state} in ('pending', 'sending', 'delivered', 'withdrawn', 'failed')`),
     check('outbox_sending', sql`(${t.state} = 'sending') = (${t.claimedAt} is not null)`),
     check('outbox_delivered', sql`${t.state} <> 'delivered' or ${t.messageTs} is not null`),

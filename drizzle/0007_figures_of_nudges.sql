@@ -1,0 +1,2 @@
+CREATE INDEX "nudges_told" ON "nudges" USING btree ("workspace_id","told_at") WHERE "nudges"."told_at" is not null;--> statement-breakpoint
+CREATE INDEX "outbox_of_lists" ON "outbox" USING btree ("workspace_id","created_at") WHERE "outbox"."key" like 'list/%';

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from './database.ts';
+
+/**
+ * After an inbox got another id: its clocks carry the inbox in front of their own ids, and so do whatever names a clock and
+ * the keys of cards and calls.
+ */
+export async function renameInNudges(
+  tx: Transaction,
+  workspaceId: string,
+  oldId: string,
+  newId: string,
+): Promise<void> {
+  const ofOld = `${oldId}/%`;
+  const renamed = sql`clock_id = ${newId} || substr(clock_id, ${oldId.length + 1})`;
+  const inKey = (column: 'key' | 'outbox_key') =>
+    sql`${sql.identifier(column)} = replace(${sql.identifier(column)}, ${`/${oldId}/`}, ${`/${newId}/`})`;
+  await tx.execute(
+    sql`update nudges set ${renamed}, ${inKey('outbox_key')}
+        where workspace_id = ${workspaceId} and clock_id like ${ofOld}`,
+  );
+  await tx.execute(
+    sql`update passed_over set ${renamed} where workspace_id = ${workspaceId} and clock_id like ${ofOld}`,
+  );
+  await tx.execute(
+    sql`update outbox set ${inKey('key')}
+        where workspace_id = ${workspaceId} and key like ${`%/${oldId}/%`} and notice->>'type' in ('nudge', 'call')`,
+  );
+}
