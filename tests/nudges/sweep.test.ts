@@ -29,7 +29,7 @@ describe('a nudge', () => {
     expect(await desk.clocks()).toEqual([
       {
         outcome: 'running',
-        nextActionAt: new Date('2026-11-23T09:50:00.001Z'),
+        nextActionAt: new Date('2026-11-23T09:50:00.000Z'),
         nudgedAt: new Date('2026-11-23T09:20:00Z'),
       },
     ]);

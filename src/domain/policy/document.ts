@@ -145,14 +145,14 @@ export interface PolicyDocument extends CountingTerms {
   rotations?: Readonly<Record<string, Rotation>>;
 }
 
-/** Works out of the box: one target of support hours for each reply, the owner nudged at half of it. */
+/** Works out of the box: one target of support hours for each reply, the owner nudged at half of it and at the deadline. */
 export function defaultPolicy(minutes: number): PolicyDocument {
   return {
     rules: [],
     targets: { first_reply: minutes, next_reply: minutes },
     hours: 'business',
     calendarId: 'default',
-    nudgeAt: [0.5],
+    nudgeAt: [0.5, 1],
     ladder: [],
     pausedBy: ['staff', 'question'],
     priorityWords: {

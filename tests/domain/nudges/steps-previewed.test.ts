@@ -72,6 +72,7 @@ describe('what would happen to an ask', () => {
     expect(lines({ ladder: [{ minutesAfterDue: 5 * 480, to: 'owner' }] }, [closed])).toEqual([
       'Fri 16:50 asked · due Tue 09:50',
       'Tue 09:20 to the owner',
+      'Tue 09:50 to the owner',
       '1 Dec 09:50 to the owner',
     ]);
   });

@@ -14,7 +14,7 @@ function rule(own: Partial<Rule>, policy: Partial<PolicyDocument> = {}): string 
 describe('a policy in words', () => {
   test('is one line for the default', () => {
     expect(describePolicy(policyWith({ priorityWords: {} }))).toEqual([
-      'Every ask: first reply and next reply within 1 h of support hours; the owner is warned at 50 %; nobody else is nudged; paused while the ball is with the customer: staff says that it waits on the customer or staff asks the customer something',
+      'Every ask: first reply and next reply within 1 h of support hours; the owner is warned at 50 % and at the deadline; nobody else is nudged; paused while the ball is with the customer: staff says that it waits on the customer or staff asks the customer something',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('a policy in words', () => {
     };
     expect(describePolicy(policy, names)).toEqual([
       '1. Quiet: every ask: no lead; no lead’s channel; no rotation',
-      'Otherwise: first reply and next reply within 1 h of support hours; the owner is warned at 50 %; further nudges go to the owner and the owner’s backup at 80 %, then to the lead 15 min before the deadline, urgent, then to the customer’s owner and the lead’s channel 1 h after the deadline, in the card’s thread, again every 30 min until acknowledged, then to whoever has the turn 1 h 30 min after the deadline, then to #ops at 150 %; the lead is Lea; the lead’s channel is #leads; turns go by the rotation “frontline”; nothing pauses it',
+      'Otherwise: first reply and next reply within 1 h of support hours; the owner is warned at 50 % and at the deadline; further nudges go to the owner and the owner’s backup at 80 %, then to the lead 15 min before the deadline, urgent, then to the customer’s owner and the lead’s channel 1 h after the deadline, in the card’s thread, again every 30 min until acknowledged, then to whoever has the turn 1 h 30 min after the deadline, then to #ops at 150 %; the lead is Lea; the lead’s channel is #leads; turns go by the rotation “frontline”; nothing pauses it',
       'Rotation “frontline”: U0PRIYA, U0TOM, a week each, from 2026-11-23',
       'Rotation “nights”: the members of @nights, a day each, from 2026-11-23',
     ]);

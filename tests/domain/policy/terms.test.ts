@@ -27,7 +27,10 @@ describe('what a clock is promised', () => {
       minutes: 60,
       hours: 'business',
       calendarId: 'default',
-      ladder: [{ at: 0.5, to: 'owner' }],
+      ladder: [
+        { at: 0.5, to: 'owner' },
+        { at: 1, to: 'owner' },
+      ],
       lead: null,
       leadChannel: null,
       rotation: null,
