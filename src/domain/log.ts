@@ -17,6 +17,8 @@ export interface Message {
   hasFiles: boolean;
   /** Of a message of staff: who of those that it names was staff when it was written. */
   staffNamed?: readonly string[];
+  /** The time zone that its author had when it was written; null where it was not known. */
+  authorZone?: string | null;
 }
 
 /** What happened to a message after it was written, or was decided about its conversation. */
@@ -43,6 +45,14 @@ export type FactDetails =
   /** Its conversation and that of the message `with` are one, says staff. */
   | { kind: 'merged'; with: string }
   | { kind: 'closed' }
+  /** Somebody has promised the customer something by that message, or after it, says staff: noted by hand. */
+  | { kind: 'promised'; by: string; dueAt: string; quote: string }
+  /** When a promise is due, says staff: it was one. */
+  | { kind: 'promise_dated'; promise: string; dueAt: string }
+  /** Those words were no promise, says staff. */
+  | { kind: 'not_promised'; promise: string }
+  /** The customer was told where nobody could read it: the promise is kept, as of then. */
+  | { kind: 'promise_told'; promise: string; toldAt: string; how: AnsweredHow }
   /** The ball is with the customer, says staff. */
   | { kind: 'paused'; reason: string | null }
   | { kind: 'resumed' }

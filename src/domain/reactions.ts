@@ -1,7 +1,7 @@
 import type { Emoji } from './log.ts';
 
 /** What staff can decide with an emoji on a customer's message. */
-export const reactionMeanings = ['take', 'close', 'snooze', 'pause'] as const;
+export const reactionMeanings = ['take', 'close', 'snooze', 'pause', 'promise'] as const;
 export type ReactionMeaning = (typeof reactionMeanings)[number];
 
 /** The emoji that mean it everywhere; the first of each is what others are written to the log as. */
@@ -10,6 +10,7 @@ export const usualEmoji: { readonly [M in ReactionMeaning]: readonly [string, ..
   close: ['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check'],
   snooze: ['zzz'],
   pause: ['hourglass_flowing_sand', 'hourglass'],
+  promise: ['pushpin', 'round_pushpin'],
 };
 
 /** Further emoji by what they mean, beside the usual ones: names without colons. */

@@ -1,11 +1,12 @@
-import { acknowledgingUnder } from '../domain/clocks/acknowledging.ts';
 import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
+import { underTerms } from '../domain/clocks/under.ts';
 import { foldGroup } from '../domain/conversations/fold.ts';
 import { type ConversationState, currentPause, stateWord } from '../domain/conversations/state.ts';
 import type { Group } from '../domain/conversations/stretch.ts';
 import { whenOpen } from '../domain/nudges/steps.ts';
+import type { Promised } from '../domain/promises/promise.ts';
 import type { ConversationRow } from '../store/conversations.ts';
 import type { Assigned } from '../store/log.ts';
 import type { Regrouped } from './regroup.ts';
@@ -14,6 +15,7 @@ import type { Regrouped } from './regroup.ts';
 export interface Folded {
   row: ConversationRow;
   clocks: Clock[];
+  promises: readonly Promised[];
 }
 
 /** What an inbox's touched part has become. */
@@ -59,14 +61,15 @@ export function foldInbox(
       group.messages.some(({ id }) => touchedIds.has(`${inboxId}/${id}`) || moved.has(id)) ||
       group.answers?.some(({ id }) => touchedIds.has(`${inboxId}/${id}`)),
   );
-  const isReplyToAcknowledge = acknowledgingUnder(inbox, terms);
+  const under = underTerms(inbox, terms);
   const live = new Set(conversationOf.values());
   const earlier = new Set(messages.map((message) => message.conversationId));
   return {
     folded: changed.map((group) => {
-      const state = foldGroup(group, facts, isReplyToAcknowledge);
+      const state = foldGroup(group, facts, under);
       const clocks = clocksOf(inbox, state, terms, now);
-      return { row: asRow(inboxId, group, state, snoozeEnd(state, clocks, terms)), clocks };
+      const row = asRow(inboxId, group, state, snoozeEnd(state, clocks, terms));
+      return { row, clocks, promises: state.promises };
     }),
     reassigned,
     vanishedIds: [...earlier].filter((id): id is string => id !== null && !live.has(id)),
@@ -128,5 +131,8 @@ function asRow(
     pausedSince: pause?.startedAt ?? null,
     pausedBy: pause?.by ?? null,
     closedAt: word === 'closed' ? state.closedAt : null,
+    closesAt: null,
+    continuesId: null,
+    remindAt: null,
   };
 }

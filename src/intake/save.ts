@@ -11,12 +11,14 @@ import type { Transaction } from '../store/database.ts';
 import type { InboxWithCustomer } from '../store/inboxes.ts';
 import { type NudgeRow, nudgesOfClocks } from '../store/nudges.ts';
 import { type Folded, type FoldedInbox, historyOf } from './fold.ts';
+import { type SavedPromises, saveFoldedPromises } from './save-promises.ts';
 
 /** The clocks of the folded conversations as they are kept now, and those that are no more. */
 export interface SavedClocks {
   clocks: ClockRow[];
   goneIds: string[];
   nudges: NudgeRow[];
+  promises: SavedPromises;
 }
 
 /** Where conversations are, now and at each time. */
@@ -58,7 +60,8 @@ export async function saveFolded(
     clocks.filter((clock) => !isSame(clock, earlier.get(clock.id))),
   );
   await deleteConversations(tx, workspaceId, vanishedIds);
-  return { clocks, goneIds, nudges };
+  const promises = await saveFoldedPromises(tx, workspaceId, folded, conversationIds, places);
+  return { clocks, goneIds, nudges, promises };
 }
 
 function asClockRows(

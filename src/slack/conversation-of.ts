@@ -1,5 +1,5 @@
-import { acknowledgingUnder } from '../domain/clocks/acknowledging.ts';
 import type { InboxHistory, Terms } from '../domain/clocks/clock.ts';
+import { underTerms } from '../domain/clocks/under.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
 import type { ConversationState } from '../domain/conversations/state.ts';
 import { conversationLog } from '../store/conversation-log.ts';
@@ -28,6 +28,6 @@ export async function conversationOf(
   const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
   if (!history) throw new Error(`Inbox ${inboxId} is watched, and nothing is known of how it stands`);
   const terms = await loadTerms(tx, workspaceId);
-  const state = foldConversation(messages, facts, {}, acknowledgingUnder(history, terms));
+  const state = foldConversation(messages, facts, {}, underTerms(history, terms));
   return { messages, facts, state, history, terms };
 }

@@ -1,5 +1,5 @@
-import { acknowledgingUnder } from '../domain/clocks/acknowledging.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
+import { underTerms } from '../domain/clocks/under.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
 import { type ConversationState, currentPause, openedBy } from '../domain/conversations/state.ts';
 import { messageLink } from '../domain/links.ts';
@@ -41,7 +41,7 @@ export async function whatCameOf(
       messages,
       facts.filter((fact) => fact !== own),
       {},
-      history && acknowledgingUnder(history, terms),
+      history && underTerms(history, terms),
     );
     const opener = openedBy(before);
     const isOpen = opener !== undefined && message.at >= opener.at;

@@ -1,4 +1,4 @@
-import { acknowledgingUnder } from '../domain/clocks/acknowledging.ts';
+import { underTerms } from '../domain/clocks/under.ts';
 import { foldConversation } from '../domain/conversations/fold.ts';
 import { type LostTo, lostTo } from '../domain/conversations/lost-to.ts';
 import { byTime, type Fact, type FactDetails } from '../domain/log.ts';
@@ -35,7 +35,7 @@ export async function tooLate(
         messages.filter(({ at }) => at <= own.at),
         known,
         {},
-        acknowledgingUnder(history, terms),
+        underTerms(history, terms),
       );
     const before = facts.filter((fact) => byTime(fact, own) < 0);
     return lostTo(own.details, message, fold(before), fold([...before, own]), { factId, by });

@@ -16,13 +16,13 @@ export async function saveConversations(
   await tx.execute(
     sql`insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, state, started_at,
           last_message_at, assignee_id, last_staff_id, acknowledged_at, acknowledged_by, snoozed_at, snoozed_until,
-          snoozed_by, handed_over_by, handed_over_at, handed_over_note, paused_since, paused_by, closed_at)
+          snoozed_by, handed_over_by, handed_over_at, handed_over_note, paused_since, paused_by, closed_at, closes_at, continues_id, remind_at)
         select ${workspaceId}, c.* from jsonb_to_recordset(${asRows(rows)}) as c(id text, "inboxId" text,
           "firstMessageId" text, kind text, state text, "startedAt" timestamptz,
           "lastMessageAt" timestamptz, "assigneeId" text, "lastStaffId" text, "acknowledgedAt" timestamptz,
           "acknowledgedBy" text, "snoozedAt" timestamptz, "snoozedUntil" timestamptz, "snoozedBy" text, "handedOverBy" text,
           "handedOverAt" timestamptz, "handedOverNote" text, "pausedSince" timestamptz, "pausedBy" text,
-          "closedAt" timestamptz)
+          "closedAt" timestamptz, "closesAt" timestamptz, "continuesId" text, "remindAt" timestamptz)
         on conflict (workspace_id, id) do update set
           inbox_id = excluded.inbox_id, first_message_id = excluded.first_message_id, kind = excluded.kind,
           state = excluded.state, started_at = excluded.started_at,
@@ -31,7 +31,8 @@ export async function saveConversations(
           acknowledged_by = excluded.acknowledged_by, snoozed_at = excluded.snoozed_at, snoozed_until = excluded.snoozed_until,
           snoozed_by = excluded.snoozed_by, handed_over_by = excluded.handed_over_by,
           handed_over_at = excluded.handed_over_at, handed_over_note = excluded.handed_over_note, paused_since = excluded.paused_since,
-          paused_by = excluded.paused_by, closed_at = excluded.closed_at`,
+          paused_by = excluded.paused_by, closed_at = excluded.closed_at, closes_at = excluded.closes_at,
+          continues_id = excluded.continues_id, remind_at = excluded.remind_at`,
   );
 }
 

@@ -23,7 +23,7 @@ export interface LoggedFact extends Fact, Told {
 /** A message's columns, of a table `m`. */
 export const messageColumns = sql`m.inbox_id as "inboxId", m.id, m.at, m.thread_id as "threadId",
   m.author_id as "authorId", m.author_name as "authorName", m.author_role as "authorRole", m.text,
-  m.has_files as "hasFiles", m.staff_named as "staffNamed", m.conversation_id as "conversationId",
+  m.has_files as "hasFiles", m.staff_named as "staffNamed", m.author_zone as "authorZone", m.conversation_id as "conversationId",
   m.placed_in as "placedIn"`;
 
 /** A fact's columns, of a table `f`. */
@@ -55,12 +55,12 @@ export async function insertMessages(
   return queryRows(
     tx,
     sql`insert into messages (workspace_id, inbox_id, id, at, thread_id, author_id, author_name, bot_id, author_role, told_role,
-          text, has_files, staff_named, conversation_id)
+          text, has_files, staff_named, author_zone, conversation_id)
         select ${workspaceId}, "inboxId", id, at, "threadId", "authorId", "authorName", "botId", "authorRole",
-          coalesce("toldRole", "authorRole"), text, "hasFiles", coalesce("staffNamed", '{}'), "conversationId"
+          coalesce("toldRole", "authorRole"), text, "hasFiles", coalesce("staffNamed", '{}'), "authorZone", "conversationId"
         from jsonb_to_recordset(${asRows(messages)}) as m("inboxId" text, id text, at timestamptz, "threadId" text,
           "authorId" text, "authorName" text, "botId" text, "authorRole" text, "toldRole" text, text text,
-          "hasFiles" boolean, "staffNamed" text[], "conversationId" text)
+          "hasFiles" boolean, "staffNamed" text[], "authorZone" text, "conversationId" text)
         on conflict do nothing
         returning inbox_id as "inboxId", id`,
   );

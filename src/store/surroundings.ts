@@ -14,6 +14,11 @@ export interface Around {
   watchedSince: Date;
 }
 
+/** A promise is kept by whoever gave it, unless the conversation was handed over since. */
+export const keeper =
+  sql.raw(`case when k.metric = 'follow_up' and (c.handed_over_at is null or c.handed_over_at < k.started_at)
+            then k.asked_by else c.assignee_id end`);
+
 type Row = Surroundings & Handling & Owners & Pick<Around, 'clockId' | 'isWatched' | 'watchedSince'>;
 
 /** What stands around these clocks, by clock id. */
@@ -27,7 +32,7 @@ export async function aroundClocks(
     tx,
     sql`select k.id as "clockId", k.inbox_id as "inboxId", i.name as "inboxName", u.name as "customerName",
           w.url as "workspaceUrl", coalesce(a.document->>'timeZone', w.time_zone) as "timeZone",
-          m.thread_id as "askThreadId", c.assignee_id as "assigneeId", c.acknowledged_at as "acknowledgedAt",
+          m.thread_id as "askThreadId", ${keeper} as "assigneeId", c.acknowledged_at as "acknowledgedAt",
           c.acknowledged_by as "acknowledgedBy", c.snoozed_at as "snoozedAt",
           c.snoozed_until as "snoozedUntil", c.snoozed_by as "snoozedBy", c.handed_over_by as "handedOverBy", c.handed_over_note as "handedOverNote",
           c.handed_over_at as "handedOverAt", c.paused_since as "pausedSince", c.paused_by as "pausedBy", c.last_staff_id as "lastStaffId", u.owner_id as "customerOwnerId",

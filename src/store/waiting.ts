@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ClockPause } from '../domain/clocks/clock.ts';
 import type { CountedHours, Metric, Priority } from '../domain/policy/document.ts';
 import { type Database, queryRows, type Transaction } from './database.ts';
+import { keeper } from './surroundings.ts';
 
 /** A clock whose customer waits now, with what is needed to name it and to find whom to nudge. */
 export interface WaitingRow {
@@ -47,7 +48,7 @@ export async function waitingNow(db: Database | Transaction, workspaceId: string
           k.ask_id as "askId", m.thread_id as "askThreadId", k.ask_text as "askText",
           k.asked_by_name as "askedByName", k.started_at as "startedAt", k.due_at as "dueAt",
           k.target_minutes as "targetMinutes", k.hours, k.calendar_id as "calendarId",
-          k.priority, k.pauses, c.assignee_id as "assigneeId", c.last_staff_id as "lastStaffId",
+          k.priority, k.pauses, ${keeper} as "assigneeId", c.last_staff_id as "lastStaffId",
           u.owner_id as "customerOwnerId", i.owner_id as "inboxOwnerId", c.acknowledged_by as "acknowledgedBy",
           c.snoozed_until as "snoozedUntil"
         from clocks k

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { acknowledgingUnder } from '../../src/domain/clocks/acknowledging.ts';
+import { underTerms } from '../../src/domain/clocks/under.ts';
 import { clocksOf } from '../../src/domain/clocks/of-conversation.ts';
 import { foldConversation } from '../../src/domain/conversations/fold.ts';
 import { groupMessages } from '../../src/domain/conversations/group.ts';
@@ -67,7 +67,7 @@ export async function foldedAtOnce(db: Database, end: Date, watchedSince = begin
   };
   const groups = groupMessages({ topLevel, replies, facts }, watchedSince).map((group) => {
     const own = group.messages.flatMap((message) => facts.get(message.id) ?? []);
-    const state = foldConversation(group.messages, own, group, acknowledgingUnder(history, terms));
+    const state = foldConversation(group.messages, own, group, underTerms(history, terms));
     return { id: `${channel}/${group.firstMessageId}`, state, own: group.messages };
   });
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

@@ -1,4 +1,4 @@
-import type { IsReplyToAcknowledge } from '../conversations/read-message.ts';
+import type { IsReplyToAcknowledge } from '../conversations/under.ts';
 import { mayCountAcknowledgements } from '../policy/terms.ts';
 import type { InboxHistory, Terms } from './clock.ts';
 import { measure } from './history.ts';

@@ -31,13 +31,29 @@ export interface InboxHistory {
   standings: readonly Standing[];
 }
 
-export type CancelReason = 'no_reply_needed' | 'closed' | 'ask_deleted' | 'ask_withdrawn';
+/** Why a clock was counted no longer; the last four are of promises. */
+export const cancelReasons = [
+  'no_reply_needed',
+  'closed',
+  'ask_deleted',
+  'ask_withdrawn',
+  're_promised',
+  'not_promised',
+  'promise_deleted',
+  'promise_withdrawn',
+] as const;
+export type CancelReason = (typeof cancelReasons)[number];
 
 /** How staff answered where nobody could read it, or why it said that no reply was needed. */
 export type EndedWith = AnsweredHow | NoReplyReason;
 
 /** Why a clock's terms are what they are from an instant on. */
-export type SnapshotCause = 'started' | 'priority_by_staff' | 'priority_by_words' | 'calendar';
+export type SnapshotCause =
+  | 'started'
+  | 'priority_by_staff'
+  | 'priority_by_words'
+  | 'calendar'
+  | 'promise_dated';
 
 /** What a clock was promised from an instant on: kept at its start and at each change. Instants are ISO strings. */
 export interface Snapshot {
@@ -45,7 +61,7 @@ export interface Snapshot {
   cause: SnapshotCause;
   /** Who caused it; null where nobody did. */
   by: string | null;
-  /** The role of whoever asked, as it was when they wrote. */
+  /** The role of whoever asked, or promised, as it was when they wrote. */
   role: Role;
   priority: Priority;
   /** The rule that matched; null where none did, and the policy's own targets apply. */

@@ -41,7 +41,12 @@ function answerOf(line: ConversationLine): object {
 function clocksIn({ messages, facts, inbox, terms, now }: ConversationLine): Clock[] {
   const written = messages.filter(({ at }) => at <= now);
   const happened = facts.filter(({ at }) => at <= now);
-  const state = foldConversation(written, happened, {}, acknowledgingUnder(inbox, terms));
+  const state = foldConversation(
+    written,
+    happened,
+    {},
+    { isReplyToAcknowledge: acknowledgingUnder(inbox, terms) },
+  );
   return clocksOf(inbox, state, terms, now);
 }
 

@@ -25,6 +25,10 @@ const reasons = {
   closed: 'the conversation was closed without a reply',
   ask_deleted: 'the customer deleted the message',
   ask_withdrawn: 'the customer took the question back',
+  re_promised: 'it was promised anew for another time',
+  not_promised: 'staff said that it was no promise',
+  promise_deleted: 'the message was deleted',
+  promise_withdrawn: 'the message was changed, and promises it no more',
 } as const;
 
 /** What a clock begins with, in words: "Northwind asked on Friday 16:50". */

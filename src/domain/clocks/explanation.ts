@@ -94,6 +94,7 @@ function changeWords(
   const due = `due ${dayAndTime(new Date(dueAt), timeZone, new Date(at))}`;
   if (cause === 'calendar')
     return `${when}: version ${calendarVersion} of the calendar ${wordsOf(calendarId)}, ${due}`;
+  if (cause === 'promise_dated') return `${when}: ${by ? nameOf(by) : 'somebody'} set the date, ${due}`;
   const who =
     cause === 'priority_by_staff' && by
       ? `${nameOf(by)} set the priority`

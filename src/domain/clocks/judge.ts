@@ -1,8 +1,12 @@
 import type { Ending } from '../conversations/state.ts';
 import type { Metric } from '../policy/document.ts';
+import type { PromiseEnding } from '../promises/promise.ts';
 import type { Clock } from './clock.ts';
 
 export type Judged = Pick<Clock, 'outcome' | 'endedAt' | 'endedBy' | 'fulfilledAt' | 'cancelReason'>;
+
+/** How what a clock measures ended; a promise may also be given anew, or turn out to be none. */
+export type Ended = Ending | Exclude<PromiseEnding, { how: 'told' }>;
 
 /**
  * Met when fulfilled at or before the deadline. Breached from the instant the deadline passes unfulfilled, and for
@@ -11,7 +15,7 @@ export type Judged = Pick<Clock, 'outcome' | 'endedAt' | 'endedBy' | 'fulfilledA
  */
 export function judge(
   metric: Metric,
-  ending: Ending | null,
+  ending: Ended | null,
   dueAt: Date,
   standsSince: Date | null,
   now: Date,
@@ -42,6 +46,6 @@ export function isStanding(dueAt: Date, standsSince: Date | null): boolean {
 }
 
 /** A conversation is resolved when staff closes it; everything else is kept by a word to the customer. */
-function isFulfilledBy(metric: Metric, { how }: Ending): boolean {
+function isFulfilledBy(metric: Metric, { how }: Ended): boolean {
   return metric === 'resolution' ? how === 'closed' : how === 'replied';
 }

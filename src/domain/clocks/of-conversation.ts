@@ -2,6 +2,7 @@ import type { ConversationState, Wait } from '../conversations/state.ts';
 import type { Clock, InboxHistory, Terms } from './clock.ts';
 import { measure } from './history.ts';
 import { runClock } from './run.ts';
+import { runPromise } from './run-promise.ts';
 
 /**
  * Every clock of a conversation, in the order in which they started. An ask that waits twice (taken back, then asked
@@ -13,7 +14,13 @@ export function clocksOf(inbox: InboxHistory, state: ConversationState, terms: T
   const clocks = waits
     .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
     .flatMap((wait) => runClock(measured, wait, now) ?? []);
-  return clocks.length > 1 ? numbered(clocks) : clocks;
+  const counted = clocks.length > 1 ? numbered(clocks) : clocks;
+  const promised = state.promises.flatMap((promise) => runPromise(measured, promise, now) ?? []);
+  return promised.length === 0 ? counted : [...counted, ...promised].sort(byStart);
+}
+
+function byStart(a: Clock, b: Clock): number {
+  return a.startedAt.getTime() - b.startedAt.getTime();
 }
 
 function numbered(clocks: readonly Clock[]): Clock[] {

@@ -18,7 +18,7 @@ const none: PausesOfClock = { pauses: [], over: [], standsSince: null };
 /** A pause that lasts until after the clock's end stops it up to that end. */
 export function pausesOf(
   pauses: readonly Pause[],
-  { startedAt, ending }: Pick<Wait, 'startedAt' | 'ending'>,
+  { startedAt, ending }: Pick<Wait, 'startedAt'> & { ending: { at: Date } | null },
   pausedBy: readonly PauseCause[],
 ): PausesOfClock {
   if (pauses.length === 0) return none;

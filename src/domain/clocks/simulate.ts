@@ -3,9 +3,9 @@ import { groupMessages } from '../conversations/group.ts';
 import { stretchOf } from '../conversations/stretch.ts';
 import { groupedBy } from '../grouped.ts';
 import type { Fact, Message } from '../log.ts';
-import { acknowledgingUnder } from './acknowledging.ts';
 import type { Clock, InboxHistory, Terms } from './clock.ts';
 import { clocksOf } from './of-conversation.ts';
+import { underTerms } from './under.ts';
 
 /** What was written in an inbox, what happened to it, and what was promised. */
 export interface Simulated {
@@ -26,9 +26,9 @@ export function simulate({ inbox, messages, facts, terms }: Simulated, now: Date
     facts.filter(({ at }) => at <= now),
     (fact) => fact.messageId,
   );
-  const isReplyToAcknowledge = acknowledgingUnder(inbox, terms);
+  const under = underTerms(inbox, terms);
   const written = messages.filter(({ at }) => at <= now);
   return groupMessages(stretchOf(written, known)).flatMap((group) =>
-    clocksOf(inbox, foldGroup(group, known, isReplyToAcknowledge), terms, now),
+    clocksOf(inbox, foldGroup(group, known, under), terms, now),
   );
 }

@@ -1,11 +1,13 @@
 import { byTime, type Fact, type Message } from '../log.ts';
+import { promisesSaid } from '../promises/promises-said.ts';
 import { answersSaid, isAboutAnswers } from './answers-said.ts';
 import { askedByStaff, withoutContradicted } from './asked.ts';
 import { happenedAt } from './happened-at.ts';
 import { readFact, withoutTakenBack } from './read-fact.ts';
-import { type IsReplyToAcknowledge, readMessage } from './read-message.ts';
+import { readMessage } from './read-message.ts';
 import { type ConversationState, emptyConversation } from './state.ts';
 import type { Group } from './stretch.ts';
+import type { Under } from './under.ts';
 
 interface Entry {
   at: Date;
@@ -20,21 +22,29 @@ interface Entry {
  * Who is waiting on whom, from what happened: a pure fold, whatever the order in which the log is given.
  * @param messages of one conversation @param facts about those messages; facts about others are left out
  * @param beside what is known of the conversation from outside it
- * @param isReplyToAcknowledge by what was promised; where left out, it is shown and is no reply
+ * @param under what the terms say of it; where left out, they say nothing
  */
 export function foldConversation(
   messages: readonly Message[],
   facts: readonly Fact[],
   { answers = [], continues = false }: Pick<Group, 'answers' | 'continues'> = {},
-  isReplyToAcknowledge?: IsReplyToAcknowledge,
+  { isReplyToAcknowledge, promising }: Under = {},
 ): ConversationState {
   const beginning = { ...emptyConversation, hasReply: continues };
-  const saidOf = answersSaid(facts);
+  const answersSaidOf = answersSaid(facts);
+  const reading = { promising, saidOf: promisesSaid(facts) };
+  const outside = new Set(answers);
   return timeline([...messages, ...answers], facts).reduce(
     (state: ConversationState, { message, fact, isAsk }) =>
       fact
-        ? readFact(state, fact, message, isAsk)
-        : readMessage(state, message, isAsk, isReplyToAcknowledge, saidOf.get(message.id)),
+        ? readFact(state, fact, message, { ...reading, isAsk })
+        : readMessage(state, message, {
+            ...reading,
+            isReplyToAcknowledge,
+            isAsk,
+            said: answersSaidOf.get(message.id),
+            isFromOutside: outside.has(message),
+          }),
     beginning,
   );
 }
@@ -43,13 +53,13 @@ export function foldConversation(
 export function foldGroup(
   group: Group,
   facts: ReadonlyMap<string, readonly Fact[]>,
-  isReplyToAcknowledge?: IsReplyToAcknowledge,
+  under: Under = {},
 ): ConversationState {
   const own = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
   const ofAnswers = (group.answers ?? []).flatMap(({ id }) =>
     (facts.get(id) ?? []).filter(({ details }) => isAboutAnswers(details)),
   );
-  return foldConversation(group.messages, [...own, ...ofAnswers], group, isReplyToAcknowledge);
+  return foldConversation(group.messages, [...own, ...ofAnswers], group, under);
 }
 
 /** Messages and the facts about them in the order of the log; a message comes before the facts of the same instant. */

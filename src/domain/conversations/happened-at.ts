@@ -12,8 +12,8 @@ export function happenedAt(
 ): Date | null {
   // Clocks of different machines may disagree by a little: nothing happens to a message before it is written.
   const notedAt = at < message.at ? message.at : at;
-  if (details.kind !== 'answered') return notedAt;
-  const repliedAt = new Date(details.repliedAt);
+  if (details.kind !== 'answered' && details.kind !== 'promise_told') return notedAt;
+  const repliedAt = new Date(details.kind === 'answered' ? details.repliedAt : details.toldAt);
   // People tell whole minutes: asked at 10:05:30, answered "at 10:05".
   if (!(repliedAt.getTime() > message.at.getTime() - minuteMs)) return null;
   if (repliedAt < message.at) return message.at;

@@ -12,6 +12,15 @@ import {
 import { usualEmoji } from '../reactions.ts';
 import { snoozedByReaction, snoozedFor } from '../snooze.ts';
 import { handOver } from './hand-over.ts';
+import {
+  deletePromises,
+  editPromises,
+  hasOpenPromise,
+  keepPromises,
+  pinPromise,
+  promiseByHand,
+  type ReadingPromises,
+} from './promises.ts';
 import { asAsk, reply } from './read-message.ts';
 import { staffTextBefore } from './staff-words.ts';
 import { type Ask, type ConversationState, currentPause, isWaiting, openedBy, type Wait } from './state.ts';
@@ -23,6 +32,7 @@ const taking = new Set(usualEmoji.take);
 const snoozing = new Set(usualEmoji.snooze);
 const closing = new Set(usualEmoji.close);
 const pausing = new Set(usualEmoji.pause);
+const promising = new Set(usualEmoji.promise);
 
 /** Does it close the conversation, where staff does it? */
 export function closes(details: FactDetails): boolean {
@@ -34,25 +44,40 @@ type Of<K extends FactDetails['kind']> = Extract<FactDetails, { kind: K }>;
 /**
  * The conversation after one more fact about `message`. Facts must come in the order of the log, with reactions that
  * were taken back left out (`withoutTakenBack`). Decisions count only when staff makes them.
- * @param isAsk staff said that the message was one, whatever it says now
  */
 export function readFact(
   state: ConversationState,
   fact: Fact,
   message: Message,
-  isAsk = false,
+  around: AroundFact,
 ): ConversationState {
   const { details } = fact;
-  if (details.kind === 'edited') return readEdit(state, fact, details, message, isAsk);
-  if (details.kind === 'deleted') return withdraw(state, fact, 'ask_deleted');
+  if (details.kind === 'edited' && message.authorRole === 'staff') {
+    return editPromises(state, fact, details.text, message, around);
+  }
+  if (details.kind === 'edited') return readEdit(state, fact, details, message, around.isAsk);
+  if (details.kind === 'deleted') return deletePromises(withdraw(state, fact, 'ask_deleted'), fact);
   if (fact.actorRole !== 'staff' || fact.actorId === null) return state;
-  return readDecision(state, fact, fact.actorId, message);
+  return readDecision(state, fact, fact.actorId, message, around);
 }
 
-function readDecision(state: ConversationState, fact: Fact, by: string, message: Message): ConversationState {
+/** What is known beside a fact when it is read. */
+export interface AroundFact extends ReadingPromises {
+  /** Staff said that the message was an ask, whatever it says now. */
+  isAsk: boolean;
+}
+
+function readDecision(
+  state: ConversationState,
+  fact: Fact,
+  by: string,
+  message: Message,
+  around: AroundFact,
+): ConversationState {
   const { details, at } = fact;
   switch (details.kind) {
     case 'reacted':
+      if (promising.has(details.emoji)) return pinPromise(state, fact, by, message, around);
       return readReaction(state, details, at, by);
     case 'unreacted':
       // Of the reactions only those that pause come here, the others are left out as if they had never been.
@@ -69,6 +94,10 @@ function readDecision(state: ConversationState, fact: Fact, by: string, message:
         : state;
     case 'answered':
       return isAskedAbout(state, fact, details, message) ? answer(state, fact, by, details.how) : state;
+    case 'promised':
+      return promiseByHand(state, fact, details, by, around);
+    case 'promise_told':
+      return keepPromises(state, fact, by, details.how, details.promise);
     case 'no_reply_needed':
       return isStillAsked(state, fact) ? noReplyNeeded(state, at, by, details.reason) : state;
     case 'closed':
@@ -103,7 +132,9 @@ function isInOpen(state: ConversationState, message: Message): boolean {
 }
 
 function isAskedAbout(state: ConversationState, fact: Fact, { about }: About, message: Message): boolean {
-  return about === 'conversation' ? isInOpen(state, message) : isStillAsked(state, fact);
+  if (about !== 'conversation') return isStillAsked(state, fact);
+  // A promise outlives the close of its conversation, and whoever is to keep it still decides about it.
+  return isInOpen(state, message) || hasOpenPromise(state, message.id);
 }
 
 /** Where nobody has said anything but that, there was nothing to resolve either. */
@@ -129,7 +160,8 @@ function answer(
   stated: AnsweredHow,
 ): ConversationState {
   const said = { id, at, authorId: by };
-  return reply({ ...speak(state, said), lastStaffId: by }, said, { stated });
+  const spoken = { ...speak(state, said), lastStaffId: by };
+  return reply(keepPromises(spoken, said, by, stated), said, { stated });
 }
 
 function readReaction(

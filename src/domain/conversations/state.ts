@@ -1,5 +1,6 @@
 import type { AnsweredHow, NoReplyReason } from '../log.ts';
 import type { Metric, PauseCause, Priority } from '../policy/document.ts';
+import type { Promised } from '../promises/promise.ts';
 
 /** A customer message that waits for a reply. */
 export interface Ask {
@@ -99,6 +100,10 @@ export interface ConversationState {
   snoozed: { at: Date; until: Date; by: string } | null;
   closedAt: Date | null;
   lastMessageAt: Date | null;
+  /** What staff promised the customer, in the order in which they did. A promise outlives the close of its conversation. */
+  promises: readonly Promised[];
+  /** The time zone of the customer who wrote last, where it is known. */
+  customerZone: string | null;
 }
 
 export const emptyConversation: ConversationState = {
@@ -121,6 +126,8 @@ export const emptyConversation: ConversationState = {
   snoozed: null,
   closedAt: null,
   lastMessageAt: null,
+  promises: [],
+  customerZone: null,
 };
 
 /** True while a customer waits for staff. */

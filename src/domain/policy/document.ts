@@ -130,6 +130,9 @@ export interface Rule extends Partial<CountingTerms> {
   targets: Targets;
 }
 
+export const dateOrders = ['day_first', 'month_first'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
 /**
  * A workspace's promises to its customers: plain data, versioned as a whole. The first rule that matches applies; what
  * it leaves unsaid, the policy says.
@@ -141,6 +144,10 @@ export interface PolicyDocument extends CountingTerms {
   priorityWords: { readonly [P in Priority]?: readonly string[] };
   /** Who is nudged in the place of somebody who cannot act: person id by person id. */
   standIns: Readonly<Record<string, string>>;
+  /** How "03/04" in a promise is read; the day comes first where nothing is said. */
+  dateOrder?: DateOrder;
+  /** Within how many counted minutes "as soon as possible" is; where nothing is said it names no time. */
+  asapMinutes?: number;
   /** Turns that go round, by name. */
   rotations?: Readonly<Record<string, Rotation>>;
 }

@@ -87,7 +87,8 @@ function readTarget(
 
 const minutesMend = `Write whole minutes from 1 to ${mostMinutes}, such as 60, or null where there is to be no such clock.`;
 
-function readMinutes(value: unknown, field: string, reading: Reading): number | undefined {
+/** Whole minutes, up to 60 days of them. */
+export function readMinutes(value: unknown, field: string, reading: Reading): number | undefined {
   const problem = problemWithMinutes(value);
   return problem === null ? (value as number) : fault(reading, field, problem, minutesMend);
 }

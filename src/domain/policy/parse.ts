@@ -1,7 +1,7 @@
 import { isRecord } from '../calendar/entry.ts';
 import type { Problem } from '../calendar/problem.ts';
 import type { Occasion } from '../calendar/spec.ts';
-import { defaultPolicy, type PolicyDocument } from './document.ts';
+import { dateOrders, defaultPolicy, type PolicyDocument } from './document.ts';
 import { refuseStepsToNobody } from './ladder-sense.ts';
 import { refuseRulesThatNeverMatch } from './never-matches.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type KnownTerms,
   mendFromKnown,
   type Reading,
+  readOneOf,
   readRecord,
   refuseOtherKeys,
   shown,
@@ -16,7 +17,7 @@ import {
 import { readPriorityWords } from './parse-phrases.ts';
 import { readRotations } from './parse-rotations.ts';
 import { readRules } from './parse-rule.ts';
-import { readTargets } from './parse-target.ts';
+import { readMinutes, readTargets } from './parse-target.ts';
 import { countingKeys, readCountingTerms } from './parse-terms.ts';
 import { readStandIns } from './stand-ins.ts';
 import { refuseSwappedPriorities } from './target-order.ts';
@@ -30,7 +31,16 @@ export type ParsedPolicy =
 /** What holds where a policy says nothing of a reply: an hour. */
 const usualMinutes = 60;
 
-const keys = [...countingKeys, 'targets', 'rules', 'priorityWords', 'standIns', 'rotations'];
+const keys = [
+  ...countingKeys,
+  'targets',
+  'rules',
+  'priorityWords',
+  'standIns',
+  'rotations',
+  'dateOrder',
+  'asapMinutes',
+];
 
 /**
  * Reads the JSON form of a policy; gives every fault at once, each with its field and how to mend it. What is left out
@@ -60,6 +70,12 @@ export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasio
     'priorityWords' in entry ? readPriorityWords(entry.priorityWords, 'priorityWords', reading) : undefined;
   const standIns = 'standIns' in entry ? readStandIns(entry.standIns, 'standIns', reading) : undefined;
   const rotations = 'rotations' in entry ? readRotations(entry.rotations, 'rotations', reading) : undefined;
+  const dateOrder =
+    'dateOrder' in entry
+      ? readOneOf(entry.dateOrder, 'dateOrder', 'an order of day and month', dateOrders, reading)
+      : undefined;
+  const asapMinutes =
+    'asapMinutes' in entry ? readMinutes(entry.asapMinutes, 'asapMinutes', reading) : undefined;
   const policy: PolicyDocument = {
     ...usual,
     ...terms,
@@ -68,6 +84,8 @@ export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasio
     priorityWords: words ?? usual.priorityWords,
     standIns: standIns ?? usual.standIns,
     ...(rotations && { rotations }),
+    ...(dateOrder && { dateOrder }),
+    ...(asapMinutes !== undefined && { asapMinutes }),
   };
   if (occasion === 'entered') {
     refuseSwappedPriorities(policy, rules, reading);

@@ -1,6 +1,7 @@
 import type {
   CountedHours,
   CountingTerms,
+  DateOrder,
   LadderStep,
   Metric,
   PauseCause,
@@ -48,6 +49,31 @@ export function promisedBy(
   const priority = setByStaff ?? rule?.priority ?? askedPriority;
   const terms = termsUnder(document, rule, metric, priority);
   return terms && { rule: rule?.name ?? null, passedOver, priority, ...terms };
+}
+
+/** What a promise that staff gives is measured by. */
+export interface FollowUpTerms extends PromisedTerms {
+  dateOrder: DateOrder;
+  /** What "as soon as possible" means; null where it names no time. */
+  asapMinutes: number | null;
+}
+
+/** A working day: what is promised without a date is due as long after it, where the policy says nothing. */
+const usualFollowUpMinutes = 8 * 60;
+
+/**
+ * The terms of follow-ups, by the rule that matched. Unlike the other metrics, promises are counted also where no target
+ * is set; `"follow_up": null` says that they are not.
+ */
+export function followUpTerms(matched: Matched, document: PolicyDocument): FollowUpTerms | null {
+  const isSaid = [matched.rule?.targets, document.targets].some(
+    (targets) => targets?.follow_up !== undefined,
+  );
+  const { targets } = document;
+  const whole = isSaid ? document : { ...document, targets: { ...targets, follow_up: usualFollowUpMinutes } };
+  const terms = promisedBy(matched, whole, 'follow_up', 'normal', null);
+  const { dateOrder = 'day_first', asapMinutes = null } = document;
+  return terms && { ...terms, dateOrder, asapMinutes };
 }
 
 /** What a clock of `metric` is promised at a priority where that rule applies, or none does; null for no such clock. */

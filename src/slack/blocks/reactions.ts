@@ -14,6 +14,7 @@ const meanings: Record<ReactionMeaning, string> = {
   close: 'closes the conversation',
   snooze: 'snoozes it for 2 hours',
   pause: 'says that the ball is with the customer',
+  promise: 'notes it as a promise to the customer',
 };
 
 /** Which emoji mean something on a customer's message. */

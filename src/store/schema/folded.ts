@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { ClockPause, Snapshot } from '../../domain/clocks/clock.ts';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { type ClockPause, cancelReasons, type Snapshot } from '../../domain/clocks/clock.ts';
 import type { KeptChannel } from '../../domain/disentangle/keep.ts';
+import { answeredHows } from '../../domain/log.ts';
 import { type LadderStep, metrics, priorities } from '../../domain/policy/document.ts';
+import { type Dated, promiseSources, promiseStates } from '../../domain/promises/promise.ts';
 import { instant, workspaceId } from './columns.ts';
 
 // What the log folds to. Rebuildable from it at any time.
@@ -33,9 +35,17 @@ export const conversations = pgTable(
     pausedSince: instant('paused_since'),
     pausedBy: text('paused_by'),
     closedAt: instant('closed_at'),
+    /** When the policy closes it, unless something is said before; null where it does not. */
+    closesAt: instant('closes_at'),
+    /** The conversation that was over when this one began in the same place; null where there was none. */
+    continuesId: text('continues_id'),
+    /** When its owner is reminded to write to the customer again, who has not answered; null where nobody asked for it. */
+    remindAt: instant('remind_at'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('conversations_closing').on(t.workspaceId, t.closesAt).where(sql`${t.closesAt} is not null`),
+    index('conversations_to_remind').on(t.workspaceId, t.remindAt).where(sql`${t.remindAt} is not null`),
     index('conversations_of_inbox').on(t.workspaceId, t.inboxId, t.firstMessageId),
     check('conversations_kind', sql`${t.kind} in ('thread', 'run')`),
     check('conversations_state', sql`${t.state} in ('waiting', 'answered', 'quiet', 'closed')`),
@@ -92,9 +102,7 @@ export const clocks = pgTable(
     acknowledgedWith: text('acknowledged_with'),
     /** Who said that the customer was answered by phone or in person; null where it was answered in writing, or not. */
     statedBy: text('stated_by'),
-    cancelReason: text('cancel_reason', {
-      enum: ['no_reply_needed', 'closed', 'ask_deleted', 'ask_withdrawn'],
-    }),
+    cancelReason: text('cancel_reason', { enum: cancelReasons }),
     /** Counted minutes from start to end; null while running. */
     elapsedMinutes: integer('elapsed_minutes'),
     /** When whom to nudge, as shares of the target. */
@@ -117,7 +125,7 @@ export const clocks = pgTable(
     index('clocks_of_conversation').on(t.workspaceId, t.conversationId),
     check(
       'clocks_metric',
-      sql`${t.metric} in ('first_reply', 'next_reply', 'periodic_update', 'resolution', 'follow_up')`,
+      sql`${t.metric} in ('first_reply', 'next_reply', 'periodic_update', 'resolution', 'follow_up', 'internal_reply')`,
     ),
     check('clocks_outcome', sql`${t.outcome} in ('running', 'paused', 'met', 'breached', 'cancelled')`),
     check('clocks_hours', sql`${t.hours} in ('business', 'calendar')`),
@@ -132,5 +140,53 @@ export const clocks = pgTable(
     check('clocks_priority', sql`${t.priority} in ('urgent', 'high', 'normal', 'low')`),
     check('clocks_fulfilled', sql`${t.fulfilledAt} is null or ${t.fulfilledAt} = ${t.endedAt}`),
     check('clocks_cancelled', sql`${t.outcome} <> 'cancelled' or ${t.cancelReason} is not null`),
+  ],
+);
+
+/** The ledger, folded from the log: what staff promised customers, and whether they were told. Its dates are its clock's. */
+export const promises = pgTable(
+  'promises',
+  {
+    workspaceId: workspaceId(),
+    /** `<inbox>/<promise>`; see `domain/promises/promise.ts`. */
+    id: text('id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    inboxId: text('inbox_id').notNull(),
+    customerId: text('customer_id').notNull(),
+    messageId: text('message_id').notNull(),
+    promisedBy: text('promised_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    quote: text('quote').notNull(),
+    dueAt: instant('due_at').notNull(),
+    isDateSaid: boolean('is_date_said').notNull(),
+    /** The other reading of an order of day and month. */
+    otherDueAt: instant('other_due_at'),
+    source: text('source', { enum: promiseSources }).notNull(),
+    /** Beyond doubt, or confirmed: it has a clock. */
+    isCertain: boolean('is_certain').notNull(),
+    why: text('why').notNull(),
+    dated: jsonb('dated').$type<readonly Dated[]>().notNull(),
+    state: text('state', { enum: promiseStates }).notNull(),
+    endedAt: instant('ended_at'),
+    endedBy: text('ended_by'),
+    /** The message by which the customer was told. */
+    toldWith: text('told_with'),
+    /** Told where nobody could read it. */
+    toldHow: text('told_how', { enum: answeredHows }),
+    /** The promise that took its place. */
+    replacedBy: text('replaced_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('promises_of_conversation').on(t.workspaceId, t.conversationId),
+    index('promises_open').on(t.workspaceId, t.promisedBy, t.dueAt).where(sql`${t.state} = 'open'`),
+    index('promises_made').on(t.workspaceId, t.madeAt),
+    check('promises_source', sql`${t.source} in ('words', 'reaction', 'hand')`),
+    check(
+      'promises_state',
+      sql`${t.state} in ('open', 'told', 're_promised', 'not_promised', 'promise_deleted', 'promise_withdrawn')`,
+    ),
+    check('promises_ended', sql`(${t.state} = 'open') = (${t.endedAt} is null)`),
+    check('promises_due', sql`${t.dueAt} > ${t.madeAt}`),
   ],
 );

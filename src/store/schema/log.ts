@@ -68,6 +68,8 @@ export const messages = pgTable(
     hasFiles: boolean('has_files').notNull(),
     /** Who of those that a message of staff names was staff when it was written. */
     staffNamed: text('staff_named').array().notNull().default(sql`'{}'`),
+    /** The zone that its author had when it was written; null where it was not known. */
+    authorZone: text('author_zone'),
     conversationId: text('conversation_id'),
     /**
      * Of a message outside threads, where it was placed, by the first message of that: only where its conversation is

@@ -23,7 +23,7 @@ export function clocksIn(story: Story): Clock[] {
   const { said, facts = [], policy = {}, calendars = [londonHours], now = at('18:00', 25) } = story;
   const terms = story.terms ?? termsWith(policy, calendars);
   const inbox = story.inbox ?? northwind;
-  const state = foldConversation(said, facts, {}, acknowledgingUnder(inbox, terms));
+  const state = foldConversation(said, facts, {}, { isReplyToAcknowledge: acknowledgingUnder(inbox, terms) });
   return clocksOf(inbox, state, terms, now);
 }
 

@@ -31,7 +31,7 @@ describe('“it is no answer”, said by staff of a colleague’s words,', () =>
       [ask, looking],
       [about('11:00', looking, 'no_answer')],
       {},
-      () => true,
+      { isReplyToAcknowledge: () => true },
     );
     expect(waits).toMatchObject([{ ending: null }]);
   });
