@@ -29,7 +29,9 @@ CREATE TABLE "promises" (
 );
 --> statement-breakpoint
 ALTER TABLE "clocks" DROP CONSTRAINT "clocks_metric";--> statement-breakpoint
+ALTER TABLE "clocks" ADD COLUMN "owner_id" text;--> statement-breakpoint
 ALTER TABLE "conversations" ADD COLUMN "closes_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "conversations" ADD COLUMN "is_asked_to_close" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "conversations" ADD COLUMN "continues_id" text;--> statement-breakpoint
 ALTER TABLE "conversations" ADD COLUMN "remind_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "author_zone" text;--> statement-breakpoint

@@ -45,6 +45,8 @@ export type FactDetails =
   /** Its conversation and that of the message `with` are one, says staff. */
   | { kind: 'merged'; with: string }
   | { kind: 'closed' }
+  /** Quiet as it is, it stays open, says staff. */
+  | { kind: 'kept_open' }
   /** Somebody has promised the customer something by that message, or after it, says staff: noted by hand. */
   | { kind: 'promised'; by: string; dueAt: string; quote: string }
   /** When a promise is due, says staff: it was one. */

@@ -1,3 +1,5 @@
+import { underTerms } from '../domain/clocks/under.ts';
+import { apart } from '../domain/conversations/apart.ts';
 import { groupingOf } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
 import { inboxHistories } from '../store/inbox-standings.ts';
@@ -25,12 +27,16 @@ export async function foldParts(
   now: Date,
 ): Promise<SavedClocks> {
   const terms = await loadTerms(tx, workspaceId);
-  const groupIds = regrouped.flatMap(({ inboxId, groups }) =>
+  const histories = await inboxHistories(tx, workspaceId, inboxes.keys());
+  const parts = regrouped.map((part) => {
+    const under = underTerms(historyOf(histories, part.inboxId), terms, now);
+    return { ...part, groups: apart(part.groups, part.facts, under) };
+  });
+  const groupIds = parts.flatMap(({ inboxId, groups }) =>
     groups.map((group) => conversationId(inboxId, group)),
   );
   const before = await groupingOf(tx, workspaceId, groupIds);
-  const histories = await inboxHistories(tx, workspaceId, inboxes.keys());
-  const folded = regrouped.map((part) =>
+  const folded = parts.map((part) =>
     foldInbox(part, touchedIds, before, historyOf(histories, part.inboxId), terms, now),
   );
   await assignConversations(

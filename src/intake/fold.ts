@@ -2,6 +2,7 @@ import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
 import { underTerms } from '../domain/clocks/under.ts';
+import { type Quiet, quietAt } from '../domain/conversations/closing.ts';
 import { foldGroup } from '../domain/conversations/fold.ts';
 import { type ConversationState, currentPause, stateWord } from '../domain/conversations/state.ts';
 import type { Group } from '../domain/conversations/stretch.ts';
@@ -61,14 +62,15 @@ export function foldInbox(
       group.messages.some(({ id }) => touchedIds.has(`${inboxId}/${id}`) || moved.has(id)) ||
       group.answers?.some(({ id }) => touchedIds.has(`${inboxId}/${id}`)),
   );
-  const under = underTerms(inbox, terms);
+  const under = underTerms(inbox, terms, now);
   const live = new Set(conversationOf.values());
   const earlier = new Set(messages.map((message) => message.conversationId));
   return {
     folded: changed.map((group) => {
       const state = foldGroup(group, facts, under);
       const clocks = clocksOf(inbox, state, terms, now);
-      const row = asRow(inboxId, group, state, snoozeEnd(state, clocks, terms));
+      const snoozedUntil = snoozeEnd(state, clocks, terms);
+      const row = asRow(inboxId, group, state, snoozedUntil, quietAt(state, under.closing));
       return { row, clocks, promises: state.promises };
     }),
     reassigned,
@@ -106,6 +108,7 @@ function asRow(
   group: Group,
   state: ConversationState,
   snoozedUntil: Date | null,
+  quiet: Quiet | null,
 ): ConversationRow {
   const first = group.messages.reduce((a, b) => (b.at < a.at ? b : a));
   const word = stateWord(state);
@@ -131,8 +134,9 @@ function asRow(
     pausedSince: pause?.startedAt ?? null,
     pausedBy: pause?.by ?? null,
     closedAt: word === 'closed' ? state.closedAt : null,
-    closesAt: null,
-    continuesId: null,
+    closesAt: quiet?.at ?? null,
+    isAskedToClose: quiet?.isConfirmed ?? false,
+    continuesId: group.after === undefined ? null : `${inboxId}/${group.after}`,
     remindAt: null,
   };
 }

@@ -23,11 +23,12 @@ export async function conversationOf(
   workspaceId: string,
   inboxId: string,
   messageId: string,
+  now: Date,
 ): Promise<Conversation> {
   const { messages, facts } = await conversationLog(tx, workspaceId, inboxId, messageId);
   const history = (await inboxHistories(tx, workspaceId, [inboxId])).get(inboxId);
   if (!history) throw new Error(`Inbox ${inboxId} is watched, and nothing is known of how it stands`);
   const terms = await loadTerms(tx, workspaceId);
-  const state = foldConversation(messages, facts, {}, underTerms(history, terms));
+  const state = foldConversation(messages, facts, {}, underTerms(history, terms, now));
   return { messages, facts, state, history, terms };
 }

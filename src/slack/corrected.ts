@@ -22,7 +22,7 @@ export async function whatCameOfCorrection(
     if (inbox?.state !== 'watched') return { how: 'not_watched' };
     const message = await findMessage(tx, workspaceId, inboxId, messageId);
     if (!message) return { how: 'not_seen' };
-    const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId);
+    const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId, now());
     if (!facts.some(({ id }) => id === factId)) throw new Error(`The correction ${factId} was not applied`);
     const read = readSo(state, message, facts);
     const chosen = 'with' in correction ? correction.with : null;

@@ -27,7 +27,7 @@ export async function whatToCorrect(
     const message = await findMessage(tx, workspaceId, inboxId, messageId);
     if (!message) return { how: 'not_seen' };
     if (message.authorRole !== 'customer' && message.authorRole !== 'staff') return { how: 'of_nobody' };
-    const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId);
+    const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId, now());
     const read = readSo(state, message, facts);
     const { conversationId } = message;
     const found = await otherConversations(tx, workspaceId, inboxId, conversationId, mostOthers);

@@ -41,7 +41,7 @@ export async function whatCameOf(
       messages,
       facts.filter((fact) => fact !== own),
       {},
-      history && underTerms(history, terms),
+      history && underTerms(history, terms, own?.at ?? now()),
     );
     const opener = openedBy(before);
     const isOpen = opener !== undefined && message.at >= opener.at;

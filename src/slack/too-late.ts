@@ -25,7 +25,7 @@ export async function tooLate(
   { factId, by, details }: Deciding,
 ): Promise<LostTo | null> {
   return inTransaction(db, async (tx) => {
-    const { messages, facts, history, terms } = await conversationOf(tx, workspaceId, inbox, ask);
+    const { messages, facts, history, terms } = await conversationOf(tx, workspaceId, inbox, ask, now());
     const message = messages.find(({ id }) => id === ask);
     const own =
       facts.find(({ id }) => id === factId) ?? toCome(details, { factId, by, messageId: ask }, now());
@@ -35,7 +35,7 @@ export async function tooLate(
         messages.filter(({ at }) => at <= own.at),
         known,
         {},
-        underTerms(history, terms),
+        underTerms(history, terms, own.at),
       );
     const before = facts.filter((fact) => byTime(fact, own) < 0);
     return lostTo(own.details, message, fold(before), fold([...before, own]), { factId, by });

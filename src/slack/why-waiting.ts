@@ -39,7 +39,7 @@ export async function whyWaiting(
     const clocks = await withEndings(tx, workspaceId, kept);
     const telling = tellingFirst(clocks, message, clockId);
     const shown = telling.slice(0, mostExplained);
-    const { facts, state, history, terms } = await conversationOf(tx, workspaceId, inboxId, messageId);
+    const { facts, state, history, terms } = await conversationOf(tx, workspaceId, inboxId, messageId, now());
     const around = shown[0] && (await aroundClocks(tx, workspaceId, [shown[0].id])).get(shown[0].id);
     return {
       how: 'explained',

@@ -9,7 +9,7 @@ export type ClockRow = Omit<typeof clocks.$inferSelect, 'workspaceId'>;
 /** Of the table `clocks` as `c`: everything that a `ClockRow` holds. */
 export const clockColumns = sql.raw(`c.id, c.conversation_id as "conversationId", c.inbox_id as "inboxId",
   c.customer_id as "customerId", c.metric, c.ask_id as "askId", c.asked_by as "askedBy",
-  c.asked_by_name as "askedByName", c.ask_text as "askText", c.started_at as "startedAt",
+  c.asked_by_name as "askedByName", c.ask_text as "askText", c.owner_id as "ownerId", c.started_at as "startedAt",
   c.priority, c.target_minutes as "targetMinutes", c.hours, c.policy_version as "policyVersion", c.calendar_id as "calendarId",
   c.calendar_version as "calendarVersion", c.due_at as "dueAt", c.outcome, c.ended_at as "endedAt",
   c.ended_by as "endedBy", c.fulfilled_at as "fulfilledAt", c.cancel_reason as "cancelReason",
@@ -119,19 +119,19 @@ export async function saveClocks(
   if (rows.length === 0) return;
   await tx.execute(
     sql`insert into clocks (workspace_id, id, conversation_id, inbox_id, customer_id, metric, ask_id, asked_by,
-          asked_by_name, ask_text, started_at, priority, target_minutes, hours, policy_version, calendar_id,
+          asked_by_name, ask_text, owner_id, started_at, priority, target_minutes, hours, policy_version, calendar_id,
           calendar_version, due_at, outcome, ended_at, ended_by, fulfilled_at, cancel_reason, elapsed_minutes,
           acknowledged_with, stated_by, ladder, pauses, snapshots, next_action_at)
         select ${workspaceId}, c.* from jsonb_to_recordset(${asRows(rows)}) as c(id text, "conversationId" text,
           "inboxId" text, "customerId" text, metric text, "askId" text, "askedBy" text, "askedByName" text,
-          "askText" text, "startedAt" timestamptz, priority text, "targetMinutes" int, hours text, "policyVersion" int,
+          "askText" text, "ownerId" text, "startedAt" timestamptz, priority text, "targetMinutes" int, hours text, "policyVersion" int,
           "calendarId" text, "calendarVersion" int, "dueAt" timestamptz, outcome text, "endedAt" timestamptz,
           "endedBy" text, "fulfilledAt" timestamptz, "cancelReason" text, "elapsedMinutes" int,
           "acknowledgedWith" text, "statedBy" text, ladder jsonb, pauses jsonb, snapshots jsonb, "nextActionAt" timestamptz)
         on conflict (workspace_id, id) do update set
           conversation_id = excluded.conversation_id, customer_id = excluded.customer_id,
           metric = excluded.metric, ask_id = excluded.ask_id, asked_by = excluded.asked_by,
-          asked_by_name = excluded.asked_by_name, ask_text = excluded.ask_text, started_at = excluded.started_at,
+          asked_by_name = excluded.asked_by_name, ask_text = excluded.ask_text, owner_id = excluded.owner_id, started_at = excluded.started_at,
           priority = excluded.priority, target_minutes = excluded.target_minutes, hours = excluded.hours, policy_version = excluded.policy_version,
           calendar_id = excluded.calendar_id, calendar_version = excluded.calendar_version,
           due_at = excluded.due_at, outcome = excluded.outcome, ended_at = excluded.ended_at,

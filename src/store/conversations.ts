@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { queryRows, type Transaction } from './database.ts';
-import { asIds, asRows } from './parameters.ts';
+import { asIds, asInstant, asRows } from './parameters.ts';
 
 import type { conversations } from './schema.ts';
 
@@ -16,13 +16,13 @@ export async function saveConversations(
   await tx.execute(
     sql`insert into conversations (workspace_id, id, inbox_id, first_message_id, kind, state, started_at,
           last_message_at, assignee_id, last_staff_id, acknowledged_at, acknowledged_by, snoozed_at, snoozed_until,
-          snoozed_by, handed_over_by, handed_over_at, handed_over_note, paused_since, paused_by, closed_at, closes_at, continues_id, remind_at)
+          snoozed_by, handed_over_by, handed_over_at, handed_over_note, paused_since, paused_by, closed_at, closes_at, is_asked_to_close, continues_id, remind_at)
         select ${workspaceId}, c.* from jsonb_to_recordset(${asRows(rows)}) as c(id text, "inboxId" text,
           "firstMessageId" text, kind text, state text, "startedAt" timestamptz,
           "lastMessageAt" timestamptz, "assigneeId" text, "lastStaffId" text, "acknowledgedAt" timestamptz,
           "acknowledgedBy" text, "snoozedAt" timestamptz, "snoozedUntil" timestamptz, "snoozedBy" text, "handedOverBy" text,
           "handedOverAt" timestamptz, "handedOverNote" text, "pausedSince" timestamptz, "pausedBy" text,
-          "closedAt" timestamptz, "closesAt" timestamptz, "continuesId" text, "remindAt" timestamptz)
+          "closedAt" timestamptz, "closesAt" timestamptz, "isAskedToClose" boolean, "continuesId" text, "remindAt" timestamptz)
         on conflict (workspace_id, id) do update set
           inbox_id = excluded.inbox_id, first_message_id = excluded.first_message_id, kind = excluded.kind,
           state = excluded.state, started_at = excluded.started_at,
@@ -32,6 +32,7 @@ export async function saveConversations(
           snoozed_by = excluded.snoozed_by, handed_over_by = excluded.handed_over_by,
           handed_over_at = excluded.handed_over_at, handed_over_note = excluded.handed_over_note, paused_since = excluded.paused_since,
           paused_by = excluded.paused_by, closed_at = excluded.closed_at, closes_at = excluded.closes_at,
+          is_asked_to_close = excluded.is_asked_to_close,
           continues_id = excluded.continues_id, remind_at = excluded.remind_at`,
   );
 }
@@ -73,5 +74,23 @@ export function messagesOfOpenConversations(
     sql`select distinct m.inbox_id as "inboxId", m.id from clocks k
         join messages m on m.workspace_id = k.workspace_id and m.conversation_id = k.conversation_id
         where k.workspace_id = ${workspaceId} and k.ended_at is null`,
+  );
+}
+
+/**
+ * Conversations that are to be closed by `now`, the longest due first. Those whose owner is asked instead are not among them:
+ * the question about them is their row in the outbox (`domain/closing.ts`).
+ */
+export function quietConversations(
+  tx: Transaction,
+  workspaceId: string,
+  now: Date,
+  limit: number,
+): Promise<{ id: string; inboxId: string; firstMessageId: string }[]> {
+  return queryRows(
+    tx,
+    sql`select c.id, c.inbox_id as "inboxId", c.first_message_id as "firstMessageId" from conversations c
+        where c.workspace_id = ${workspaceId} and c.closes_at <= ${asInstant(now)} and not c.is_asked_to_close
+        order by c.closes_at, c.id limit ${limit}`,
   );
 }

@@ -14,10 +14,10 @@ export interface Around {
   watchedSince: Date;
 }
 
-/** A promise is kept by whoever gave it, unless the conversation was handed over since. */
+/** A clock with an owner of its own, as a promise has, is theirs, unless the conversation was handed over since. */
 export const keeper =
-  sql.raw(`case when k.metric = 'follow_up' and (c.handed_over_at is null or c.handed_over_at < k.started_at)
-            then k.asked_by else c.assignee_id end`);
+  sql.raw(`case when k.owner_id is not null and (c.handed_over_at is null or c.handed_over_at < k.started_at)
+            then k.owner_id else c.assignee_id end`);
 
 type Row = Surroundings & Handling & Owners & Pick<Around, 'clockId' | 'isWatched' | 'watchedSince'>;
 

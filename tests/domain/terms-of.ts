@@ -47,6 +47,7 @@ export function fridayClock(more: Partial<Clock> = {}): Clock {
     askedBy: 'U0DANA',
     askedByName: 'Dana Reyes',
     askText: 'The export is broken',
+    ownerId: null,
     startedAt: new Date('2026-11-20T16:50:00Z'),
     priority: 'normal',
     targetMinutes: 60,

@@ -67,7 +67,7 @@ export async function foldedAtOnce(db: Database, end: Date, watchedSince = begin
   };
   const groups = groupMessages({ topLevel, replies, facts }, watchedSince).map((group) => {
     const own = group.messages.flatMap((message) => facts.get(message.id) ?? []);
-    const state = foldConversation(group.messages, own, group, underTerms(history, terms));
+    const state = foldConversation(group.messages, own, group, underTerms(history, terms, end));
     return { id: `${channel}/${group.firstMessageId}`, state, own: group.messages };
   });
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

@@ -96,6 +96,8 @@ export interface Clock {
   askedBy: string;
   askedByName: string | null;
   askText: string;
+  /** Who is to act, where that is not whoever the conversation belongs to: whoever promised, or was asked. */
+  ownerId: string | null;
   startedAt: Date;
   priority: Priority;
   targetMinutes: number;

@@ -57,6 +57,7 @@ function asAnswer(clock: Clock, { inbox, terms, customerName, now }: Conversatio
     ladder: _ladder,
     askedBy: _askedBy,
     askedByName: _name,
+    ownerId: _owner,
     id: _id,
     ...told
   } = clock;

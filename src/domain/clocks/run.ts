@@ -36,6 +36,7 @@ export function runClock(measured: Measured, wait: Wait, now: Date): Clock | nul
     askedBy: ask.authorId,
     askedByName: ask.authorName,
     askText: ask.text,
+    ownerId: null,
     startedAt,
     priority: terms.priority,
     targetMinutes: terms.minutes,

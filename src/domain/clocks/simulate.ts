@@ -1,3 +1,4 @@
+import { apart } from '../conversations/apart.ts';
 import { foldGroup } from '../conversations/fold.ts';
 import { groupMessages } from '../conversations/group.ts';
 import { stretchOf } from '../conversations/stretch.ts';
@@ -26,9 +27,9 @@ export function simulate({ inbox, messages, facts, terms }: Simulated, now: Date
     facts.filter(({ at }) => at <= now),
     (fact) => fact.messageId,
   );
-  const under = underTerms(inbox, terms);
+  const under = underTerms(inbox, terms, now);
   const written = messages.filter(({ at }) => at <= now);
-  return groupMessages(stretchOf(written, known)).flatMap((group) =>
+  return apart(groupMessages(stretchOf(written, known)), known, under).flatMap((group) =>
     clocksOf(inbox, foldGroup(group, known, under), terms, now),
   );
 }

@@ -2,6 +2,7 @@ import { byTime, type Fact, type Message } from '../log.ts';
 import { promisesSaid } from '../promises/promises-said.ts';
 import { answersSaid, isAboutAnswers } from './answers-said.ts';
 import { askedByStaff, withoutContradicted } from './asked.ts';
+import { afterQuiet, isAskedAnew } from './closing.ts';
 import { happenedAt } from './happened-at.ts';
 import { readFact, withoutTakenBack } from './read-fact.ts';
 import { readMessage } from './read-message.ts';
@@ -28,25 +29,57 @@ export function foldConversation(
   messages: readonly Message[],
   facts: readonly Fact[],
   { answers = [], continues = false }: Pick<Group, 'answers' | 'continues'> = {},
-  { isReplyToAcknowledge, promising }: Under = {},
+  under: Under = {},
 ): ConversationState {
-  const beginning = { ...emptyConversation, hasReply: continues };
+  const { now } = under.closing ?? {};
+  const steps = statesOf(messages, facts, { answers, continues }, under);
+  let last: ConversationState = beginningOf(continues);
+  for (const { after } of steps) last = after;
+  return now ? afterQuiet(last, now, under.closing) : last;
+}
+
+/** The first ask of a group that comes too late to open again what was closed; undefined where all of it is one conversation. */
+export function firstAskedAnew(
+  group: Group,
+  facts: ReadonlyMap<string, readonly Fact[]>,
+  under: Under,
+): Message | undefined {
+  const own = group.messages.flatMap(({ id }) => facts.get(id) ?? []);
+  for (const { entry, before, after } of statesOf(group.messages, own, group, under)) {
+    if (!entry.fact && isAskedAnew(before, after, entry.at, under.closing)) return entry.message;
+  }
+  return undefined;
+}
+
+function beginningOf(continues: boolean): ConversationState {
+  return { ...emptyConversation, hasReply: continues };
+}
+
+/** How a conversation stood before and after each thing that happened in it. */
+function* statesOf(
+  messages: readonly Message[],
+  facts: readonly Fact[],
+  { answers = [], continues = false }: Pick<Group, 'answers' | 'continues'>,
+  { isReplyToAcknowledge, promising, closing }: Under,
+): Generator<{ entry: Entry; before: ConversationState; after: ConversationState }> {
   const answersSaidOf = answersSaid(facts);
   const reading = { promising, saidOf: promisesSaid(facts) };
   const outside = new Set(answers);
-  return timeline([...messages, ...answers], facts).reduce(
-    (state: ConversationState, { message, fact, isAsk }) =>
-      fact
-        ? readFact(state, fact, message, { ...reading, isAsk })
-        : readMessage(state, message, {
-            ...reading,
-            isReplyToAcknowledge,
-            isAsk,
-            said: answersSaidOf.get(message.id),
-            isFromOutside: outside.has(message),
-          }),
-    beginning,
-  );
+  let state = beginningOf(continues);
+  for (const entry of timeline([...messages, ...answers], facts)) {
+    const { message, fact, isAsk } = entry;
+    const before = afterQuiet(state, entry.at, closing);
+    state = fact
+      ? readFact(before, fact, message, { ...reading, isAsk })
+      : readMessage(before, message, {
+          ...reading,
+          isReplyToAcknowledge,
+          isAsk,
+          said: answersSaidOf.get(message.id),
+          isFromOutside: outside.has(message),
+        });
+    yield { entry, before, after: state };
+  }
 }
 
 /** A group of an inbox's messages, folded with what happened to them. @param facts by the message that they are about */

@@ -102,6 +102,8 @@ function readDecision(
       return isStillAsked(state, fact) ? noReplyNeeded(state, at, by, details.reason) : state;
     case 'closed':
       return isInOpen(state, message) ? close(state, at, by) : state;
+    case 'kept_open':
+      return isInOpen(state, message) ? { ...state, keptOpenAt: at } : state;
     case 'paused':
       return isInOpen(state, message)
         ? pause(state, { startedAt: at, by, cause: 'staff', reason: details.reason })

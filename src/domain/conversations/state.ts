@@ -99,6 +99,8 @@ export interface ConversationState {
   acknowledged: { at: Date; by: string } | null;
   snoozed: { at: Date; until: Date; by: string } | null;
   closedAt: Date | null;
+  /** When staff last said that a quiet conversation stays open. */
+  keptOpenAt: Date | null;
   lastMessageAt: Date | null;
   /** What staff promised the customer, in the order in which they did. A promise outlives the close of its conversation. */
   promises: readonly Promised[];
@@ -125,6 +127,7 @@ export const emptyConversation: ConversationState = {
   acknowledged: null,
   snoozed: null,
   closedAt: null,
+  keptOpenAt: null,
   lastMessageAt: null,
   promises: [],
   customerZone: null,

@@ -10,6 +10,8 @@ export interface Group {
   answers?: readonly Message[];
   /** It goes on from what staff wrote: what is asked here is asked after a reply. */
   continues?: boolean;
+  /** The first message of the conversation that was closed long before this one began in the same thread. */
+  after?: string;
 }
 
 /** A part of an inbox's log: messages outside threads, the threads on them, and what happened to any of them. */

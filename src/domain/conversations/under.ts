@@ -1,4 +1,5 @@
 import type { Promising } from '../promises/promise.ts';
+import type { Closing } from './closing.ts';
 import type { ConversationState } from './state.ts';
 
 /** Whether saying that one looks into it, now, would be the reply that the customer was promised. */
@@ -10,4 +11,6 @@ export interface Under {
   isReplyToAcknowledge?: IsReplyToAcknowledge;
   /** Where it is left out, nothing is read as a promise. */
   promising?: Promising;
+  /** Where it is left out, only staff closes. */
+  closing?: Closing;
 }

@@ -130,6 +130,16 @@ export interface Rule extends Partial<CountingTerms> {
   targets: Targets;
 }
 
+/** How conversations end that have gone quiet after an answer. */
+export interface ClosingTerms {
+  /** After how many working days without a word. */
+  afterDays: number;
+  /** Their owner is asked first whether the customer has confirmed, and closes them; nothing is closed by itself. */
+  confirm?: boolean;
+  /** For how many days an ask opens again what was closed; after them it begins a conversation of its own. */
+  reopenDays?: number;
+}
+
 export const dateOrders = ['day_first', 'month_first'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
@@ -144,6 +154,8 @@ export interface PolicyDocument extends CountingTerms {
   priorityWords: { readonly [P in Priority]?: readonly string[] };
   /** Who is nudged in the place of somebody who cannot act: person id by person id. */
   standIns: Readonly<Record<string, string>>;
+  /** When conversations that have gone quiet are closed; where nothing is said, only staff closes. */
+  closing?: ClosingTerms;
   /** How "03/04" in a promise is read; the day comes first where nothing is said. */
   dateOrder?: DateOrder;
   /** Within how many counted minutes "as soon as possible" is; where nothing is said it names no time. */

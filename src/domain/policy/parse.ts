@@ -4,6 +4,7 @@ import type { Occasion } from '../calendar/spec.ts';
 import { dateOrders, defaultPolicy, type PolicyDocument } from './document.ts';
 import { refuseStepsToNobody } from './ladder-sense.ts';
 import { refuseRulesThatNeverMatch } from './never-matches.ts';
+import { readClosing } from './parse-closing.ts';
 import {
   fault,
   type KnownTerms,
@@ -40,6 +41,7 @@ const keys = [
   'rotations',
   'dateOrder',
   'asapMinutes',
+  'closing',
 ];
 
 /**
@@ -76,6 +78,7 @@ export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasio
       : undefined;
   const asapMinutes =
     'asapMinutes' in entry ? readMinutes(entry.asapMinutes, 'asapMinutes', reading) : undefined;
+  const closing = 'closing' in entry ? readClosing(entry.closing, 'closing', reading) : undefined;
   const policy: PolicyDocument = {
     ...usual,
     ...terms,
@@ -84,6 +87,7 @@ export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasio
     priorityWords: words ?? usual.priorityWords,
     standIns: standIns ?? usual.standIns,
     ...(rotations && { rotations }),
+    ...(closing && { closing }),
     ...(dateOrder && { dateOrder }),
     ...(asapMinutes !== undefined && { asapMinutes }),
   };

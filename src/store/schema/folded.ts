@@ -37,6 +37,8 @@ export const conversations = pgTable(
     closedAt: instant('closed_at'),
     /** When the policy closes it, unless something is said before; null where it does not. */
     closesAt: instant('closes_at'),
+    /** Its owner is asked then, and it is not closed by itself. */
+    isAskedToClose: boolean('is_asked_to_close').notNull().default(false),
     /** The conversation that was over when this one began in the same place; null where there was none. */
     continuesId: text('continues_id'),
     /** When its owner is reminded to write to the customer again, who has not answered; null where nobody asked for it. */
@@ -85,6 +87,8 @@ export const clocks = pgTable(
     askedBy: text('asked_by').notNull(),
     askedByName: text('asked_by_name'),
     askText: text('ask_text').notNull(),
+    /** Who is to act, where that is somebody of their own: whoever promised, or the colleague who was asked. */
+    ownerId: text('owner_id'),
     startedAt: instant('started_at').notNull(),
     priority: text('priority', { enum: priorities }).notNull(),
     targetMinutes: integer('target_minutes').notNull(),
