@@ -14,6 +14,7 @@ import { explainMessageLine } from './domain/asks/explain-line.ts';
 import { explainCalendarLine } from './domain/calendar/explain.ts';
 import { explainClocksLine } from './domain/clocks/explain-line.ts';
 import { explainThreads } from './domain/disentangle/explain-line.ts';
+import { explainDueLine } from './domain/due/explain-line.ts';
 import { openDatabase } from './store/database.ts';
 
 const program = new Command('cx-urgency')
@@ -69,6 +70,11 @@ explain
   .addHelpText('after', clocksHelp())
   .action(() => explainLines(explainClocksLine, process.stdin, process.stdout));
 explain
+  .command('due')
+  .description('when something is due that a text puts in words: one line of JSON for each on stdin')
+  .addHelpText('after', dueHelp())
+  .action(() => explainLines(explainDueLine, process.stdin, process.stdout));
+explain
   .command('message')
   .description('does a message of a customer need a reply, and why: one line of JSON for each on stdin')
   .addHelpText('after', messageHelp())
@@ -119,6 +125,17 @@ Each line is an object with a policy, a calendar, the messages of one conversati
   {"policy":{"targets":{"first_reply":60}},"calendar":{"timeZone":"Europe/London","hours":{"fri":[["09:00","17:00"]],"mon":[["09:00","17:00"]]}},"messages":[{"at":"2026-11-20T16:50:00Z","author":"customer","text":"The export is broken"}],"now":"2026-11-23T09:00:00Z"}
 is answered by its clocks, each with its deadline, its outcome and every reason for them:
   {"clocks":[{"metric":"first_reply","dueAt":"2026-11-23T09:50:00.000Z","outcome":"running",…}]}
+`;
+}
+
+function dueHelp(): string {
+  return `
+Each line is an object with the words, when they were written, and the zone of whoever wrote them:
+  {"text":"I will send it by Friday EOD","at":"2026-11-23T09:50:00Z","timeZone":"Europe/Berlin"}
+is answered by
+  {"date":"2026-11-27","dueAt":"2026-11-27T16:00:00.000Z"}
+"theirTimeZone" is whose time "your time" means, "dateOrder" ("day_first" or "month_first") reads 3/4, "asapMinutes" are
+the open minutes that "as soon as possible" gives, and "calendar" (as in explain calendar) has the working hours.
 `;
 }
 

@@ -1,0 +1,16 @@
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Scrap } from './scan.ts';
+import { english } from './tables/english.ts';
+
+/** English first: where words belong to several languages, the first one holds. */
+const lexicons: readonly Lexicon[] = [english].map(lexiconOf);
+
+/** The languages that know words of a text, the one that knows most of it first. */
+export function languagesOf(scraps: readonly Scrap[]): Lexicon[] {
+  const words = scraps.filter(({ kind }) => kind === 'word').map(({ form }) => form);
+  const known = ({ meanings }: Lexicon) => words.filter((word) => meanings.has(word)).join('').length;
+  return lexicons
+    .map((lexicon) => ({ lexicon, known: known(lexicon) }))
+    .sort((one, other) => other.known - one.known)
+    .map(({ lexicon }) => lexicon);
+}
