@@ -7,9 +7,9 @@ const promising =
 const subordinate =
   /(?:^| )(?:what|when|where|how|why|who|which|whom|whose|whether|if|that|than|as|until|till|unless|while|whatever|whenever|wherever|whoever|before|after|once|because|since|things?|everything|anything|something|nothing|all|one|ones|people|way|reason|place|things|person|time|times|issues|how (?:long|much|many|soon|often|fast)|what \w+|which \w+)$/;
 const nounBefore =
-  /(?:^| )(?:the|those|these|any|some|every|only|my|our|your|his|her|their|another|no)(?: [a-z]+){0,1} ([a-z]+)$/;
+  /(?:^|(?<!\b(?:to|at|on|in|during|before|after|by|from|until|since|regarding|per|following)) )(?:the|those|these|any|some|every|only|my|our|your|his|her|their|another|no)(?: [a-z]+){0,1} ([a-z]+)$/;
 const timeNoun =
-  /^(?:days?|weeks?|months?|years?|hours?|minutes?|morning|afternoon|evening|night|time|moment|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|meantime|future|end|way|case|record|now|today|tomorrow|noon|time|team|info|information|update|heads|feedback|confusion|delay|inconvenience|help|message|email|mail|note|call|patience|question|report|it|well|least|sure|right|best|rest|first|same)$/;
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|morning|afternoon|evening|night|time|moment|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|meantime|future|end|way|case|record|now|today|tomorrow|noon|time|team|it|well|least|sure|right|best|rest|first|same)$/;
 const indirect =
   /\b(?:know|see|sure|check|checking|ask|asking|wonder|wondering|verify|confirm|clear|determine|figure out|find out|tell|told|let (?:you|me|us|him|her|them) know|certain|matter|decide|care)(?: \w+){0,2}$/;
 const ownCondition =
@@ -18,7 +18,7 @@ const polite = /^ (?:you|that|this|it|so|u|your|anyone|anybody|someone|he|she|th
 const waiting =
   /^(?:please |just |kindly )?(?:let (?:me|us)(?! know)|leave (?:it|this|that|these|them) (?:with|to) (?:me|us)|bear with|hang on|hold on|hold tight|hang tight|stand by|give (?:me|us) (?:a|an|one|two|until|till|some|five|ten|\d+|the (?:day|morning|afternoon|weekend))|stay tuned|rest assured|do not worry|no worries|sit tight|be assured|trust me|look|see|say|thank|note|excuse|wait|sorry|allow me|forgive|pardon|never mind|good|do not)/;
 const ordering =
-  /(?:^|[,;:.] |^(?:\w+ )?, |\b(?:please|just|kindly|you can|you could|you should|you may|simply) )(?:please |just |kindly )?(?:send|call|let|give|email|e mail|forward|tell|show|provide|reply|click|contact|drop|shoot|ping|put|ask|get|take|try|fill|sign|confirm|advise|fax|mail|leave|feel|enter|open|press|upload|post|attach|share|come|write|bring|keep|point|say|set|name|pick|choose|return|text|message|do)\b/;
+  /(?:^|[,;:.] |^(?:\w+ )?, |\b(?:please|just|kindly|you can|you could|you should|you may|simply) )(?:please |just |kindly )?(?:send|call|let|give|email|e mail|forward|tell|show|provide|reply|click|contact|drop|shoot|ping|put|ask|get|take|try|fill|sign|confirm|advise|fax|mail|leave|feel|enter|open|press|upload|post|attach|share|come|write|bring|keep|point|say|set|name|paste|run|reboot|check|look|go|make|pick|choose|return|text|message|do)\b/;
 
 export type Around = 'clear' | 'unsure' | 'condition' | 'reported' | 'embedded' | 'general' | 'joke';
 
@@ -30,7 +30,14 @@ export function around(before: string, after: string, isWritten: boolean): Aroun
   if (reported.test(before) && !/\b(?:as i (?:said|mentioned)|like i said)\b/.test(before)) return 'reported';
   if (subordinate.test(before) && !promising.test(before)) return 'embedded';
   const noun = nounBefore.exec(before)?.[1];
-  if (isWritten && noun && !timeNoun.test(noun) && !promising.test(before)) return 'embedded';
+  if (
+    isWritten &&
+    noun &&
+    !/^(?:hi \w+ )?(?:thanks|thank|sorry|got)\b/.test(before) &&
+    !timeNoun.test(noun) &&
+    !promising.test(before)
+  )
+    return 'embedded';
   const condition = conditionBefore(before) ?? orderBefore(before, near);
   if (condition) return condition;
   return conditionAfter(after);
@@ -39,7 +46,7 @@ export function around(before: string, after: string, isWritten: boolean): Aroun
 const isJoke =
   /\b(?:just kidding|jk|kidding|joking|eat my (?:hat|shoe|shoes|words|keyboard)|hell freezes|pigs fly|over my dead body|my firstborn|my soul|in my dreams|world domination|rule the world|magic wand|crystal ball|million dollars|buy you a (?:pony|yacht|unicorn)|to the moon|win the lottery|unicorns?|ha ha ha|jump off|blood oath|time machine)\b/;
 const general =
-  /\b(?:always be|be here for you|be there for you|every (?:day|week|month|monday|tuesday|wednesday|thursday|friday|time|morning|quarter|night|hour|year|new|customer)|in general|whenever|as a rule|never again|in the long run|one of these days|someday|some day|one day|eventually)\b/;
+  /\b(?:always be|be here for you|be there for you|sometimes|usually|often|occasionally|normally|typically|(?:once in a|every) while|now and then|lots? of times?|most of the time|at times|most days|on weekends|tend to|used to|every (?:day|week|month|monday|tuesday|wednesday|thursday|friday|time|morning|quarter|night|hour|year|new|customer)|in general|whenever|as a rule|never again|in the long run|one of these days|someday|some day|one day|eventually)\b/;
 
 function conditionBefore(before: string): Around | undefined {
   let verdict: Around | undefined;

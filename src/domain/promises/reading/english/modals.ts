@@ -2,7 +2,7 @@ import { from, type Sentence } from '../words.ts';
 
 /** How somebody says that they will do something. */
 export interface Modal {
-  kind: 'will' | 'going' | 'can' | 'hope' | 'must' | 'let' | 'doing' | 'bare';
+  kind: 'will' | 'going' | 'wish' | 'can' | 'hope' | 'must' | 'let' | 'doing' | 'bare';
   /** Where the verb begins. */
   end: number;
   isWe: boolean;
@@ -24,15 +24,16 @@ const table: readonly [Modal['kind'], RegExp][] = [
   [
     'hope',
     own(
-      `(?:hope|plan|intend|aim|expect|should be able|ought to be able|am about|are about|am planning|are planning|am hoping|are hoping|am aiming|are aiming|am intending|expect to be able|hope to be able|am trying|are trying|am expecting|will endeavor|am working|want|would like)(?: on)? to`,
+      `(?:hope|plan|intend|aim|expect|should be able|ought to be able|am about|are about|am planning|are planning|am hoping|are hoping|am aiming|are aiming|am intending|expect to be able|hope to be able|am expecting|will endeavor|am working)(?: on)? to`,
     ),
   ],
+  ['wish', own('(?:want|would like) to')],
   ['hope', own('(?:am planning on|are planning on)')],
   ['hope', own('(?:should|might|may)(?= (?:have|get|send|be sending|be getting) )')],
   [
     'must',
     own(
-      '(?:need|have|have got|am going to have|are going to have|better|had better|would better|will need|will have|must|would have|would need|would want)(?: to)?(?= (?!been|had|a|the|no|some|any)\\w)',
+      '(?:need|have|have got|am going to have|are going to have|better|had better|would better|will need|will have|must)(?: to)?(?= (?!been|had|a|the|no|some|any)\\w)',
     ),
   ],
   ['will', own('(?:will|shall|wil|wll|i will)(?: will)?')],
@@ -64,17 +65,10 @@ export function modalOf(sentence: Sentence, i: number): Modal | undefined {
     const match = lets.exec(rest);
     return match ? { kind: 'let', end: i + countOf(match[0]), isWe: false, isNegated: false } : undefined;
   }
-  if (first === 'will') {
-    if (
-      subjects.test(previous) ||
-      !(
-        previous === '' ||
-        /^[,;:.!()-]$/.test(previous) ||
-        /^(?:and|but|or|so|then|ok|okay|yes|yeah|sure|also|thanks|hi|hello|hey|problem|cool)$/.test(previous)
-      )
-    )
-      return undefined;
-    return { kind: 'bare', end: i + 1, isWe: false, isNegated: false };
+  if (first === 'will') return { kind: 'bare', end: i + 1, isWe: false, isNegated: false };
+  if (first !== 'i' && first !== 'we') {
+    const match = isOpening(sentence, i) ? subjectless.exec(rest) : null;
+    return match ? { kind: 'hope', end: i + countOf(match[0]), isWe: false, isNegated: false } : undefined;
   }
   // Asked with the verb first: "shall I", "should we", "can I".
   if (
@@ -97,7 +91,14 @@ export function modalOf(sentence: Sentence, i: number): Modal | undefined {
   return undefined;
 }
 
-const subjects = /^(?:i|we|he|she|it|you|they|that|this|who|which|there)$/;
+/** "Should be able to send it tomorrow", "Hoping to have it by Friday": nobody is named, at the beginning. */
+const subjectless =
+  /^(?:should(?: be able to| hopefully)?|hope to|hoping to|aiming to|planning to|plan to|going to|trying to|need to(?= (?:check|ask|confirm|verify)))(?= (?:have|get|send|check|ask|confirm|finish|fix|ship|deliver|release|reply|call|verify|share)\b)/;
+
+function isOpening({ words }: Sentence, i: number): boolean {
+  const previous = words[i - 1]?.text ?? '';
+  return i === 0 || /^(?:[,.!-]|and|but|ok|okay|yes|yeah|so|hopefully|probably|also)$/.test(previous);
+}
 
 function countOf(words: string): number {
   return words.trim().split(' ').length;

@@ -21,6 +21,7 @@ export function thirdPersons(sentence: Sentence, hasDate: () => boolean): (Found
     let at = i - (isGoing ? 2 : 1);
     while (at > 0 && /^(?:also|probably|then|definitely|,|is|are)$/.test(words[at]?.text ?? '')) at--;
     const subject = words[at];
+    const isPronoun = /^(?:they|he|she|both)$/.test(subject?.text ?? '');
     if (!subject || /^(?:i|we|you|it|that|this|which|who|there)$/.test(subject.text)) continue;
     const isPerson = people.test(subject.text);
     const isNamed = subject.isCapital && !/^[a-z]$/.test(subject.text) && !isThing.test(subject.text);
@@ -34,29 +35,38 @@ export function thirdPersons(sentence: Sentence, hasDate: () => boolean): (Found
       continue;
     const clause = rest.split(/ [;.!?]/, 1)[0] ?? '';
     const isForThem = /\b(?:you|your)\b/.test(clause);
-    const isOurs = /(?:^| )(?:my|our)(?: \w+){0,3}$/.test(
+    const isOurs = /(?:^| )(?:my|our)(?: \w+){0,3}(?: , \w+(?: \w+)?)?$/.test(
       sentence.plain.slice(0, (sentence.begins[at] ?? 0) + subject.text.length),
     );
-    if (!isPerson && !isOurs && !(isNamed && (onlyPeople.test(left) || hasDate()))) continue;
+    if (isPronoun && !(/\b(?:you|your)\b/.test(clause) && hasDate())) continue;
     if (
-      !isForThem &&
-      !(isOurs || ((isPerson || isNamed) && hasDate() && !/^(?:they|he|she|be|go|come)\b/.test(subject.text)))
+      !isPerson &&
+      !isOurs &&
+      !(
+        isNamed &&
+        (onlyPeople.test(left) || hasDate() || /^(?:send|forward|email|mail|give|get) you\b/.test(left))
+      )
     )
       continue;
+    if (!isForThem && !(isOurs || ((isPerson || isNamed) && hasDate() && !isPronoun))) continue;
     if (
       !isForThem &&
       /^(?:be|go|come|get|take|help)\b/.test(left) &&
       !/^(?:take care|take a look|get (?:back|it|that|this))/.test(left)
     )
       continue;
+    while (
+      at > 0 &&
+      /^(?:my|our|the|a|an|one|of|from|another|technical|support|sales)$/.test(words[at - 1]?.text ?? '')
+    )
+      at--;
     const before = sentence.plain.slice(0, Math.max(0, (sentence.begins[at] ?? 0) - 1));
     const stands = around(before, clause, false);
     if (stands !== 'clear' && stands !== 'unsure') {
       found.push({ why: 'it is said of somebody else, and on a condition or in a report' });
       continue;
     }
-    const isSure =
-      isForThem && stands === 'clear' && !verb.isHedged && !/^(?:they|he|she|it)$/.test(subject.text);
+    const isSure = isForThem && stands === 'clear' && !verb.isHedged && !isPronoun;
     const name =
       subject.text === '@m'
         ? 'a colleague'

@@ -22,7 +22,7 @@ const nests = startingWith(`
   (?:continue|start|begin|finish|stop)(?= \\w+ing)
   (?:take steps|take measures|take action) to
   (?:have|need) to
-  (?:have|get) (?:someone|somebody|\\w+|the team|our team|my \\w+|our \\w+) to
+  (?:have|get|ask) (?:someone|somebody|the team|our team|my \\w+|our \\w+|him|her|them) to
 `);
 const hedges =
   /^(?:try|attempt|do (?:my|our)|do everything|make every|strive|aim|hope|plan|endeavou?r|work to|see if|see about)/;
@@ -36,8 +36,8 @@ export interface ReadVerb {
   isNegated: boolean;
 }
 
-/** @param rest the plain words after "I will" */
-export function readVerb(rest: string): ReadVerb {
+/** @param rest the plain words after "I will" @param isWe what "we" do may be a meeting */
+export function readVerb(rest: string, isWe = false): ReadVerb {
   let left = rest;
   let isHedged = false;
   for (let step = 0; step < 8; step++) {
@@ -66,17 +66,17 @@ export function readVerb(rest: string): ReadVerb {
     left = left.slice(nest.length).trimStart();
     left = left.replace(/^(\w+)ing\b/, (_, stem: string) => baseOf(stem));
   }
-  return { phrase: classOf(left), isHedged, isNegated: false };
+  return { phrase: classOf(left, isWe), isHedged, isNegated: false };
 }
 
-export function classOf(left: string): VerbPhrase {
+export function classOf(left: string, isWe = false): VerbPhrase {
   const [first = ''] = left.split(' ', 1);
   if (!/^[a-z]/.test(first)) return 'bare';
   if (isNone.test(left)) return 'none';
   if (tellsIn.test(left)) return 'tell';
   if (looksIn.test(left)) return 'look';
   if (doesIn.test(left)) return 'do';
-  if (isMeeting.test(left)) return 'meeting';
+  if (isWe && isMeeting.test(left)) return 'meeting';
   if (tells.has(first)) return 'tell';
   if (looks.has(first)) return 'look';
   if (does.has(first)) return 'do';

@@ -23,7 +23,7 @@ export const does = wordSet(`
   activate install restart reset restore migrate transfer switch upgrade ensure help assist mention raise connect put bring
   drop fetch grab print scan translate summarize summarise document note list outline draw sketch design negotiate propose
   nominate delegate assign enter type record move download buy purchase print attempt try rerun recalculate incorporate
-  update follow close start begin fill dispatch deal notarize reconcile route redirect rectify whitelist unlock unblock
+  update follow close start begin make fill dispatch deal notarize reconcile route redirect rectify whitelist unlock unblock
   provision expedite hire
 `);
 
@@ -86,7 +86,7 @@ export const doesIn = startingWith(`
   give (?:it|this|that|him|her|them|the|\\w+)
   put (?:it|this|that|them|together|in|up|out|on|the|a|an|your|you|those|some|everything|\\w+)
   set (?:it|this|that|them|up|the|a|an|aside|\\w+)
-  (?:turn|hand|sign|send|fill|write|type|print|draw|wrap|finish|clean|tidy|firm|beef|clear|free|back|follow|speed) (?:\\w+ ){0,3}(?:in|over|up|out|off|down|around)
+  (?:turn|hand|sign|send|fill|write|type|print|draw|wrap|finish|clean|tidy|firm|beef|clear|free|back|follow|speed) (?:\\w+ ){0,3}(?:in|over|up|out|on|off|down|around)
   go ahead
   work (?:on|with|it|this|that|up|something|towards|out|around)
   come (?:up with|back to|by|over)
@@ -117,14 +117,15 @@ export const isNone = startingWith(`
   (?:talk|speak) (?:to|with) you$
   (?:know|need|want|like|love|hate|enjoy|prefer|wish|hope|expect|miss|remember|recall|forget|understand|agree|disagree|admit|confess|bet|believe|guess|assume|suppose|imagine|doubt|feel|seem|appear|appreciate|look forward|wait|await|stay|remain|live|die|sleep|eat|drink|cry|laugh|grow|become|turn \\d+|retire|graduate|lose|win|own|owe|fly|travel|ride|swim|ski|arrive|depart|land|attend|join|participate|play|sit|stand|celebrate|survive|suffer|cease|lack|belong|depend|cost|gain|benefit|spend|watch|hear|notice|decide|choose|regret|mind|say|grant|concede|stress|emphasize|repeat|reiterate|skip|shut|spare|stick|settle|swear|accept|reject|defer|trust|vote|differ|pray|hang|rest|recover|pretend|refrain|happen|use|move on|end up|wind up|hurry|welcome|keep quiet|step|rely|blame|forgive|kill|faint|scream|explode|marvel|sing|dance|cook|wear|wash|dream)
   think(?! (?:about|over|on|it over|of something))
-  (?:mention|point out|add|note|warn you|tell you|ask you|give you|say|show you) (?:that|what|this much|something|one thing|the truth|why|how much|a secret|an example|example|credit|the benefit|right now|here|this)
+  (?:mention|point out|warn you|tell you|ask you|give you|say|show you) (?:that|what|this much|something|one thing|the truth|why|how much|a secret|an example|example|credit|the benefit|right now|here|this)
+  (?:add|note|mention) that(?= (?:i|we|it|he|she|they|the|this|there))
   tell (?:you|ya)$
   ask you
   let(?! (?:(?:you (?:all |both |guys )?|him |her |them |everyone |everybody |me |us |\\w+ |the \\w+ |my \\w+ |our \\w+ )(?:know|have)\\b))
-  take (?:an? (?:\\w+ )?(?:break|bus|train|taxi|cab|flight|plane|nap|vacation|shower|day|week|trip|walk|seat|chance|guess|bite|drink)|the (?:bus|train|day|week|blame|plane|afternoon|morning|subway|hit|credit|fifth)|off|vacation|time off|your word|(?:that|it|this) as|my (?:time|chances)|credit)
+  take (?:an? (?:\\w+ )?(?:break|bus|train|taxi|cab|flight|plane|nap|vacation|shower|day|week|trip|walk|seat|chance|guess|bite|drink)|the (?:bus|train|day|week|blame|plane|afternoon|morning|subway|hit|credit|fifth)|off|vacation|time off|your word|(?:that|it|this) (?:as|you|that|we|he|she|they)|my (?:time|chances)|credit)
   make (?:it(?! (?:work|happen|up|a|so|available|clear|right))|do\\b|love|money|a (?:mistake|difference|decision|fool|fortune)|the (?:meeting|call|party|trip|game)|\\w+ (?:laugh|cry)|dinner|lunch)
   do (?:fine|well|great|okay|ok|without|lunch|dinner|better|good|anything|whatever it takes|nothing|more (?:harm|than))
-  go(?! (?:ahead|over|through|back (?:and|to)|and (?:check|look|ask|get|find|see|talk|do|fix|make)|check|look|ask|get|find|into|talk|do))
+  go(?! (?:first|next$|ahead|over|through|back (?:and|to)|and (?:check|look|ask|get|find|see|talk|do|fix|make)|check|look|ask|get|find|into|talk|do))
   come(?! (?:up with|back (?:to|with)|by with|and (?:fix|look|check|get|pick)|over and))
   get (?:home|there|to (?:the|my|work|see|go|know|meet|spend)|up|married|sick|tired|lost|used|older|better|worse|off|out|drunk|a (?:chance|cold|headache|job)|fired|killed|in (?:at|around|late|trouble|on)|there|ready|along|dressed|through|by|over it|rich|bored|it$)
   (?:keep)(?! (?:you|him|her|them|everyone|everybody|an eye|it|that|this|the|track|a|your|record|looking|digging|checking|working|trying|pushing|investigating|monitoring|chasing|watching|in touch|\\w+ (?:posted|updated|informed)))
