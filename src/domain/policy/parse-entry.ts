@@ -63,7 +63,7 @@ export function mendFromKnown(entered: unknown, known: Iterable<string>): string
   if (all.length === 0) return 'None is known yet.';
   const near = typeof entered === 'string' ? nearMatch(entered, all) : undefined;
   const listed =
-    all.length <= 16 ? all.join(', ') : `${all.slice(0, 10).join(', ')} and ${all.length - 10} more`;
+    all.length <= 20 ? all.join(', ') : `${all.slice(0, 10).join(', ')} and ${all.length - 10} more`;
   return `${near === undefined ? '' : `Did you mean ${quoted(near)}? `}Known are ${listed}.`;
 }
 
