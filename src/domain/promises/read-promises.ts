@@ -1,6 +1,7 @@
 import type { Due, DueTerms } from '../due/due-terms.ts';
-import { readDue } from './reading/due-in.ts';
+import { readDue } from '../due/read-due.ts';
 import { type Clause, readText } from './reading/read-text.ts';
+import { namesSoon } from './reading/soon.ts';
 
 /** What staff promises the customer in one sentence or clause. */
 export interface PromiseRead {
@@ -24,7 +25,10 @@ export function readPromises(text: string, terms: DueTerms): PromiseRead[] {
 
 /** The same, and why what looks like a promise is none. */
 export function weighPromises(text: string, terms: DueTerms): { promises: PromiseRead[]; whyNot: string } {
-  const { clauses, dismissed } = readText(text, (part) => isToCome(readDue(part, terms), terms));
+  const { clauses, dismissed } = readText(
+    text,
+    (part) => namesSoon(part) || isToCome(readDue(part, terms), terms),
+  );
   const promises = clauses.map((clause) => promiseIn(text, clause, terms));
   return { promises, whyNot: dismissed[0]?.why ?? 'it says nothing that staff will do for the customer' };
 }

@@ -2,6 +2,10 @@ import { readEnglish } from './english/english.ts';
 import type { Dismissed, Found, ReadSentence } from './found.ts';
 import { ownWords } from './own-words.ts';
 import { type Span, sentencesOf } from './sentences.ts';
+import { french } from './tables/french.ts';
+import { german } from './tables/german.ts';
+import { byTable } from './tables/read-table.ts';
+import { spanish } from './tables/spanish.ts';
 import { type Sentence, sentenceOf } from './words.ts';
 
 /** A commitment with the clause that it stands in, by its offsets in the text. */
@@ -22,7 +26,7 @@ const mostPromises = 20;
 /** What is longer is a log or a whole mail thread, and nobody's words. */
 const longestText = 20_000;
 
-const languages: readonly ReadSentence[] = [readEnglish];
+const languages: readonly ReadSentence[] = [readEnglish, byTable(german), byTable(french), byTable(spanish)];
 
 /** @param hasDate does a part of the text name a time to come? */
 export function readText(text: string, hasDate: (part: string) => boolean): TextReading {
