@@ -16,6 +16,11 @@ export type NudgeStanding =
   | 'no_reply_needed'
   | 'closed'
   | 'withdrawn'
+  /** What was promised, and how that ended without the customer being told. */
+  | 're_promised'
+  | 'not_promised'
+  | 'promise_deleted'
+  | 'promise_withdrawn'
   | 'unwatched'
   | 'repeated';
 
@@ -62,6 +67,8 @@ export interface NudgeNotice {
   /** Counted minutes from the ask to the end, and what was left of the target (negative: over it). */
   elapsedMinutes: number | null;
   spareMinutes: number | null;
+  /** Of a promise: who gave it. Left out of everything else. */
+  promise?: { by: string; isReaders: boolean };
   /** Who would have heard of it before the reader, and was passed over; left out where nobody was. */
   insteadOf?: readonly PassedOverPerson[];
 }
@@ -178,5 +185,25 @@ export interface AnswerNotice {
   answer: Answer;
 }
 
+/**
+ * Asks whoever promised a customer something whether they did, or by when. What it says is read from the ledger when it is
+ * sent; what stands here is for when the ledger knows of no such promise any more.
+ */
+export interface PromiseNotice {
+  type: 'promise';
+  /** Its id in the ledger. */
+  promiseId: string;
+  customerName: string;
+  /** Shortened to 300 characters. */
+  quote: string;
+}
+
 /** What the app says on its own account. The words and blocks are made when it is sent. */
-export type Notice = AnswerNotice | NudgeNotice | ListNotice | CallNotice | WeeklyReportNotice | WhoIsNotice;
+export type Notice =
+  | AnswerNotice
+  | NudgeNotice
+  | ListNotice
+  | CallNotice
+  | WeeklyReportNotice
+  | WhoIsNotice
+  | PromiseNotice;

@@ -7,6 +7,7 @@ import type { InboxWithCustomer } from '../store/inboxes.ts';
 import { loadTerms } from '../store/load-terms.ts';
 import { assignConversations } from '../store/log.ts';
 import { reviseNudgesOf, withdrawNudges } from '../store/revisions.ts';
+import { askAboutPromises } from './ask-promises.ts';
 import { conversationId, foldInbox, historyOf } from './fold.ts';
 import type { Regrouped } from './regroup.ts';
 import { type SavedClocks, saveFolded } from './save.ts';
@@ -54,5 +55,6 @@ export async function foldParts(
     nudges.filter((nudge) => gone.has(nudge.clockId)),
     now,
   );
+  await askAboutPromises(tx, workspaceId, saved.promises, inboxes, terms, now);
   return saved;
 }

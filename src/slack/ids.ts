@@ -64,6 +64,14 @@ export const actionIds = {
   /** The two answers to who somebody is. */
   isCustomer: 'person_is_customer',
   isStaff: 'person_is_staff',
+  /** Of a promise: it is one, by the time that the button names; by the other reading of its day. */
+  promiseYes: 'promise_yes',
+  promiseOtherDay: 'promise_other_day',
+  /** Asks for another time, in a modal. */
+  promiseDate: 'promise_date',
+  notPromised: 'not_a_promise',
+  /** Asks how and when the customer was told, in a modal. */
+  promiseTold: 'promise_told',
   /** The modal of `/cx-urgency ladder`. */
   ladderRule: 'ladder_rule',
   ladderLines: 'ladder_lines',
@@ -83,6 +91,9 @@ export const blockIds = {
   correctAs: 'correct_as',
   correctWith: 'correct_with',
   whoIs: 'who_is',
+  /** The prefix of a question about a promise; its standing and the promise follow. */
+  promise: 'promise',
+  promiseDate: 'promise_date',
   /** The rule's place follows, so that another rule begins with its own ladder and not with what was typed. */
   ladderRule: 'ladder_rule',
   ladderLines: 'ladder_lines',
@@ -107,4 +118,6 @@ export const callbackIds = {
   snoozeUntil: 'snooze_until',
   why: 'why',
   settings: 'own_settings',
+  promiseDate: 'promise_date',
+  promiseTold: 'promise_told',
 } as const;

@@ -27,8 +27,9 @@ export async function withEndings<C extends Pick<ClockRow, 'id' | 'statedBy' | '
           join messages m on m.workspace_id = k.workspace_id and m.conversation_id = k.conversation_id
           join facts f on f.workspace_id = m.workspace_id and f.inbox_id = m.inbox_id and f.message_id = m.id
             and f.actor_id = k.ended_by
-            and ((k.stated_by is not null and f.details->>'kind' = 'answered'
-                  and greatest(least((f.details->>'repliedAt')::timestamptz, f.at), m.at) = k.ended_at)
+            and ((k.stated_by is not null and f.details->>'kind' in ('answered', 'promise_told')
+                  and greatest(least(coalesce(f.details->>'repliedAt', f.details->>'toldAt')::timestamptz, f.at), m.at)
+                    = k.ended_at)
               or (k.cancel_reason = 'no_reply_needed' and f.details->>'kind' = 'no_reply_needed'
                   and greatest(f.at, m.at) = k.ended_at))
           where k.workspace_id = ${workspaceId} and k.id = ${asIds(decided.map(({ id }) => id))}

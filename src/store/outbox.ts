@@ -24,6 +24,8 @@ export interface NoticeToPut {
   /** A person or a channel, by Slack's id. */
   recipient: string;
   notice: Notice;
+  /** When to say it, where that is later than now. */
+  sendAt?: Date;
 }
 
 /** Puts new messages into the outbox. A key that is there already stays as it is. */
@@ -36,8 +38,10 @@ export async function putNotices(
   if (notices.length === 0) return;
   await tx.execute(
     sql`insert into outbox (workspace_id, key, recipient, notice, state, created_at, next_attempt_at)
-        select ${workspaceId}, key, recipient, notice, 'pending', ${asInstant(now)}, ${asInstant(now)}
-        from jsonb_to_recordset(${asRows(notices)}) as n(key text, recipient text, notice jsonb)
+        select ${workspaceId}, key, recipient, notice, 'pending', ${asInstant(now)},
+          greatest("sendAt", ${asInstant(now)}::timestamptz)
+        from jsonb_to_recordset(${asRows(notices)})
+          as n(key text, recipient text, notice jsonb, "sendAt" timestamptz)
         on conflict do nothing`,
   );
 }

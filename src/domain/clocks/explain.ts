@@ -1,11 +1,12 @@
 import type { Metric } from '../policy/document.ts';
-import { dayAndTime, duration } from '../words.ts';
+import { dayAndTime, duration, shorten } from '../words.ts';
 import type { Clock } from './clock.ts';
 import { reasonWords, statedHow } from './ended-with.ts';
 
 export type Explained = Pick<
   Clock,
   | 'metric'
+  | 'askText'
   | 'startedAt'
   | 'priority'
   | 'targetMinutes'
@@ -37,14 +38,13 @@ const beginnings: Record<Metric, (customerName: string) => string> = {
   next_reply: (customerName) => `${customerName} asked again`,
   periodic_update: (customerName) => `${customerName} was last written to`,
   resolution: (customerName) => `${customerName} asked`,
-  follow_up: (customerName) => `${customerName} was promised a follow-up`,
+  follow_up: (customerName) => `${customerName} was promised`,
 };
 
 /** What is promised, where it is not a reply. */
 const subjects: Partial<Record<Metric, string>> = {
   periodic_update: 'update ',
   resolution: 'resolution ',
-  follow_up: 'follow-up ',
 };
 
 /** How it was kept. */
@@ -58,14 +58,19 @@ const kept: Record<Metric, string> = {
 
 /**
  * The sentence that explains a verdict, in the zone of its calendar:
- * "Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50".
+ * "Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50". A promise has its own date, and no target:
+ * "Northwind was promised on Monday 10:00: “I'll send it by Friday”; due Friday 17:00; told Friday 16:10, 50 min to spare".
  */
 export function explainClock(clock: Explained, customerName: string, timeZone: string): string {
   const { startedAt, dueAt, targetMinutes, hours, metric, outcome, priority } = clock;
-  const asked = `${beginnings[metric](customerName)} on ${dayAndTime(startedAt, timeZone)}`;
+  const begun = `${beginnings[metric](customerName)} on ${dayAndTime(startedAt, timeZone)}`;
+  const asked = metric === 'follow_up' ? `${begun}: “${shorten(clock.askText, 120)}”` : begun;
   const pressing = priority === 'normal' ? '' : `${priority}: `;
   const counted = hours === 'business' ? 'of support hours' : 'around the clock';
-  const target = `${pressing}${subjects[metric] ?? ''}target ${duration(targetMinutes)} ${counted}`;
+  const target =
+    metric === 'follow_up'
+      ? null
+      : `${pressing}${subjects[metric] ?? ''}target ${duration(targetMinutes)} ${counted}`;
   const due = `${outcome === 'paused' ? 'due no sooner than' : 'due'} ${dayAndTime(dueAt, timeZone, startedAt)}`;
   return [asked, target, due, pausedWords(clock, timeZone), verdict(clock, timeZone)]
     .filter(Boolean)
@@ -90,10 +95,12 @@ function verdict(clock: Explained, timeZone: string): string | null {
   if (!endedAt || elapsedMinutes === null) return `not ${kept[metric]} yet`;
   if (fulfilledAt) {
     const how = statedHow({ statedBy: clock.statedBy ?? null, endedWith: clock.endedWith });
-    const done = `${kept[metric]}${how} ${dayAndTime(fulfilledAt, timeZone, startedAt)}, after ${duration(elapsedMinutes)}`;
+    const told = `${kept[metric]}${how} ${dayAndTime(fulfilledAt, timeZone, startedAt)}`;
+    const done = metric === 'follow_up' ? told : `${told}, after ${duration(elapsedMinutes)}`;
     const over = elapsedMinutes - targetMinutes;
     if (outcome === 'met') return `${done}, ${duration(-over)} to spare`;
-    return `${done}, ${over < 1 ? 'less than a minute' : duration(over)} over the target`;
+    const late = over < 1 ? 'less than a minute' : duration(over);
+    return `${done}, ${late} ${metric === 'follow_up' ? 'late' : 'over the target'}`;
   }
   const why = cancelReason === 'no_reply_needed' ? reasonWords(clock.endedWith) : '';
   const reason = cancelReason ? `${reasons[cancelReason]}${why}` : 'it was settled';

@@ -52,7 +52,7 @@ export function explainInFull(
   const pauses = clock.pauses.map((pause) => ({ ...pause, reason: pause.reason && wordsOf(pause.reason) }));
   const own = explainCounting({ ...clock, pauses }, calendars, timeZone, nameOf, now);
   return {
-    sentence: explainClock(clock, wordsOf(customerName), timeZone),
+    sentence: explainClock({ ...clock, askText: wordsOf(clock.askText) }, wordsOf(customerName), timeZone),
     rules: [
       ...(last ? explainRules(last, policy.document, looked, wordsOf) : []),
       ...acknowledgedWords(clock, { nameOf, wordsOf }),
@@ -79,7 +79,8 @@ function statedWords(clock: Clock, timeZone: string, nameOf: Named['nameOf']): s
   const { statedBy, fulfilledAt, startedAt } = clock;
   if (statedBy === null || fulfilledAt === null) return [];
   const at = dayAndTime(fulfilledAt, timeZone, startedAt);
-  return [`Answered${statedHow(clock)} on ${at}, said ${nameOf(statedBy)}.`];
+  const done = clock.metric === 'follow_up' ? 'Told' : 'Answered';
+  return [`${done}${statedHow(clock)} on ${at}, said ${nameOf(statedBy)}.`];
 }
 
 const asTheyAre = (text: string) => text;

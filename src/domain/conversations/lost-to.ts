@@ -1,4 +1,6 @@
 import type { FactDetails, Message } from '../log.ts';
+import type { PromiseLost } from '../promises/lost.ts';
+import { isOpen } from '../promises/promise.ts';
 import { type ConversationState, type Ending, openedBy } from './state.ts';
 import { holderOf } from './take.ts';
 
@@ -8,7 +10,9 @@ export type LostTo =
   | { how: 'taken'; at: Date; by: string }
   /** Whoever it was to be handed to has it already. */
   | { how: 'theirs'; by: string }
-  | { how: 'ended'; ending: Ending };
+  | { how: 'ended'; ending: Ending }
+  /** What was promised by it is kept, or is none any more. */
+  | { how: 'promise_ended'; lost: PromiseLost };
 
 /**
  * Whether a decision was too late, and who was first; null where it counts.
@@ -23,6 +27,8 @@ export function lostTo(
 ): LostTo | null {
   if (decision.kind === 'answered') return answeredBefore(message, after, factId);
   const isAboutAll = 'about' in decision ? decision.about === 'conversation' : isOfAll(decision);
+  const isPromise = isAboutAll && message.authorRole === 'staff' && isPromised(message, before);
+  if (isPromise && !isOfAll(decision)) return promiseBefore(message, before);
   const ended = isAboutAll ? closedBefore(before) : endedBefore(message, before);
   if (ended) return ended;
   const holder = holderOf(before);
@@ -35,6 +41,20 @@ export function lostTo(
 
 function isOfAll({ kind }: FactDetails): boolean {
   return kind === 'closed' || kind === 'paused' || kind === 'resumed' || kind === 'prioritised';
+}
+
+function isPromised({ id }: Message, { promises }: ConversationState): boolean {
+  return promises.some(({ messageId }) => messageId === id);
+}
+
+/** A promise outlives the close of its conversation: what is decided about it counts until it ends. */
+function promiseBefore({ id }: Message, { promises }: ConversationState): LostTo | null {
+  const own = promises.filter(({ messageId }) => messageId === id);
+  const ending = own.some(isOpen) ? null : own.at(-1)?.ending;
+  if (!ending) return null;
+  const { how: state, at, by } = ending;
+  const toldHow = (ending.how === 'told' && ending.stated) || null;
+  return { how: 'promise_ended', lost: { how: 'ended', state, at, by, toldHow } };
 }
 
 /** A call that came before what was written counts, whenever it is stated. */

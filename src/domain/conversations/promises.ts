@@ -8,7 +8,14 @@ import {
   type SaidOfPromises,
   toldElsewhere,
 } from '../promises/note-promises.ts';
-import { isOpen, type Promised, type Promising, type ReadPromise, type Said } from '../promises/promise.ts';
+import {
+  isOpen,
+  isOpenAt,
+  type Promised,
+  type Promising,
+  type ReadPromise,
+  type Said,
+} from '../promises/promise.ts';
 import type { ConversationState } from './state.ts';
 
 /** How the promises of a conversation are read, and what staff said of them. */
@@ -33,10 +40,10 @@ export function speakOfPromises(
 
 /** A message of staff that was written for another conversation, and answers in this one too: it tells, and promises nothing. */
 export function tellOfPromises(state: ConversationState, message: Message): ConversationState {
-  if (!state.promises.some(isOpen)) return state;
   const { at, authorId: by, id: messageId } = message;
+  if (!state.promises.some((promise) => isOpenAt(promise, at))) return state;
   const told = state.promises.map((promise) =>
-    isOpen(promise) ? end(promise, { how: 'told', at, by, messageId }) : promise,
+    isOpenAt(promise, at) ? end(promise, { how: 'told', at, by, messageId }) : promise,
   );
   return withPromises(state, told);
 }
@@ -61,7 +68,7 @@ export function editPromises(
     const [old, read] = [lastOf(own, promiseId(message.id, i)), reads[i]];
     if (!old && read && read.dueAt > at)
       added.push(asPromised(promiseId(message.id, i), message, at, read, saidOf));
-    if (!old || !isOpen(old)) continue;
+    if (!old || !isOpenAt(old, at)) continue;
     if (!read) changed.set(old, end(old, { how: 'promise_withdrawn', at, by: actorId }));
     else if (read.dueAt.getTime() === old.dueAt.getTime() || old.dated.length > 0)
       changed.set(old, reworded(old, read));
@@ -90,7 +97,8 @@ export function deletePromises(
   state: ConversationState,
   { at, actorId, messageId }: Fact,
 ): ConversationState {
-  const isGone = (each: Promised) => each.messageId === messageId && each.source !== 'hand' && isOpen(each);
+  const isGone = (each: Promised) =>
+    each.messageId === messageId && each.source !== 'hand' && isOpenAt(each, at);
   if (!state.promises.some(isGone)) return state;
   return withPromises(
     state,

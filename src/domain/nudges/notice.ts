@@ -71,6 +71,9 @@ export function nudgeNotice(
     noteBy: isAssignee ? handling.handedOverBy : null,
     endedAt: clock.endedAt?.toISOString() ?? null,
     ...(clock.endedWith ? { endedWith: clock.endedWith } : {}),
+    ...(clock.metric === 'follow_up'
+      ? { promise: { by: clock.askedBy, isReaders: told.personId === clock.askedBy } }
+      : {}),
     elapsedMinutes,
     spareMinutes: elapsedMinutes === null ? null : targetMinutes - elapsedMinutes,
   };
@@ -111,8 +114,14 @@ function standingOf(clock: Clock, told: Told, handling: Handling, now: Date): St
 
 function endOf({ fulfilledAt, outcome, cancelReason }: Clock): NudgeStanding {
   if (fulfilledAt) return outcome === 'met' ? 'answered' : 'answered_late';
-  if (cancelReason === 'no_reply_needed' || cancelReason === 'closed') return cancelReason;
-  return 'withdrawn';
+  switch (cancelReason) {
+    case null:
+    case 'ask_deleted':
+    case 'ask_withdrawn':
+      return 'withdrawn';
+    default:
+      return cancelReason;
+  }
 }
 
 /** A nudge that is settled asks for nothing more, and is not updated again. */

@@ -2,6 +2,7 @@ import type { AnsweredHow, Message } from '../log.ts';
 import {
   type Dated,
   isOpen,
+  isOpenAt,
   type Promised,
   type PromiseEnding,
   type Promising,
@@ -39,12 +40,13 @@ export function notePromises(
     .readPromises(said)
     .filter(({ dueAt }) => dueAt > said.at)
     .map((read, i) => asPromised(promiseId(message.id, i), message, said.at, read, saidOf));
-  if (made.length === 0 && !(isTelling && before.some(isOpen))) return before;
+  const wasOpen = (promise: Promised) => isOpenAt(promise, said.at);
+  if (made.length === 0 && !(isTelling && before.some(wasOpen))) return before;
   const live = made.filter(isOpen);
   const restated = new Set<Promised>();
   const tells = isTelling && (live.length === 0 || hasMoreToSay(said.text, live));
   const kept = before.map((promise): Promised => {
-    if (!isOpen(promise)) return promise;
+    if (!wasOpen(promise)) return promise;
     const anew = live.find((each) => isAboutTheSame(promise, each));
     if (anew?.isCertain) {
       if (anew.dueAt.getTime() !== promise.dueAt.getTime())
@@ -77,7 +79,7 @@ export function toldElsewhere(
   only?: string,
 ): readonly Promised[] {
   const isMeant = (promise: Promised) =>
-    isOpen(promise) && promise.madeAt <= at && (only === undefined || promise.id === only);
+    isOpenAt(promise, at) && promise.madeAt <= at && (only === undefined || promise.id === only);
   if (!promises.some(isMeant)) return promises;
   return promises.map((promise) =>
     isMeant(promise) ? end(promise, { how: 'told', at, by, messageId, stated }) : promise,
@@ -118,7 +120,8 @@ export function asPromised(
 }
 
 /**
- * A date set before the old one has passed counts from when the promise was given; one that is set later mends nothing.
+ * A date set before the old one has passed counts from when the promise was given; one that is set later mends nothing, and
+ * one that had passed itself when it was set says nothing.
  * Nor is what was overdue made undone by saying that it was no promise: it then ends there.
  */
 function afterSaid(promise: Promised, { dated, denied }: PromiseSaid): Promised {
@@ -129,6 +132,7 @@ function afterSaid(promise: Promised, { dated, denied }: PromiseSaid): Promised 
 
 /** Staff has set a date: it was a promise in any case. */
 export function datedAnew(promise: Promised, one: Dated): Promised {
+  if (one.dueAt <= one.at) return promise;
   const isLate = promise.isCertain && one.at > promise.dueAt;
   if (isLate || one.dueAt <= promise.madeAt) return { ...promise, isCertain: true };
   return {

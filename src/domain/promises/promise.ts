@@ -86,3 +86,8 @@ export interface Said {
 export function isOpen({ ending }: Promised): boolean {
   return ending === null;
 }
+
+/** The same at an instant: that it was no promise may have been said only after it, and mends nothing that came before. */
+export function isOpenAt({ ending }: Promised, at: Date): boolean {
+  return ending === null || (ending.how === 'not_promised' && ending.at > at);
+}

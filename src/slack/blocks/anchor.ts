@@ -21,9 +21,9 @@ export function anchorOf({
   clockId: clock,
   metric,
 }: Pick<NudgeNotice, 'inboxId' | 'askId' | 'clockId' | 'metric'>): string {
-  return writeAnchor(
-    isAboutConversation(metric) ? { inbox, ask, clock, about: 'conversation' } : { inbox, ask, clock },
-  );
+  // What was promised is no ask of the customer: what is decided about it is so of its conversation.
+  const isAboutAll = isAboutConversation(metric) || metric === 'follow_up';
+  return writeAnchor(isAboutAll ? { inbox, ask, clock, about: 'conversation' } : { inbox, ask, clock });
 }
 
 export function writeAnchor({ inbox, ask, clock, about }: Anchor): string {

@@ -15,12 +15,15 @@ export function openLine(notice: NudgeNotice): KnownBlock[] {
 
 /** The words of such a line: two lines of text. */
 export function openWords(notice: NudgeNotice): string {
-  const { customerName, askText, inboxId, inboxName, link, priority, standing } = notice;
+  const { customerName, askText, inboxId, inboxName, link, priority, standing, promise } = notice;
   const mark = `${standing === 'overdue' ? ':red_circle: ' : ''}${priorityMark(priority)}`;
   const asker = foreignName(notice.askedByName, '');
   const customer = `*${foreignName(customerName, 'A customer')}*${asker === '' ? '' : ` · ${asker}`}`;
   const details = [due(notice), place(inboxId, inboxName), ...handling(notice)];
-  return `${mark}${customer} · ${linked(link, foreignWords(askText, 120))}\n${details.join(' · ')}`;
+  const ask = linked(link, foreignWords(askText, 120));
+  if (!promise) return `${mark}${customer} · ${ask}\n${details.join(' · ')}`;
+  const who = promise.isReaders ? 'You' : person(promise.by);
+  return `${mark}${who} promised ${customer}: “${ask}”\n${details.join(' · ')}`;
 }
 
 /** The instant, not how far off it is: the line is read later than it is written. */
@@ -61,7 +64,10 @@ const reasons = {
 export const settledMarks: Partial<Record<NudgeStanding, string>> = {
   handed_over: '→',
   repeated: '→',
+  re_promised: '→',
   withdrawn: '–',
+  promise_deleted: '–',
+  promise_withdrawn: '–',
   unwatched: '–',
 };
 

@@ -40,6 +40,21 @@ export function isAboutConversation(metric: Metric): boolean {
 }
 
 /**
+ * Who promised a follow-up to whom: `You promised *Northwind* a follow-up in <#C…>.`
+ * @param who as they are shown; null is the reader
+ */
+export function promiseSentence(
+  who: string | null,
+  customer: string,
+  where: string | null,
+  isOverdue: boolean,
+): string {
+  const there = where === null ? '' : ` in ${where}`;
+  const over = isOverdue ? ', and its time has passed' : '';
+  return `${who ?? 'You'} promised ${customer} a follow-up${there}${over}.`;
+}
+
+/**
  * Who waits for what, in a sentence: `*Northwind* is waiting for a first reply in <#C…>.`
  * @param waiter and @param where as they are shown; where null, the place is left out
  */

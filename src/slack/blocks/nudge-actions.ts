@@ -6,14 +6,15 @@ import { anchorOf } from './anchor.ts';
 import { answeredButton } from './answered.ts';
 import { clip, limits } from './limits.ts';
 import { isAboutConversation } from './metric-words.ts';
-import { lineMenu, nudgeMenu } from './nudge-menu.ts';
+import { lineMenu, nudgeMenu, promiseLineMenu, promiseMenu } from './nudge-menu.ts';
 import { otherwiseMenu } from './otherwise.ts';
 import { openButton, plain } from './parts.ts';
+import { toldButton } from './promise-told.ts';
 import { snoozeMenu } from './snooze.ts';
 
 /**
  * What the person can do about it: *Open*, *I'm on it*, *Snooze*, *No reply needed* (or *Close*), *Hand over*, and the
- * menu with the rest. The block's id names the clock, for a list has several, and changes with the standing, because Slack
+ * menu with the rest; of a promise *Told by phone* and *Not a promise*. The block's id names the clock, for a list has several, and changes with the standing, because Slack
  * keeps a menu's choice over an update under the same id.
  * @returns no block at all where nothing can be done, as Slack takes no empty one
  */
@@ -50,11 +51,17 @@ function decisions(notice: NudgeNotice, row: Row): Element[] {
   const anchor = anchorOf(notice);
   if (anchor.length > limits.buttonValue) return []; // cannot be carried, so cannot be decided from here
   if (notice.standing === 'paused') return [button(actionIds.resume, 'They have answered', anchor)];
-  const take = isTaken(notice) ? [] : [button(actionIds.take, "I'm on it", anchor)];
+  // Whoever promised something is on it already.
+  const take = isTaken(notice) || notice.promise ? [] : [button(actionIds.take, "I'm on it", anchor)];
   return [...take, snoozeMenu(), ...row(notice, anchor)];
 }
 
-function atLength({ metric, priority }: NudgeNotice, anchor: string): Element[] {
+function atLength({ metric, priority, promise, standing }: NudgeNotice, anchor: string): Element[] {
+  if (promise) {
+    const denied = button(actionIds.notPromised, 'Not a promise', anchor);
+    const handOver = button(actionIds.handOver, 'Hand over', anchor);
+    return [toldButton(anchor), handOver, denied, promiseMenu(standing === 'overdue')];
+  }
   const [first, ...others] = isAboutConversation(metric)
     ? closing(metric, anchor)
     : [button(actionIds.noReplyNeeded, 'No reply needed', anchor), otherwiseMenu()];
@@ -62,7 +69,8 @@ function atLength({ metric, priority }: NudgeNotice, anchor: string): Element[] 
   return [...(first ? [first] : []), handOver, ...others, nudgeMenu(priority)];
 }
 
-function inOneLine({ metric, priority }: NudgeNotice, anchor: string): Element[] {
+function inOneLine({ metric, priority, promise, standing }: NudgeNotice, anchor: string): Element[] {
+  if (promise) return [toldButton(anchor), promiseLineMenu(standing === 'overdue')];
   const settling = isAboutConversation(metric) ? closing(metric, anchor) : [otherwiseMenu(true)];
   return [...settling, lineMenu(priority)];
 }

@@ -5,7 +5,7 @@ import { clipMrkdwn, limits } from './limits.ts';
 import { insteadWords, settledMarks } from './list-line.ts';
 import { instant, linked, person, place } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
-import { awaited, beginnings, waitSentence } from './metric-words.ts';
+import { awaited, beginnings, promiseSentence, waitSentence } from './metric-words.ts';
 import { nudgeActions } from './nudge-actions.ts';
 import { outcomeOf } from './nudge-outcome.ts';
 import { context, fieldsSection, section } from './parts.ts';
@@ -42,7 +42,13 @@ function headline(notice: NudgeNotice): string {
   const isOverdue = notice.standing === 'overdue';
   const where = place(notice.inboxId, notice.inboxName);
   const mark = `${isOverdue ? ':red_circle: ' : ''}${priorityMark(notice.priority)}`;
-  return `${mark}${waitSentence(notice.metric, isOverdue, waiter(notice), where)}`;
+  if (!notice.promise) return `${mark}${waitSentence(notice.metric, isOverdue, waiter(notice), where)}`;
+  return `${mark}${promiseSentence(promiser(notice), waiter(notice), where, isOverdue)}`;
+}
+
+/** Whoever gave the promise; null where that is the reader. */
+function promiser({ promise }: NudgeNotice): string | null {
+  return promise && !promise.isReaders ? person(promise.by) : null;
 }
 
 /** `*Northwind* · Ana Ruiz` */
@@ -105,8 +111,11 @@ function summary(notice: NudgeNotice): string {
   const { metric, priority, standing, targetMinutes, hours } = notice;
   const customer = foreignName(notice.customerName, 'A customer');
   const pressing = priority === 'normal' ? '' : `${priorityNames[priority]}: `;
-  const sentence = waitSentence(metric, standing === 'overdue', customer, null).slice(0, -1);
   const ask = foreignWords(notice.askText, 150);
+  const isOverdue = standing === 'overdue';
+  if (notice.promise)
+    return fallback(`${promiseSentence(promiser(notice), customer, null, isOverdue)} ${ask}`);
+  const sentence = waitSentence(metric, isOverdue, customer, null).slice(0, -1);
   return fallback(`${pressing}${sentence} (target ${target(targetMinutes, hours)}): ${ask}`);
 }
 

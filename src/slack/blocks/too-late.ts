@@ -3,6 +3,7 @@ import type { Ending } from '../../domain/conversations/state.ts';
 import { instant, person } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
 import { section } from './parts.ts';
+import { promiseTooLateWords } from './promise-too-late.ts';
 import { plainName } from './text.ts';
 
 /** Tells whoever was too late who was first: `@tom has taken it, today at 10:31.` */
@@ -28,6 +29,8 @@ function sentence(lost: LostTo, who: (id: string) => string, when: (at: Date) =>
       return `${who(lost.by)} has it already.`;
     case 'ended':
       return `${endedWords(lost.ending, who)}${when(lost.ending.at)}.`;
+    case 'promise_ended':
+      return promiseTooLateWords(lost.lost, who, when);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Waiting } from '../../domain/waiting.ts';
 import { dueInWords } from './durations.ts';
 import { fitting, limits } from './limits.ts';
 import { instant, linked, person } from './mentions.ts';
-import { awaited, isAboutConversation } from './metric-words.ts';
+import { awaited } from './metric-words.ts';
 import { priorityMark } from './priority-words.ts';
 import { foreignName, foreignWords } from './text.ts';
 
@@ -58,10 +58,12 @@ export function waitingLine(item: Waiting, now: Date, isMine: boolean, isAskerNa
   const customer = `*${foreignName(item.customerName, 'A customer')}*`;
   const asker = isAskerNamed ? foreignName(item.askedByName, '') : '';
   const who = asker === '' ? customer : `${customer} · ${asker}`;
-  const ask = linked(item.link, foreignWords(item.askText, 120));
+  const words = linked(item.link, foreignWords(item.askText, 120));
+  const ask = item.metric === 'follow_up' ? `promised: “${words}”` : words;
   const due = dueInWords(item.dueAt, item.isOverdue, now);
   // A reply is what most wait for; what else it is, is said.
-  const what = isAboutConversation(item.metric) ? `${awaited[item.metric]} ${due}` : due;
+  const isReply = item.metric === 'first_reply' || item.metric === 'next_reply';
+  const what = isReply ? due : `${awaited[item.metric]} ${due}`;
   return `${mark}${who} · ${ask}\n${[what, ...handling(item, isMine)].join(' · ')}`;
 }
 

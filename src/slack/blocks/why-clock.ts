@@ -5,7 +5,7 @@ import { capitalised } from '../../domain/words.ts';
 import { dueInstant, dueInWords, dueLabel } from './durations.ts';
 import { explanationSections } from './explanation.ts';
 import { instant, linked, person } from './mentions.ts';
-import { beginnings, keptWords, metricNames, waitSentence } from './metric-words.ts';
+import { beginnings, keptWords, metricNames, promiseSentence, waitSentence } from './metric-words.ts';
 import { fieldsSection, section } from './parts.ts';
 import { priorityMark } from './priority-words.ts';
 import { foreignName, foreignWords } from './text.ts';
@@ -38,7 +38,9 @@ function headline(clock: Clock, customer: string, now: Date): string {
   }
   const isOverdue = isLate(clock, now);
   const mark = `${isOverdue ? ':red_circle: ' : ''}${priorityMark(priority)}`;
-  return `${mark}${waitSentence(metric, isOverdue, `*${customer}*`, null)}`;
+  return metric === 'follow_up'
+    ? `${mark}${promiseSentence(person(clock.askedBy), `*${customer}*`, null, isOverdue)}`
+    : `${mark}${waitSentence(metric, isOverdue, `*${customer}*`, null)}`;
 }
 
 function fieldsOf(clock: Clock, handled: Handled | null, now: Date): string[] {
@@ -51,7 +53,7 @@ function fieldsOf(clock: Clock, handled: Handled | null, now: Date): string[] {
     ...(handled
       ? [
           `*Owner*\n${handled.ownerId === null ? 'nobody yet' : person(handled.ownerId)}`,
-          `*Now*\n${progress(handled, now)}`,
+          ...(metric === 'follow_up' ? [] : [`*Now*\n${progress(handled, now)}`]),
         ]
       : []),
   ];
@@ -78,8 +80,18 @@ function statusOf(clock: Clock, now: Date): string {
   if (cancelReason === 'no_reply_needed') {
     return `no reply needed${reasonWords(clock.endedWith)}${endedBy === null ? '' : `, said ${person(endedBy)}`}, ${instant(endedAt)}`;
   }
-  return 'the customer took the question back';
+  return cancelReason === null ? 'settled' : cancelled[cancelReason];
 }
+
+/** How what was asked, or promised, was counted no longer, where that is said without a name. */
+const cancelled = {
+  ask_deleted: 'the customer took the question back',
+  ask_withdrawn: 'the customer took the question back',
+  re_promised: 'promised anew for another time',
+  not_promised: 'not a promise, said staff',
+  promise_deleted: 'the message was deleted',
+  promise_withdrawn: 'the message was changed, and promises it no more',
+} as const;
 
 function isLate({ outcome, dueAt }: Clock, now: Date): boolean {
   return outcome === 'breached' || (outcome === 'running' && now > dueAt);

@@ -1,10 +1,12 @@
 import type { Notice } from '../../domain/notices.ts';
 import { isSettled } from '../../domain/nudges/notice.ts';
+import { askedPromise } from '../../store/asked-promises.ts';
 import type { Database } from '../../store/database.ts';
 import { listContent } from '../../store/list-content.ts';
 import { listMessage } from '../blocks/list.ts';
 import type { BlockMessage } from '../blocks/message.ts';
-import { render } from './render.ts';
+import { promiseGoneMessage, promiseMessage } from '../blocks/promise-asked.ts';
+import { render, type WholeNotice } from './render.ts';
 
 /** What a message says now. */
 export interface Content {
@@ -14,7 +16,8 @@ export interface Content {
 }
 
 /**
- * What a notice says at `now`. A list is read from the tables, so that nothing untrue is sent, however late it is.
+ * What a notice says at `now`. A list, and a question about a promise, is read from the tables, so that nothing untrue is sent,
+ * however late it is.
  * @param isPosted whether a message stands already that is brought up to date
  */
 export async function contentOf(
@@ -24,6 +27,11 @@ export async function contentOf(
   isPosted: boolean,
   now: Date,
 ): Promise<Content> {
+  if (notice.type === 'promise') {
+    const asked = await askedPromise(db, workspaceId, notice.promiseId, now);
+    if (!asked) return { message: promiseGoneMessage(notice), isOver: true };
+    return { message: promiseMessage(asked, now), isOver: !asked.isToBeAsked };
+  }
   if (notice.type !== 'list') return { message: render(notice), isOver: isOver(notice) };
   const content = await listContent(db, workspaceId, notice.personId, now);
   // Whoever reads it for the first time has not seen what ended before.
@@ -31,7 +39,7 @@ export async function contentOf(
   return { message: listMessage(shown), isOver: shown.open.length + shown.moved.length === 0 };
 }
 
-function isOver(notice: Exclude<Notice, { type: 'list' }>): boolean {
+function isOver(notice: WholeNotice): boolean {
   switch (notice.type) {
     case 'who_is':
       return notice.decided !== null;

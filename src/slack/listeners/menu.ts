@@ -11,26 +11,33 @@ import { pressedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
 import { whyWaiting } from '../why-waiting.ts';
 import { onHandOver } from './press.ts';
+import { onPromiseDate, onPromiseDecision } from './promise.ts';
 import { refuseOthers } from './refuse-others.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockOverflowAction> & AllMiddlewareArgs;
 
 /**
- * The ⋯ of a nudge: *Why this deadline?* opens the explanation, *Hand over* asks to whom, everything else in it is decided
- * as by a button.
+ * The ⋯ of a nudge: *Why this deadline?* opens the explanation, *Hand over* asks to whom, *Another time* by when, everything else
+ * in it is decided as by a button.
  */
 export function onMenu(context: SlackContext) {
-  const handOver = onHandOver(context);
+  const others = {
+    hand_over: onHandOver(context),
+    another_time: onPromiseDate(context),
+    not_promised: onPromiseDecision(context),
+  };
   return async (args: Args): Promise<void> => {
     const { ack, body, action, client, respond } = args;
-    if (readMenu(action.selected_option.value) === 'hand_over') return handOver(args);
+    const choice = readMenu(action.selected_option.value);
+    if (choice === 'hand_over' || choice === 'another_time' || choice === 'not_promised') {
+      return others[choice](args);
+    }
     await ack();
     if (await refuseOthers(context, body.user, respond)) return;
     const tell = (message: BlockMessage) =>
       respond({ response_type: 'ephemeral', replace_original: false, ...message });
     const anchor = anchorOfPress(action, body.message?.blocks);
-    const choice = readMenu(action.selected_option.value);
-    if (!anchor || !choice || choice === 'hand_over') {
+    if (!anchor || !choice) {
       await tell(buttonTooOld());
       return;
     }

@@ -9,6 +9,13 @@ import { onJoined } from './joined.ts';
 import { onLadderRule, onLadderSubmitted } from './ladder.ts';
 import { onMenu } from './menu.ts';
 import { onAnswered, onDecision, onHandOver, onOpen, onOtherwise, onSnooze } from './press.ts';
+import {
+  onPromiseDate,
+  onPromiseDateSubmitted,
+  onPromiseDecision,
+  onPromiseTold,
+  onPromiseToldSubmitted,
+} from './promise.ts';
 import { onSeeAll } from './see-all.ts';
 import { onSettings, onSettingsSubmitted } from './settings.ts';
 import { onAnsweredSubmitted, onSnoozeUntilSubmitted } from './settle.ts';
@@ -32,10 +39,17 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.ladderRule, onLadderRule(context));
   app.action(actionIds.isCustomer, onWhoIs(context));
   app.action(actionIds.isStaff, onWhoIs(context));
+  app.action(actionIds.promiseYes, onPromiseDecision(context));
+  app.action(actionIds.promiseOtherDay, onPromiseDecision(context));
+  app.action(actionIds.notPromised, onPromiseDecision(context));
+  app.action(actionIds.promiseDate, onPromiseDate(context));
+  app.action(actionIds.promiseTold, onPromiseTold(context));
   app.action(actionIds.seeAll, onSeeAll(context));
   app.action(actionIds.openSettings, onSettings(context));
   app.view(callbackIds.handOver, onHandOverSubmitted(context));
   app.view(callbackIds.answered, onAnsweredSubmitted(context));
+  app.view(callbackIds.promiseDate, onPromiseDateSubmitted(context));
+  app.view(callbackIds.promiseTold, onPromiseToldSubmitted(context));
   app.view(callbackIds.snoozeUntil, onSnoozeUntilSubmitted(context));
   app.view(callbackIds.correction, onCorrectionSubmitted(context));
   app.view(callbackIds.ladder, onLadderSubmitted(context));

@@ -21,7 +21,12 @@ export async function submitted(
   const factId = decidedId(asDelivery(workspaceId, body)?.id ?? '');
   const lost = await tooLate(context, anchor, { factId, by: body.user.id, details });
   if (!lost) return null;
-  const id = (lost.how === 'ended' ? lost.ending.by : lost.by) ?? '';
+  const id = whoWasFirst(lost) ?? '';
   const name = (await findPeople(db, workspaceId, [id])).get(id)?.name ?? '';
   return { ...lost, error: tooLateError(lost, () => name) };
+}
+
+function whoWasFirst(lost: LostTo): string | null {
+  if (lost.how === 'promise_ended') return lost.lost.how === 'ended' ? lost.lost.by : null;
+  return lost.how === 'ended' ? lost.ending.by : lost.by;
 }

@@ -10,6 +10,9 @@ import { readCorrected, readCorrection } from '../blocks/correction.ts';
 import { readHandOver } from '../blocks/hand-over.ts';
 import { readMenu } from '../blocks/nudge-menu.ts';
 import { readOtherwise } from '../blocks/otherwise.ts';
+import { promiseOf, readDueOf, readPromiseAbout } from '../blocks/promise-anchor.ts';
+import { readPromiseDate } from '../blocks/promise-date.ts';
+import { readTold } from '../blocks/promise-told.ts';
 import { readSnooze } from '../blocks/snooze.ts';
 import { readSnoozeUntil } from '../blocks/snooze-until.ts';
 import { actionIds, callbackIds } from '../ids.ts';
@@ -88,13 +91,27 @@ function decisionOf(
       if (choice === 'no_reply') return { kind: 'no_reply_needed' };
       return choice && choice !== 'answered' ? { kind: 'no_reply_needed', reason: choice } : undefined;
     }
+    case actionIds.promiseYes:
+    case actionIds.promiseOtherDay: {
+      const promise = promiseOf(anchor)?.promise;
+      const dueAt = readDueOf(action.value)?.toISOString();
+      return promise && dueAt ? { kind: 'promise_dated', promise, dueAt } : undefined;
+    }
+    case actionIds.notPromised:
+      return notPromised(anchor);
     case actionIds.menu: {
       const choice = readMenu(action.selected_option?.value);
-      return choice === 'why' || choice === 'hand_over' ? undefined : choice;
+      if (choice === 'not_promised') return notPromised(anchor);
+      return typeof choice === 'string' ? undefined : choice;
     }
     default:
       return undefined;
   }
+}
+
+function notPromised(anchor: Anchor): FactIntent['details'] | undefined {
+  const promise = promiseOf(anchor)?.promise;
+  return promise === undefined ? undefined : { kind: 'not_promised', promise };
 }
 
 function aboutOf({ about }: Anchor): About {
@@ -102,8 +119,8 @@ function aboutOf({ about }: Anchor): About {
 }
 
 /**
- * A submitted modal that decides something: a hand-over, an answer by phone, a snooze until a time, or how a message is to
- * be read. What its listener refuses by the same reading decides nothing.
+ * A submitted modal that decides something: a hand-over, an answer by phone, a snooze until a time, how a message is to
+ * be read, by when something is promised or how the customer was told. What its listener refuses by the same reading decides nothing.
  */
 export function translateSubmission(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {
   const { user: by, view } = submission.parse(body);
@@ -125,6 +142,10 @@ function submittedIn(view: SubmittedView, at: Date): Submitted {
       return snoozeOf(view, at);
     case callbackIds.correction:
       return correctionOf(view);
+    case callbackIds.promiseDate:
+      return promiseDateOf(view, at);
+    case callbackIds.promiseTold:
+      return promiseToldOf(view, at);
     default:
       return undefined;
   }
@@ -172,6 +193,25 @@ function correctionOf({ private_metadata, state }: SubmittedView): Submitted {
   const read = readCorrection(state?.values);
   if (!about || !read.ok) return undefined;
   return { anchor: { inbox: about.inboxId, ask: about.messageId }, details: read.correction };
+}
+
+function promiseDateOf({ private_metadata, state }: SubmittedView, at: Date): Submitted {
+  const read = readPromiseDate(state?.values, at);
+  const promised = readPromiseAbout(private_metadata);
+  if (!promised || !read.ok) return undefined;
+  const { inboxId: inbox, messageId: ask, promise } = promised.about;
+  const dueAt = read.dueAt.toISOString();
+  return { anchor: { inbox, ask }, details: { kind: 'promise_dated', promise, dueAt } };
+}
+
+function promiseToldOf({ private_metadata, state }: SubmittedView, at: Date): Submitted {
+  const promised = readPromiseAbout(private_metadata);
+  if (!promised) return undefined;
+  const read = readTold(state?.values, promised.madeAt, at);
+  if (!read.ok) return undefined;
+  const { inboxId: inbox, messageId: ask, promise } = promised.about;
+  const toldAt = read.repliedAt.toISOString();
+  return { anchor: { inbox, ask }, details: { kind: 'promise_told', promise, toldAt, how: read.how } };
 }
 
 function decided(
