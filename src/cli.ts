@@ -15,6 +15,7 @@ import { explainCalendarLine } from './domain/calendar/explain.ts';
 import { explainClocksLine } from './domain/clocks/explain-line.ts';
 import { explainThreads } from './domain/disentangle/explain-line.ts';
 import { explainDueLine } from './domain/due/explain-line.ts';
+import { explainPromiseLine } from './domain/promises/explain-line.ts';
 import { openDatabase } from './store/database.ts';
 
 const program = new Command('cx-urgency')
@@ -79,6 +80,13 @@ explain
   .description('does a message of a customer need a reply, and why: one line of JSON for each on stdin')
   .addHelpText('after', messageHelp())
   .action(() => explainLines(explainMessageLine, process.stdin, process.stdout));
+explain
+  .command('promise')
+  .description(
+    'do words of staff promise the customer something, by when, and why: one line of JSON each on stdin',
+  )
+  .addHelpText('after', promiseHelp())
+  .action(() => explainLines(explainPromiseLine, process.stdin, process.stdout));
 explain
   .command('threads')
   .description('tell which conversation each message of a chat belongs to, one line of JSON each on stdin')
@@ -146,6 +154,16 @@ Each line is an object with the words of the customer, and those of staff before
 is answered by
   {"needsReply":true,"why":"it answers what staff asked"}
 "hasFiles":true says that files came with it.
+`;
+}
+
+function promiseHelp(): string {
+  return `
+Each line is an object with the words of staff, when they were written and where:
+  {"text":"Thanks. I'll send the fix tomorrow EOD","at":"2026-11-24T09:50:00Z","timeZone":"Europe/London"}
+is answered by
+  {"promise":true,"dueAt":"2026-11-25T17:00:00.000Z","quote":"I'll send the fix tomorrow EOD","why":"it says what staff will do …","sure":true}
+"theirTimeZone" is the reader's, for "your time"; "dateOrder" is "month_first" or "day_first".
 `;
 }
 
