@@ -1,7 +1,7 @@
 /** What stands around a commitment and takes it back: conditions, reports, questions, relative clauses. */
 
 const reported =
-  /\b(?:said|told (?:\w+ )?(?:\w+ )?|thought|mentioned|wrote|claims?|claimed|says|thinks|asked|heard|announced|hoped|expected|wish(?:ed)?|pretend|imagine|not think|not believe|not expect|not know|not sure|not certain|doubt|unlikely|do you think|suppose|joked|you think|you believe|you mean|figured)(?: that| if)?$/;
+  /\b(?:(?:my|our|his|her|their) hope|said|told (?:\w+ )?(?:\w+ )?|thought|mentioned|wrote|claims?|claimed|says|thinks|asked|heard|announced|hoped|expected|wish(?:ed)?|pretend|imagine|not think|not believe|not expect|not know|not sure|not certain|doubt|unlikely|do you think|suppose|joked|you think|you believe|you mean|figured)(?: that| if)?$/;
 const promising =
   /\b(?:promise|promised|assure|assured|guarantee|sure|certain|confident|know|confirm|say|note|think|believe|hope|afraid|inform|informed|advise|advised|agreed|fear|means|aware|remember|understand|it is that|is that)(?: (?:you|him|her|them))?(?: that)?$/;
 const subordinate =

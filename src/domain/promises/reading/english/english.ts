@@ -60,7 +60,7 @@ function commitmentAt(sentence: Sentence, i: number, hasDate: () => boolean): Fo
   const before = sentence.plain.slice(0, Math.max(0, (sentence.begins[i] ?? 0) - 1)).slice(-400);
   const stands = around(before, clauseAfter(rest), isWritten(sentence));
   if (stands !== 'clear' && stands !== 'unsure') return { why: whys[stands] };
-  const weight = weigh(modal, verb, rest, before, hasDate);
+  const weight = weigh(modal, verb, rest, before, hasDate, isWritten(sentence));
   if (typeof weight !== 'string') return weight;
   const isHedged = verb.isHedged || hedge.test(`${before.slice(-30)} ${rest.slice(0, 80)}`);
   const isSure = weight === 'sure' && stands === 'clear' && !isHedged;

@@ -29,11 +29,11 @@ const table: readonly [Modal['kind'], RegExp][] = [
   ],
   ['wish', own('(?:want|would like) to')],
   ['hope', own('(?:am planning on|are planning on)')],
-  ['hope', own('(?:should|might|may)(?= (?:have|get|send|be sending|be getting) )')],
+  ['hope', own('(?:should|might|may)(?= (?:hopefully )?(?:have|get) )')],
   [
     'must',
     own(
-      '(?:need|have|have got|am going to have|are going to have|better|had better|would better|will need|will have|must)(?: to)?(?= (?!been|had|a|the|no|some|any)\\w)',
+      '(?:(?:am going to|are going to|will|might|may) )?(?:have got|have|need|got|ought) to|(?:would better|had better|better|must)',
     ),
   ],
   ['will', own('(?:will|shall|wil|wll|i will)(?: will)?')],

@@ -34,6 +34,7 @@ export const tellsIn = startingWith(`
   follow up
   let (?:you|y'all|everyone|everybody|him|her|them|\\w+|you (?:all|both|guys)) (?:know|have)
   keep (?:you|everyone|everybody|him|her|them|this thread|you (?:all|both)) (?:posted|updated|informed|up to date|apprised|in the loop|advised|abreast)
+  be right back
   be (?:right |back )?(?:in touch|in contact|with you (?:shortly|soon|in|as soon|right)|back (?:to|with|in touch))
   (?:get|stay|keep) in (?:touch|contact)
   touch base
@@ -107,7 +108,7 @@ export const doesIn = startingWith(`
 
 /** What is no follow-up, though somebody will do it: states, opinions, travels, attendance, farewells, ways of speaking. */
 export const isNone = startingWith(`
-  be(?! (?:able|in touch|in contact|back (?:to|with|in touch)|right back with|right with|with you|on it\\b|sure to|\\w+ing\\b))
+  be(?! (?:able|in touch|in contact|back (?:to|with|in touch)|right back|right with|with you|on it\\b|sure to|\\w+ing\\b))
   be (?:being|going|missing|waiting|flying|travelling|traveling|driving|attending|leaving|staying|having|needing|wanting|missing|moving|getting (?:in|home|there|married)|interesting|exciting|willing|running late|looking forward|coming|wearing|joining|seeing you|hosting|thinking|happening|living|sitting|standing|using|watching|eating|spending|taking (?:off|vacation|a (?:day|week|break|vacation))|something|nothing|anything|bring|making (?:a|the) (?:mistake|decision))
   have(?! (?:you\\b|(?:\\w+ ){1,6}?(?:to you|for you|with you|ready|done|out|sent|fixed|finished|completed|over|back|up|call|contact|send|email|mail|forward|fax|look|check|get|reach|follow|review|fix|ring|give|prepare|set|draft|schedule)\\b))
   see(?! (?:if|whether|to|about|what (?:i|we) can|that|what|how|who|when|where|why))
@@ -127,7 +128,7 @@ export const isNone = startingWith(`
   do (?:fine|well|great|okay|ok|without|lunch|dinner|better|good|anything|whatever it takes|nothing|more (?:harm|than))
   go(?! (?:first|next$|ahead|over|through|back (?:and|to)|and (?:check|look|ask|get|find|see|talk|do|fix|make)|check|look|ask|get|find|into|talk|do))
   come(?! (?:up with|back (?:to|with)|by with|and (?:fix|look|check|get|pick)|over and))
-  get (?:home|there|to (?:the|my|work|see|go|know|meet|spend)|up|married|sick|tired|lost|used|older|better|worse|off|out|drunk|a (?:chance|cold|headache|job)|fired|killed|in (?:at|around|late|trouble|on)|there|ready|along|dressed|through|by|over it|rich|bored|it$)
+  get (?:home|there|to (?:the|my|work|see|go|know|meet|spend)|up|married|sick|tired|lost|used|older|better|worse|off|out|drunk|a (?:chance|cold|headache|job)|fired|killed|in (?:at|around|late|trouble|on)|there|ready|along|dressed|through|by|over it|rich|bored)
   (?:keep)(?! (?:you|him|her|them|everyone|everybody|an eye|it|that|this|the|track|a|your|record|looking|digging|checking|working|trying|pushing|investigating|monitoring|chasing|watching|in touch|\\w+ (?:posted|updated|informed)))
   keep (?:it|this|that) (?:short|brief|simple|secret|quiet|to myself|in mind|that way|up)
   leave(?! (?:you|it|that|this|them|the|a|him|her))
@@ -140,6 +141,9 @@ export const isNone = startingWith(`
   hold(?! (?:it|this|that|them|the|off|a))
   (?:deal|live|put up|go|stick|roll) with (?:it|that|this)? ?(?:later|then|when|$)
   find (?:that|it (?:hard|difficult|easy|useful|interesting)|yourself|myself|ourselves|some(?:one|thing) (?:else|better))
+  work (?:from|at|late|remotely|there|here|weekends|overtime|out)(?! of)
+  talk (?:about|a bit about|a little (?:bit )?about)(?! (?:it|this|that) (?:with|to))
+  tell you (?:it|he|she|they|we|i|there|you|one)(?! (?:tomorrow|later|when|on|by|as))
   try (?:not|to (?:be|make it|attend|come|remember|keep|stay|join|get there|understand|not|survive|sleep|enjoy|go|see you))
   start (?:by (?:saying|asking|introducing|giving)|off|with|from|over there|my|school|college|to|at)
   read (?:between)

@@ -18,22 +18,26 @@ export function weigh(
   rest: string,
   before: string,
   hasDate: () => boolean,
+  isWritten: boolean,
 ): Weight {
   const isForThem = toThem.test(clauseAfter(rest));
   if (phrase === 'meeting') return meeting;
   const isWillDo = modal.kind === 'bare' && /^do(?= [,.!-]|$)/.test(rest);
   if (phrase === 'none' && !isWillDo)
     return modal.kind !== 'must' && isHad(rest) && hasDate() ? 'unsure' : idle;
+  const isSpokenPlan = !isWritten && phrase === 'do' && !isForThem && !keeps.test(rest);
   const isActed = phrase === 'tell' || phrase === 'look' || phrase === 'do';
   switch (modal.kind) {
     case 'will':
       if (phrase === 'bare') return accepts(rest, before) ? 'unsure' : idle;
+      if (modal.isWe && isSpokenPlan && !hasDate()) return idle;
       if (isActed) return isForThem || hasDate() || (phrase === 'tell' && !modal.isWe) ? 'sure' : 'unsure';
       return modal.isWe && !isForThem && !hasDate() ? idle : 'unsure';
     case 'going':
     case 'hope': {
       const isMust = /^(?:(?:just|also|probably) )?(?:have|need) to /.exec(rest);
       if (!isActed || (isMust && !asksFirst(rest.slice(isMust[0].length)))) return idle;
+      if (isSpokenPlan && !hasDate()) return idle;
       if (modal.isWe && phrase === 'do' && !isForThem && !hasDate()) return idle;
       return modal.kind === 'going' && (isForThem || hasDate()) ? 'sure' : 'unsure';
     }
@@ -58,6 +62,10 @@ export function weigh(
       return isForThem || hasDate() || /^(?:do|follow up|let|keep)\b/.test(rest) ? 'sure' : 'unsure';
   }
 }
+
+/** Said of what was asked for, and not of what they will build: "we'll fix that". */
+const keeps =
+  /^(?:(?:just|also|then|definitely|try to|certainly) )*(?:take care|fix|handle|sort|do (?:that|it|this)|get (?:that|it|this|back|on)|make sure|arrange|order|see to|work on|deal with|resolve|help|finish|put (?:it|that|this) (?:on|up)|set (?:it|that|this) up|send)\b/;
 
 /** "I'll have it by Friday" */
 function isHad(rest: string): boolean {
@@ -86,7 +94,8 @@ function isOffered(rest: string, { isWe }: Modal, isForThem: boolean, hasDate: (
     '',
   );
   if (/^(?:take care|handle (?:it|that|this)|help (?:you|with)|get back|follow up)\b/.test(left)) return true;
-  if (/^do (?:that|it|this|so)\b/.test(left)) return !isWe || isForThem;
+  if (/^get to (?:it|this|that)\b/.test(left)) return !isWe || hasDate();
+  if (/^do (?:that|it|this|so|the)\b/.test(left)) return !isWe || isForThem;
   if (changing.test(left)) return isForThem || (!isWe && /^\w+ (?:it|that|this|those|one|them)\b/.test(left));
   return giving.test(left) && (!isWe || isForThem || hasDate());
 }
