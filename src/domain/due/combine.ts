@@ -8,6 +8,8 @@ type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
 export interface Phrase {
   readonly from: number;
   readonly to: number;
+  /** "before Friday": due when that day begins. */
+  readonly isBefore?: boolean;
   readonly day?: Of<'day'>;
   readonly dayOfMonth?: Of<'dayOfMonth'>;
   readonly stretch?: Of<'stretch'>;
@@ -29,16 +31,40 @@ export function combine(found: readonly Found[], tokens: readonly Token[]): Phra
   const phrases: Phrase[] = [];
   let open: Phrase | undefined;
   for (const { part, from, to } of found) {
-    const joined = open && isLinked(tokens, open.to, from) ? join(open, part) : undefined;
+    const joined =
+      open &&
+      (isRange(open, part, tokens, from)
+        ? open
+        : isLinked(tokens, open.to, from)
+          ? join(open, part)
+          : undefined);
     if (open && !joined) phrases.push(open);
     open = joined ? { ...joined, from: (open as Phrase).from, to } : { [part.kind]: part, from, to };
   }
   if (open) phrases.push(open);
-  return phrases.filter((phrase) => !isDoubtful(phrase, tokens));
+  return phrases
+    .map((phrase) => ({ ...phrase, isBefore: isBefore(phrase, tokens) }))
+    .filter((phrase) => !isDoubtful(phrase, tokens));
 }
 
 function isLinked(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from <= MOST_LINKS && tokens.slice(from, to).every(({ form }) => links.has(form));
+}
+
+function isBefore({ from }: Phrase, tokens: readonly Token[]): boolean {
+  return [tokens[from], tokens[from - 1]].some((token) => token?.form === 'before');
+}
+
+const dashes = new Set(['-', 'to', 'and', 'until']);
+
+/** "9:30 to 11:00" is due when it begins. */
+function isRange(open: Phrase, part: Part, tokens: readonly Token[], from: number): boolean {
+  return (
+    part.kind === 'time' &&
+    open.time !== undefined &&
+    from - open.to === 1 &&
+    dashes.has(tokens[open.to]?.form ?? '')
+  );
 }
 
 /** The phrase with one part more, or undefined where the two do not go together. */
@@ -112,13 +138,21 @@ function without(phrase: Phrase, kind: Part['kind']): Phrase {
   return { ...phrase, [kind]: undefined };
 }
 
-const signs = new Set('on by before until from next this for at in'.split(' '));
+const small = new Set('the in of at a'.split(' '));
+const signs = new Set('on by before until from next this coming for'.split(' '));
+const monthSigns = new Set('in of'.split(' '));
 
 /** A single word that is as often something else ("sat", "may"), with no sign beside it that it names a day. */
-function isDoubtful({ from, to, ...parts }: Phrase, tokens: readonly Token[]): boolean {
-  if (parts.edge && !parts.stretch && !parts.day) return true;
+function isDoubtful({ from, to, isBefore: _, ...parts }: Phrase, tokens: readonly Token[]): boolean {
+  if (parts.edge && !parts.stretch && !parts.day && !parts.partOfDay) return true;
   if (parts.zone && Object.values(parts).filter(Boolean).length === 1) return true;
-  if (to - from !== 1 || !tokens[from]?.isWeak) return false;
-  const others = tokens.filter(({ form }) => !/^[.,]$/.test(form)).length;
-  return others > 1 && !signs.has(tokens[from - 1]?.form ?? '');
+  const words = tokens.slice(from, to).filter(({ form }) => !small.has(form));
+  const [word] = words;
+  if (words.length !== 1 || !word?.isWeak) return false;
+  const isAlone = tokens.every(({ form }) => /^[.,]$/.test(form) || form === word.form);
+  const beside = tokens.slice(Math.max(0, from - 1), to).map(({ form }) => form);
+  const isSigned = beside.some(
+    (form) => signs.has(form) || (word.form.startsWith('M') && monthSigns.has(form)),
+  );
+  return !isAlone && !isSigned;
 }

@@ -7,6 +7,7 @@
  *   today
  * - `next this last coming`, `end begin mid`, `half quarter past to`, `am pm oclock noon midnight`
  * - `eod eow eom eoq eoy asap now rightnow dawn` and the small words `at on in by within from after of …`
+ * - several meanings parted by spaces, where one phrase says them all (`dawn +1`, "gleich morgen früh")
  * - `thing`: what an ordinal counts when it is no day ("the 4th floor")
  */
 export interface LanguageTable {
@@ -20,6 +21,10 @@ export interface LanguageTable {
   readonly weak: string;
   /** "next Friday": of next week, or simply the one that comes. */
   readonly isNextOfNextWeek: boolean;
+  /** "le 14", "el 14": a bare number after the article is a day of the month. */
+  readonly isDayCardinal: boolean;
+  /** "am 14.": a number with a dot is an ordinal. */
+  readonly isDotOrdinal: boolean;
   /** "half three": half an hour before it (German) or after it. */
   readonly isHalfBefore: boolean;
 }

@@ -1,9 +1,12 @@
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Scrap } from './scan.ts';
 import { english } from './tables/english.ts';
+import { french } from './tables/french.ts';
+import { german } from './tables/german.ts';
+import { spanish } from './tables/spanish.ts';
 
 /** English first: where words belong to several languages, the first one holds. */
-const lexicons: readonly Lexicon[] = [english].map(lexiconOf);
+const lexicons: readonly Lexicon[] = [english, german, french, spanish].map(lexiconOf);
 
 /** The languages that know words of a text, the one that knows most of it first. */
 export function languagesOf(scraps: readonly Scrap[]): Lexicon[] {

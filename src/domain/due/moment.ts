@@ -3,6 +3,7 @@ import { DAY_MS, weekdayIndex } from '../calendar/day.ts';
 import { openSegments } from '../calendar/walk.ts';
 import { instantOfWallClock, wallClockAt } from '../local-time.ts';
 import type { DueTerms } from './due.ts';
+import type { LanguageTable } from './language-table.ts';
 
 /** Where and when words are read: the wall clock of the zone that counts, and the calendar. Days are day numbers. */
 export interface Moment {
@@ -28,7 +29,7 @@ export function momentOf(
   terms: DueTerms,
   zone: string,
   isZoneSaid: boolean,
-  language: Pick<Moment, 'isNextOfNextWeek' | 'isHalfBefore'>,
+  language: Pick<LanguageTable, 'language' | 'isNextOfNextWeek' | 'isHalfBefore'>,
 ): Moment {
   const wall = wallClockAt(terms.at, zone);
   const today = Math.floor(wall / DAY_MS);
@@ -39,7 +40,8 @@ export function momentOf(
     today,
     clockMs: wall - today * DAY_MS,
     calendar: terms.calendar ?? usualCalendar(terms.timeZone),
-    dateOrder: terms.dateOrder,
+    // Only English is written in both orders.
+    dateOrder: language.language === 'en' ? terms.dateOrder : 'day_first',
     asapMinutes: terms.asapMinutes,
     isNextOfNextWeek: language.isNextOfNextWeek,
     isHalfBefore: language.isHalfBefore,

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 /**
  * Patterns over the meanings of a text, one element for each, parted by spaces: `the? <ord> of? <month> <year>?`.
  * - `of|in` one of several; a trailing `?` makes it optional; `<name>` takes what it matches
- * - `!a|b` at the end: none of these may follow, `>a|b`: one of these follows; `~a|b` at the beginning: one of these stands before; `^` the text or
+ * - `!a|b` at the end: none of these may follow, `>a|b`: one of these follows; `~a|b` at the beginning: one of these stands before, `!~a|b`: none; `^` the text or
  *   a sentence begins here, and `$` ends
  */
 export function compile(pattern: string): RegExp {
@@ -15,8 +15,9 @@ const takes: Readonly<Record<string, string>> = {
   n: '(\\d{1,4})',
   day: '(\\d{1,2})',
   amount: '(\\d{1,4}(?:\\.\\d+)?)',
-  ord: '(\\d{1,3})o',
-  dom: '(\\d{1,2})o?',
+  ord: '(\\d{1,3})[od]',
+  dom: '(\\d{1,2})[od]?',
+  cardinal: '(\\d{1,2})d',
   weekday: 'W([1-7])',
   month: 'M(\\d{1,2})',
   year: '((?:19|2\\d)\\d\\d)',
@@ -34,6 +35,10 @@ const takes: Readonly<Record<string, string>> = {
   iso: 'D(\\S+)',
   yearmonth: 'Y(\\S+)',
   numeric: '[SG](\\S+)',
+  slashed: 'S(\\d+/\\d+(?:/\\d+)?|\\S+[./-]\\d+[./-]\\d+)',
+  minutes: 'B(\\d{1,4})',
+  hours: 'K(\\d{1,3})',
+  quarter: 'Q([1-4])',
   fraction: 'S(\\d/\\d)',
   zone: 'Z(\\S+)',
 };
@@ -41,6 +46,7 @@ const takes: Readonly<Record<string, string>> = {
 function compileElement(element: string): string {
   if (element === '^') return '(?<=^ |\\. )';
   if (element === '$') return '(?=$|\\. |, $)';
+  if (element.startsWith('!~')) return `(?<! (?:${element.slice(2).split('|').map(literal).join('|')}) )`;
   if (element.startsWith('!')) return `(?!(?:${element.slice(1).split('|').map(literal).join('|')}) )`;
   if (element.startsWith('>')) return `(?=(?:${element.slice(1).split('|').map(literal).join('|')}) )`;
   if (element.startsWith('~')) return `(?<= (?:${element.slice(1).split('|').map(literal).join('|')}) )`;

@@ -32,6 +32,16 @@ const scrapPatterns: readonly [
   ['number', /\d{1,2}h\d\d(?![\p{L}\d])/iuy, (match) => `H${match.replace(/h/i, ':')}`],
   [
     'number',
+    /\d{1,2}h\s?\d{1,2}m(?:in)?(?![\p{L}\d])/iuy,
+    (match) =>
+      `B${match
+        .split(/h\s?/i)
+        .map(Number.parseFloat)
+        .reduce((h, m) => h * 60 + m)}`,
+  ],
+  ['number', /\d{1,3}h(?![\p{L}\d])/iuy, (match) => `K${Number.parseInt(match, 10)}`],
+  [
+    'number',
     /\d{1,4}(?:st|nd|rd|th|er|ère|re|ème|eme|e|º|ª|o)(?![\p{L}\d])/iuy,
     (match) => `${Number.parseInt(match, 10)}o`,
   ],
@@ -44,7 +54,8 @@ const scrapPatterns: readonly [
   ['number', /\d{1,4}(?!\d)/y, (match) => (match.length > 2 ? match : String(Number(match)))],
   ['other', /\d+[\d/.]*/y, () => '_'],
   ['word', /[\p{L}\p{M}]+\d[\p{L}\d_-]*/uy, fold],
-  ['word', /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy, fold],
+  ['word', /(?:[dljnmtsc]|qu|jusqu)['’](?=\p{L})/iuy, fold],
+  ['word', /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:(?<=s)['’](?=\s\p{L}))?/uy, fold],
   ['mark', /[.!?;\n…]/y, () => '.'],
   ['mark', /[,:()–—]/y, (match) => (/[–—]/.test(match) ? '-' : ',')],
   ['mark', /[-/'@]/y, (match) => match],

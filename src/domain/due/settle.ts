@@ -73,11 +73,12 @@ function daysOfNumber(moment: Moment, dom: number, weekday: number | undefined):
 }
 
 function daysOfStretch(
-  { edge, time, partOfDay }: Phrase,
+  { edge, time, partOfDay, isBefore }: Phrase,
   moment: Moment,
   stretch: { unit: string; first: number; last: number },
 ): number[] {
   const { first, last, unit } = stretch;
+  if (isBefore && !edge && first > moment.today) return [firstWorkingDay(moment, first, last)];
   const fromToday = Math.max(first, moment.today);
   if (edge?.edge === 'begin')
     return [firstWorkingDay(moment, first, last), firstWorkingDay(moment, fromToday, last)];
@@ -97,11 +98,13 @@ function daysOfStretch(
 }
 
 function timeOn(phrase: Phrase, moment: Moment, day: number): Date {
-  const { time, partOfDay, closing, opening } = phrase;
+  const { time, partOfDay, closing, opening, isBefore, edge } = phrase;
   const isDaySaid = phrase.day !== undefined || partOfDay?.isToday === true;
   if (time) return clockOn(moment, day, time, partOfDay?.part, isDaySaid);
   if (opening) return openingOn(moment, day);
   if (partOfDay && !closing) return partOn(moment, day, partOfDay.part, isDaySaid);
+  const opened = isBefore && !closing && !edge ? openingOn(moment, day) : undefined;
+  if (opened && opened.getTime() >= moment.at.getTime()) return opened;
   return orEndOfToday(moment, day, closingOn(moment, day));
 }
 

@@ -18,18 +18,23 @@ export function tokensOf(scraps: readonly Scrap[], lexicon: Lexicon): Token[] {
   while (i < scraps.length) {
     const found = phraseAt(scraps, i, lexicon);
     const last = scraps[i + found.taken - 1] as Scrap;
-    const first = scraps[i] as Scrap;
-    const token = {
-      form: found.form,
-      from: first.index,
-      to: last.index + last.text.length,
-      isWeak: found.isWeak,
-    };
-    tokens.push(token);
+    const [from, to] = [(scraps[i] as Scrap).index, last.index + last.text.length];
+    for (const form of found.form.split(' ')) tokens.push({ form, from, to, isWeak: found.isWeak });
     i += found.taken;
-    if (scraps[i]?.text === '.' && isAbbreviated(last, token.form)) i += 1;
+    if (scraps[i]?.text === '.' && isAbbreviated(last, found.form)) i += 1;
   }
-  return tokens;
+  return lexicon.table.isDayCardinal ? tokens.map(dayOfMonth) : tokens;
+}
+
+const articles = new Set(['the', 'by', 'before', 'until']);
+
+/** "le 14", "hasta el 14": a number after the article is a day, unless it counts something. */
+function dayOfMonth(token: Token, i: number, tokens: readonly Token[]): Token {
+  const isDay = /^([1-9]|[12]\d|3[01])$/.test(token.form) && articles.has(tokens[i - 1]?.form ?? '');
+  const after = tokens[i + 1]?.form ?? '';
+  return isDay && !/^(U|B|K|thing|am|pm|oclock|half|and|to|\d)/.test(after)
+    ? { ...token, form: `${token.form}d` }
+    : token;
 }
 
 interface Found {
@@ -42,6 +47,14 @@ function phraseAt(scraps: readonly Scrap[], start: number, lexicon: Lexicon): Fo
   const first = scraps[start] as Scrap;
   const before = scraps[start - 1];
   if (first.kind !== 'word') {
+    const dot = scraps[start + 1];
+    const isOrdinal =
+      lexicon.table.isDotOrdinal &&
+      dot?.text === '.' &&
+      dot.isAttached &&
+      /^([1-9]|[12]\d|3[01])$/.test(first.form);
+    if (isOrdinal && lexicon.meanings.get(before?.form ?? '') !== 'at')
+      return { form: `${first.form}o`, taken: 2, isWeak: false };
     const zone = offsetZone(scraps, start);
     if (zone) return zone;
     return { form: first.form, taken: 1, isWeak: false };
@@ -95,7 +108,7 @@ function zoneAt(scraps: readonly Scrap[], start: number): Found | undefined {
   if (!zoneLetters.has(name)) return undefined;
   if (
     scrap.text !== name &&
-    !/^([THD].*|\d+|am|pm|h|[ap]m\??|oclock|uhr)$/.test(scraps[start - 1]?.form ?? '')
+    !/^([THDK].*|\d+|am|pm|h|[ap]m\??|oclock|uhr)$/.test(scraps[start - 1]?.form ?? '')
   )
     return undefined;
   const [sign, hours] = scraps.slice(start + 1, start + 3);

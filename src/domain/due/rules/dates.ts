@@ -8,8 +8,12 @@ export const dateRules: readonly Rule[] = [
   ...rules('<iso>', readIso),
   ...rules(
     [
-      'on|by? next|this|coming? <numeric> !#|Us|Umin|Uh|Ud|Uw|Umo|Uy',
-      'W* ,? <numeric> !#|Us|Umin|Uh|Ud|Uw|Umo|Uy',
+      'on|by|before|until|for|next|this|coming|the next? <numeric> !of|U*',
+      'W* ,? <numeric> !U*',
+      '!~thing|_|#|/ <slashed> !of|U*|_',
+      '!~thing|#|/ <slashed> >T*|at|on|.|,|by|W*|am|pm|#',
+      '!~thing|#|/ <slashed> $',
+      '^ <numeric> $',
     ],
     ([numeric], moment) => readNumeric(numeric ?? '', moment),
   ),
@@ -84,6 +88,8 @@ function readIso([said = '']: Taken, moment: Moment): Part | undefined {
 
 /** Two or three numbers: which is the day goes by the order that is usual, unless only one reading is a date. */
 function readNumeric(said: string, moment: Moment): Part | undefined {
+  // "24/7" is always, and no day.
+  if (said === '24/7') return undefined;
   const [one = '', two = '', year] = said.split(/[/.-]/).filter(Boolean);
   const dayFirst = dateIn(moment, two, one, year);
   const monthFirst = dateIn(moment, one, two, year);

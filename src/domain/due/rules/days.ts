@@ -5,23 +5,27 @@ import { type Part, type Rule, rules } from '../part.ts';
 
 /** Days by their distance, their weekday or their number: "tomorrow", "next Tuesday", "the 14th". */
 export const dayRules: readonly Rule[] = [
-  ...rules('<ahead>', ([days], { today }) => ({ kind: 'day', day: today + Number(days) })),
+  ...rules('<ahead>', ([days], { today }) => ({ kind: 'day', day: today + Number(days), isLoose: true })),
   ...rules('dayafter !W*|+0|+1|M*|H*|+2|D*|S*', (_, { today }) => ({ kind: 'day', day: today + 1 })),
   ...rules(['-1', 'last W* !of|in', 'W* last'], () => ({ kind: 'nothing' })),
   ...rules('on|the? <weekday> !after', ([w], moment) => bareWeekday(moment, w)),
-  ...rules(['this|coming the? <weekday>', '<weekday> coming|this'], ([w], moment) => coming(moment, w)),
-  ...rules(['the? next <weekday>', '<weekday> next', '<weekday> of|the? following'], ([w], moment) =>
+  ...rules(['this|coming the? <weekday>', 'the? <weekday> coming|this'], ([w], moment) => coming(moment, w)),
+  ...rules(['the? next <weekday>', 'the? <weekday> next', '<weekday> of|the? following'], ([w], moment) =>
     moment.isNextOfNextWeek ? inWeek(moment, w, 1) : coming(moment, w),
   ),
-  ...rules(['<weekday> after next', 'the? <weekday> after the? next'], ([w], moment) => {
-    const first = coming(moment, w);
-    return { ...first, day: first.day + 7 };
-  }),
+  ...rules(['<weekday> inEight', 'the? <weekday> in 8 $'], ([w], moment) => weeksFrom(moment, w, 1)),
+  ...rules(
+    ['after next <weekday>', '<weekday> after next', 'the? <weekday> after the? next'],
+    ([w], moment) => {
+      const first = coming(moment, w);
+      return { ...first, day: first.day + 7 };
+    },
+  ),
   ...rules(
     [
       '<weekday> of|in|,? the? next|coming|following Uw',
       'the? next|coming|following Uw on|the|,|of? <weekday>',
-      '<weekday> of|in|the? Uw next|coming',
+      'the? <weekday> of|in? the? Uw next|coming',
       'Uw next|coming on|,|the? <weekday>',
     ],
     ([w], moment) => inWeek(moment, w, 1),
@@ -58,10 +62,14 @@ export const dayRules: readonly Rule[] = [
   ...rules(
     [
       'on|by|before|until|for|from|at|in the? <ord> !of|M*|W*|thing|Uq|last|Uw|Ud|U*',
-      'the <ord> !_|of|M*|W*|thing|Uq|last|Uw|Ud|U*|and',
+      'the <ord> !_|half|of|M*|W*|thing|Uq|last|Uw|Ud|U*|and',
       '^ the? <ord> $',
+      'on|by|before|until|the? the? <cardinal> !of|M*',
     ],
     ([dom]) => (Number(dom) <= 31 && Number(dom) > 0 ? { kind: 'dayOfMonth', dom: Number(dom) } : undefined),
+  ),
+  ...rules(['<day> <weekday> from now|+0', '<day> <weekday> hence'], ([n, w], moment) =>
+    weeksFrom(moment, w, Number(n) - 1),
   ),
   ...rules(
     [

@@ -58,8 +58,11 @@ export const durationRules: readonly Rule[] = [
   ...rules(['a <unit> from|after <ahead>'], ([unit, days], moment) =>
     onFrom(moment, moment.today + Number(days), 1, unit),
   ),
-  ...rules('<amount> <unit> from|after|before <holiday>', ([n, unit, name], moment) =>
+  ...rules('<amount> <unit> from|after <holiday>', ([n, unit, name], moment) =>
     from(moment, holiday(moment, name), Number(n), unit),
+  ),
+  ...rules('<amount> <unit> before <holiday>', ([n, unit, name], moment) =>
+    from(moment, holiday(moment, name), -Number(n), unit),
   ),
   ...rules(['<amount> <unit> from|after <numeric>'], ([n, unit, numeric = ''], moment) => {
     const [a, b, year] = numeric.split(/[/.-]/);

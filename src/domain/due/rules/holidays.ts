@@ -12,6 +12,10 @@ export const holidayRules: readonly Rule[] = [
   ...rules('<holiday> of|in? next Uy', ([name], moment) =>
     holiday(moment, name, partsOf(moment.today).year + 1),
   ),
+  ...rules(['the? dayafter <holiday>', 'Ud after <holiday>'], ([name], moment) =>
+    shifted(holiday(moment, name), 1),
+  ),
+  ...rules(['the? Ud before <holiday>'], ([name], moment) => shifted(holiday(moment, name), -1)),
   ...rules('last <holiday>', () => ({ kind: 'nothing' })),
   ...rules('the? <ord> <weekday> after <holiday> <year>?', ([n, w, name, year], moment) =>
     weekdayAfter(holiday(moment, name, fullYear(year)), Number(n), w),
@@ -31,6 +35,10 @@ export function holiday(
   const days = years.map((one) => holidayIn(one, name));
   const day = days.find((one) => one !== undefined && (said !== undefined || one >= moment.today));
   return day === undefined ? undefined : { kind: 'day', day };
+}
+
+function shifted(from: Part | undefined, days: number): Part | undefined {
+  return from?.kind === 'day' ? { kind: 'day', day: from.day + days } : undefined;
 }
 
 function weekdayAfter(from: Part | undefined, n: number, weekday: string | undefined): Part | undefined {

@@ -1,5 +1,5 @@
 import { dayOf, firstOfMonth, fullYear, partsOf } from '../dates.ts';
-import { type Moment, weekStart } from '../moment.ts';
+import { lastWorkingDay, type Moment, weekStart } from '../moment.ts';
 import { type Part, type Rule, rules } from '../part.ts';
 
 /** Weeks, months, quarters, years and what they hold: "next week", "in March", "the last Friday of October". */
@@ -13,7 +13,10 @@ export const stretchRules: readonly Rule[] = [
     ],
     ([unit], moment) => around(moment, unit, 1),
   ),
-  ...rules(['<unit> after next', 'the <unit> after the? next'], ([unit], moment) => around(moment, unit, 2)),
+  ...rules(
+    ['<unit> after next', 'in? the? after next <unit>', 'the <unit> after the? next'],
+    ([unit], moment) => around(moment, unit, 2),
+  ),
   ...rules(['this <unit>', '<unit> this', '~end|begin|mid|end|by|before of? the? <unit>'], ([unit], moment) =>
     around(moment, unit, 0),
   ),
@@ -22,7 +25,7 @@ export const stretchRules: readonly Rule[] = [
   ...rules(
     [
       'in|by|before|until|for|from|of|on|at the? <month> !_',
-      '~end|begin|mid of? <month>',
+      '~end|begin|mid|of|the <month>',
       '^ <month> $',
       'this|next|coming|following <month>',
       '<month> next|this',
@@ -35,14 +38,20 @@ export const stretchRules: readonly Rule[] = [
     return oneMonth(Number(year), Number(month));
   }),
   ...rules(
-    ['in|by|before|until|of|for the? Uy? <year> ad?', '~end|begin|mid of? <year>', 'Uy <year>', '<year> ad'],
+    ['in|by|before|until|of|for the? Uy? <year> ad?', '~end|begin|mid|of <year>', 'Uy <year>', '<year> ad'],
     ([year]) => oneYear(Number(year)),
   ),
   ...rules('the? <ord> quarter|Uq of|in? the? <year>?', ([nth, year], moment) =>
     quarterOf(moment, Number(nth), fullYear(year)),
   ),
-  ...rules('Uq|Q <day> <year>?', ([nth, year], moment) => quarterOf(moment, Number(nth), fullYear(year))),
-  ...rules('in? Uw|Kw number? <day> !am|pm|U*', ([week], moment) => weekNumber(moment, Number(week))),
+  ...rules('in|by|before|until|of|for|end|the? <quarter> of|in|,? <year>?', ([nth, year], moment) =>
+    quarterOf(moment, Number(nth), fullYear(year)),
+  ),
+  ...rules(['by|before the? next|this? Uwe', 'by|before the? Uwe'], (_, moment) => ({
+    kind: 'day',
+    day: beforeWeekend(moment),
+  })),
+  ...rules('in? of|the? Uw|Kw <day> !am|pm|U*', ([week], moment) => weekNumber(moment, Number(week))),
   ...rules(
     ['in|by|before|until|this|next|of the? <season> of? <year>?', '^ <season> $'],
     ([season, year], moment) => seasonOf(moment, season, fullYear(year)),
@@ -126,7 +135,7 @@ export function around(moment: Moment, unit: string | undefined, ahead: number):
   const start = weekStart(moment, today) + 7 * ahead;
   switch (unit) {
     case 'd':
-      return ahead === 0 ? undefined : { kind: 'day', day: today + ahead };
+      return { kind: 'day', day: today + ahead };
     case 'w':
       return { kind: 'stretch', unit, first: start, last: start + 6 };
     case 'we':
@@ -188,6 +197,13 @@ function quarterOf({ today }: Moment, nth: number, said: number | undefined): Da
     last: firstOfMonth(y, 3 * nth + 1) - 1,
   });
   return said === undefined && of(year).last < today ? of(year + 1) : of(said ?? year);
+}
+
+/** "By the weekend" is the last working day before it. */
+function beforeWeekend(moment: Moment): number {
+  const start = weekStart(moment, moment.today);
+  const last = lastWorkingDay(moment, start, start + 6);
+  return last >= moment.today ? last : lastWorkingDay(moment, start + 7, start + 13);
 }
 
 /** ISO weeks: the first holds 4 January. */

@@ -26,15 +26,32 @@ export const timeRules: readonly Rule[] = [
   ...rules(['at|@? <day> oclock <day> !U*|M*', 'at? <day> h|Uh <day> !U*|M*'], ([n, m]) =>
     hourAndMinute(n, m, '24'),
   ),
-  ...rules(['at|@|by|before|until|W*|, <day> Uh !past|and|W*', '^ <day> Uh $', '<day> Uh !_'], ([n]) =>
-    sureHour(n),
+  ...rules(
+    [
+      'at|@|by|before|until|from|for|around <hours>',
+      '~W*|M*|#|+0|+1|+2|D*|S*|, <hours>',
+      '^ <hours> $',
+      '<hours> >Z*',
+    ],
+    ([n]) => sureHour(n),
+  ),
+  ...rules(['at|before|by|until <day> Uh !and|to', '~W*|+0|+1|+2 <day> Uh !and|to|from'], ([n]) =>
+    Number(n) >= 6 ? sureHour(n) : undefined,
+  ),
+  ...rules('at <day> Uh !and|to', ([n]) => hour(n)),
+  ...rules('at <day> and <day>', ([n, m]) => (Number(m) > 4 ? hourAndMinute(n, m) : undefined)),
+  ...rules('at|@? <hours> <day> !U*|M*', ([n, m]) => hourAndMinute(n, m, '24')),
+  ...rules(['at <n> Uh', 'at|by|before|until <n> !_|U*|M*'], ([n = '']) =>
+    n.length > 2 ? sure(runTogether(n, '24')) : undefined,
   ),
   ...rules(
     [
       'at|@ <day> ish? !_|U*|M*|#|S*|,',
       'at|@ <day> !U*|M*|#|S*|of|%|/|-',
       'by|before|until|from|after <day> $',
-      '<day> ,? (?=this)',
+      '<day> ,? >Ptonight',
+      '<day> ,? >this',
+      '^ <day> ,? >+0|+1|+2',
     ],
     ([n]) => hour(n),
   ),
