@@ -1,9 +1,10 @@
 import { combine, type Phrase } from './combine.ts';
 import type { Due, DueTerms } from './due.ts';
 import { findParts } from './find-parts.ts';
-import { languagesOf } from './languages.ts';
+import { knownWords, languagesOf } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Moment, momentOf } from './moment.ts';
+import { readInOther } from './other-languages.ts';
 import { rewrite } from './rewrite.ts';
 import { type Scrap, scan } from './scan.ts';
 import { settle, settleOther } from './settle.ts';
@@ -42,11 +43,39 @@ function readAll(text: string, terms: DueTerms): Read[] {
   if (!(atMs >= FIRST_AT && atMs < LAST_AT)) return [];
   const read = text.slice(0, MOST_READ);
   const scraps = scan(read);
-  for (const lexicon of languagesOf(scraps)) {
+  const lexicons = languagesOf(scraps);
+  const inOther = readOther(lexicons, read, scraps, terms);
+  if (inOther.length > 0) return inOther;
+  for (const lexicon of lexicons) {
     const dues = readIn(lexicon, read, scraps, terms);
     if (dues.length > 0) return dues;
   }
   return [];
+}
+
+function readOther(
+  [best]: readonly Lexicon[],
+  text: string,
+  scraps: readonly Scrap[],
+  terms: DueTerms,
+): Read[] {
+  if (best === undefined) return [];
+  const words = scraps.filter(({ kind }) => kind === 'word').map(({ form }) => form);
+  const moment = momentOf(terms, terms.timeZone, false, best.table);
+  const read = readInOther(text, words, knownWords(best, words), moment) ?? [];
+  return read.flatMap(({ phrase, index, words: said }) => {
+    const found = settle(phrase, moment);
+    const isTimeSaid = Boolean(phrase.time ?? phrase.instant);
+    const due = found && {
+      dueAt: found.dueAt,
+      date: found.date,
+      words: said,
+      index,
+      isTimeSaid,
+      doubt: null,
+    };
+    return due ? [{ due, isDeadline: false, isNow: false }] : [];
+  });
 }
 
 function readIn(lexicon: Lexicon, text: string, scraps: readonly Scrap[], terms: DueTerms): Read[] {
