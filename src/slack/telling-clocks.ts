@@ -8,15 +8,18 @@ type Told = Pick<Clock, 'id' | 'metric' | 'askId' | 'startedAt' | 'endedAt' | 'e
 
 /**
  * The clocks that a message has a part in: it was asked about, or written while they ran. First the one that is asked
- * about, then those that have not ended, replies before the rest, the latest first.
+ * about, then what the message itself promised, then those that have not ended, replies before the rest, the latest first.
  */
 export function tellingFirst<C extends Told>(
   clocks: readonly C[],
   message: Message,
   clockId: string | null,
 ): C[] {
-  const rank = ({ id: own, endedAt, metric }: Told) =>
-    (own === clockId ? 0 : 4) + (endedAt === null ? 0 : 2) + (isOfReply({ metric }) ? 0 : 1);
+  const isOwnPromise = ({ metric, askId }: Told) => metric === 'follow_up' && askId === message.id;
+  const rank = (clock: Told) =>
+    (clock.id === clockId ? 0 : isOwnPromise(clock) ? 4 : 8) +
+    (clock.endedAt === null ? 0 : 2) +
+    (isOfReply(clock) ? 0 : 1);
   return clocks
     .filter((clock) => clock.id === clockId || clock.askId === message.id || ranDuring(clock, message))
     .sort((a, b) => rank(a) - rank(b) || b.startedAt.getTime() - a.startedAt.getTime());

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Rule } from '../policy/document.ts';
+import type { Metric, PolicyDocument, Rule } from '../policy/document.ts';
 import type { Condition } from '../policy/match.ts';
 import { capitalised, timeOfDay, weekday } from '../words.ts';
 import type { Snapshot, Standing } from './clock.ts';
@@ -8,6 +8,7 @@ export interface Looked {
   standing: Standing;
   startedAt: Date;
   timeZone: string;
+  metric?: Metric;
 }
 
 /**
@@ -29,6 +30,9 @@ export function explainRules(
   });
   if (snapshot.rule !== null) return [...passed, `Rule “${wordsOf(snapshot.rule)}” applies.`];
   const none = document.rules.length === 0 ? 'There are no rules' : 'No rule applies';
+  if (looked.metric === 'follow_up') {
+    return [...passed, `${none}: the promised date counts, and without one the policy’s own time.`];
+  }
   return [...passed, `${none}: the policy’s own target counts.`];
 }
 

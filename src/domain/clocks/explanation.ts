@@ -54,7 +54,7 @@ export function explainInFull(
   return {
     sentence: explainClock({ ...clock, askText: wordsOf(clock.askText) }, wordsOf(customerName), timeZone),
     rules: [
-      ...(last ? explainRules(last, policy.document, looked, wordsOf) : []),
+      ...(last ? explainRules(last, policy.document, { ...looked, metric: clock.metric }, wordsOf) : []),
       ...acknowledgedWords(clock, { nameOf, wordsOf }),
       ...statedWords(clock, timeZone, nameOf),
     ],

@@ -69,7 +69,10 @@ function isSameBreath({ by, madeAt }: Promised, { authorId }: Spoken['message'],
   return by === authorId && at.getTime() - madeAt.getTime() < sameBreathMs;
 }
 
-/** The customer was told where nobody could read it: all that was promised until then is kept. */
+/**
+ * The customer was told where nobody could read it: all that was promised until then is kept.
+ * @param only that promise, which nobody had said to be none by the time this was stated
+ */
 export function toldElsewhere(
   promises: readonly Promised[],
   at: Date,
@@ -79,7 +82,9 @@ export function toldElsewhere(
   only?: string,
 ): readonly Promised[] {
   const isMeant = (promise: Promised) =>
-    isOpenAt(promise, at) && promise.madeAt <= at && (only === undefined || promise.id === only);
+    only === undefined
+      ? isOpenAt(promise, at) && promise.madeAt <= at
+      : isOpen(promise) && promise.madeAt <= at && promise.id === only;
   if (!promises.some(isMeant)) return promises;
   return promises.map((promise) =>
     isMeant(promise) ? end(promise, { how: 'told', at, by, messageId, stated }) : promise,

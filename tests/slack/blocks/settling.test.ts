@@ -86,6 +86,7 @@ test('the list of reactions names the usual ones and the workspace’s own', () 
         '`close`  :white_check_mark: :heavy_check_mark: :ballot_box_with_check:  closes the conversation',
         '`snooze`  :zzz: :sleeping:  snoozes it for 2 hours',
         '`pause`  :hourglass_flowing_sand: :hourglass:  says that the ball is with the customer',
+        '`promise`  :pushpin: :round_pushpin:  notes it as a promise to the customer',
       ].join('\n'),
     },
   });
