@@ -7,6 +7,8 @@ export interface Stretch {
   readonly last: number;
 }
 
+export type Edge = 'end' | 'begin' | 'mid';
+
 /** What a few words say; several of them side by side make up one moment ("Friday" "morning" "at 9" "GMT"). */
 export type Part =
   /** One day. `otherDay`: day and month the other way round. `isLoose`: named by its weekday, which a date may refine. */
@@ -20,8 +22,8 @@ export type Part =
     }
   /** A day of a month that is not said. */
   | { kind: 'dayOfMonth'; dom: number; weekday?: number }
-  | ({ kind: 'stretch'; unit: string } & Stretch)
-  | { kind: 'edge'; edge: 'end' | 'begin' | 'mid' }
+  | ({ kind: 'stretch'; unit: string; edge?: Edge } & Stretch)
+  | { kind: 'edge'; edge: Edge }
   /** `isOpen`: the half of the day is not said; `isBare`: a number that is a time only beside a day. */
   | { kind: 'time'; clockMs: number; isOpen: boolean; isBare?: boolean }
   | { kind: 'partOfDay'; part: string; isToday?: boolean }

@@ -73,21 +73,22 @@ function daysOfNumber(moment: Moment, dom: number, weekday: number | undefined):
 }
 
 function daysOfStretch(
-  { edge, time, partOfDay, isBefore }: Phrase,
+  { time, partOfDay, isBefore, ...phrase }: Phrase,
   moment: Moment,
-  stretch: { unit: string; first: number; last: number },
+  stretch: NonNullable<Phrase['stretch']>,
 ): number[] {
   const { first, last, unit } = stretch;
+  const edge = phrase.edge?.edge ?? stretch.edge;
   if (isBefore && !edge && first > moment.today) return [firstWorkingDay(moment, first, last)];
   const fromToday = Math.max(first, moment.today);
-  if (edge?.edge === 'begin')
+  if (edge === 'begin')
     return [firstWorkingDay(moment, first, last), firstWorkingDay(moment, fromToday, last)];
-  if (edge?.edge === 'mid')
+  if (edge === 'mid')
     return [first + Math.floor(Math.min(last - first, unit === 'w' ? 4 : last - first) / 2), last];
   if (time || partOfDay) return [unit === 'w' ? firstWorkingDay(moment, first, last) : first, fromToday];
   if (unit === 'we') return [last];
   const week =
-    unit === 'w' && edge?.edge !== 'end'
+    unit === 'w' && edge !== 'end'
       ? [lastWorkingDay(moment, first, last), lastWorkingDay(moment, first + 7, last + 7)]
       : [];
   return [
@@ -98,7 +99,8 @@ function daysOfStretch(
 }
 
 function timeOn(phrase: Phrase, moment: Moment, day: number): Date {
-  const { time, partOfDay, closing, opening, isBefore, edge } = phrase;
+  const { time, partOfDay, closing, opening, isBefore, stretch } = phrase;
+  const edge = phrase.edge ?? stretch?.edge;
   const isDaySaid = phrase.day !== undefined || partOfDay?.isToday === true;
   if (time) return clockOn(moment, day, time, partOfDay?.part, isDaySaid);
   if (opening) return openingOn(moment, day);

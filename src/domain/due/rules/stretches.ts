@@ -1,6 +1,6 @@
 import { dayOf, firstOfMonth, fullYear, partsOf } from '../dates.ts';
 import { lastWorkingDay, type Moment, weekStart } from '../moment.ts';
-import { type Part, type Rule, rules } from '../part.ts';
+import { type Edge, type Part, type Rule, rules } from '../part.ts';
 
 /** Weeks, months, quarters, years and what they hold: "next week", "in March", "the last Friday of October". */
 export const stretchRules: readonly Rule[] = [
@@ -102,8 +102,20 @@ export const stretchRules: readonly Rule[] = [
   ...rules(['the? Uw of the? <ord> of? <month>', 'the? Uw of <dom> <month>'], ([dom, month], moment) =>
     weekAround(moment, month, dom),
   ),
-  ...rules('in? the? <edge> of? the?', ([edge]) => ({ kind: 'edge', edge: edge as 'end' })),
+  ...rules(
+    ['at|in|by? the? <edge> of? the? <unit>', 'at the? <edge> of? this <unit>'],
+    ([edge, unit], moment) => edgeOf(moment, edge as Edge, unit),
+  ),
+  ...rules('in? the? <edge> of? the?', ([edge]) => ({ kind: 'edge', edge: edge as Edge })),
 ];
+
+/** "The end of the month" is this month's; that of the day is closing time. */
+function edgeOf(moment: Moment, edge: Edge, unit: string | undefined): Part | undefined {
+  if (unit === 'd' || unit === 'bd')
+    return edge === 'mid' ? undefined : { kind: edge === 'end' ? 'closing' : 'opening' };
+  const stretch = around(moment, unit, 0);
+  return stretch?.kind === 'stretch' ? { ...stretch, edge } : undefined;
+}
 
 type Days = Extract<Part, { kind: 'stretch' }>;
 type Finder = (month: string | undefined, year: number | undefined, moment: Moment) => Part | undefined;

@@ -5,7 +5,8 @@ const MINUTE = 60_000;
 
 /** Times of day: "15:30", "half past three", "quarter to nine", "at 5", "noon". */
 export const timeRules: readonly Rule[] = [
-  ...rules(['at|@|by|in|for? the? <clock> ish?', 'at|@|by? <clock> oclock'], ([clock]) => clockTime(clock)),
+  ...rules(['at|@|by|in|for? the? <clock> ish?'], ([clock]) => clockTime(clock)),
+  ...rules('at|@|by? <clock> oclock', ([clock]) => clockTime(clock, '24')),
   ...rules(['at|@? <clock> ish? <half>', 'at? <clock> oclock? <half>'], ([clock, half]) =>
     clockTime(clock, half),
   ),
@@ -48,7 +49,8 @@ export const timeRules: readonly Rule[] = [
     [
       'at|@ <day> ish? !_|U*|M*|#|S*|,',
       'at|@ <day> !U*|M*|#|S*|of|%|/|-',
-      'by|before|until|from|after <day> $',
+      'by|before|until|from|after|at <day> $',
+      'by|before|until|from|after|at <day> >Z*|yours|ours|+0|+1|+2|W*|on|Ptonight|this',
       '<day> ,? >Ptonight',
       '<day> ,? >this',
       '^ <day> ,? >+0|+1|+2',
@@ -80,17 +82,17 @@ export const timeRules: readonly Rule[] = [
     ([n]) => minutesPast(n, 30),
   ),
   ...rules('at|for? a? half past|after <day> oclock? <half>', ([n, half]) => minutesPast(n, 30, half)),
-  ...rules(['at|for? a? quarter past|after <day> oclock?', 'at? <day> Uh? and|past a? quarter'], ([n]) =>
+  ...rules(['at|for? a? quarter past|after <day> oclock?', 'at? <day> Uh? and|past a? quarter|Uq'], ([n]) =>
     minutesPast(n, 15),
   ),
   ...rules('at|for? a? quarter past|after <day> oclock? <half>', ([n, half]) => minutesPast(n, 15, half)),
-  ...rules(['at|for? a? quarter to|before|of <day> oclock?', 'at? <day> Uh? to the? quarter'], ([n]) =>
+  ...rules(['at|for? a? quarter to|before|of <day> oclock?', 'at? <day> Uh? to the? quarter|Uq'], ([n]) =>
     minutesPast(n, -15),
   ),
   ...rules('at|for? a? quarter to|before|of <day> oclock? <half>', ([n, half]) => minutesPast(n, -15, half)),
   ...rules(['at|for? a? half past|after noon', 'noon and half'], () => time(12 * 60 + 30)),
   ...rules(['at|for? a? quarter past|after noon', 'noon and quarter'], () => time(12 * 60 + 15)),
-  ...rules(['at|for? a? quarter to|before noon', 'noon to the? quarter'], () => time(12 * 60 - 15)),
+  ...rules(['at|for? a? quarter to|before noon', 'noon to the? quarter|Uq'], () => time(12 * 60 - 15)),
   ...rules(['at|for? a? half past|after midnight'], () => time(30)),
   ...rules(['at|for? a? quarter past|after midnight'], () => time(15)),
   ...rules(['at|for? a? quarter to|before midnight'], () => time(24 * 60 - 15)),
