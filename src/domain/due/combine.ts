@@ -139,20 +139,21 @@ function without(phrase: Phrase, kind: Part['kind']): Phrase {
 }
 
 const small = new Set('the in of at a'.split(' '));
-const signs = new Set('on by before until from next this coming for'.split(' '));
-const monthSigns = new Set('in of'.split(' '));
+const signs = new Set('on by before until from next this coming for after'.split(' '));
+const monthSigns = new Set([...signs, 'in', 'of']);
+const mealSigns = new Set('by before until after'.split(' '));
 
 /** A single word that is as often something else ("sat", "may"), with no sign beside it that it names a day. */
 function isDoubtful({ from, to, isBefore: _, ...parts }: Phrase, tokens: readonly Token[]): boolean {
   if (parts.edge && !parts.stretch && !parts.day && !parts.partOfDay) return true;
+  if (parts.time?.isBare && !parts.day && !parts.stretch && !parts.dayOfMonth) return true;
   if (parts.zone && Object.values(parts).filter(Boolean).length === 1) return true;
   const words = tokens.slice(from, to).filter(({ form }) => !small.has(form));
   const [word] = words;
   if (words.length !== 1 || !word?.isWeak) return false;
   const isAlone = tokens.every(({ form }) => /^[.,]$/.test(form) || form === word.form);
   const beside = tokens.slice(Math.max(0, from - 1), to).map(({ form }) => form);
-  const isSigned = beside.some(
-    (form) => signs.has(form) || (word.form.startsWith('M') && monthSigns.has(form)),
-  );
+  const own = word.form.startsWith('P') ? mealSigns : word.form.startsWith('M') ? monthSigns : signs;
+  const isSigned = beside.some((form) => own.has(form));
   return !isAlone && !isSigned;
 }

@@ -1,4 +1,5 @@
 import { dayOf, firstOfMonth } from './dates.ts';
+import { feastIn } from './lunar.ts';
 
 /** Days known by name, each as the day number it has in a year. Names are those of the language tables after `H`. */
 const named: Readonly<Record<string, (year: number) => number>> = {
@@ -85,12 +86,26 @@ const named: Readonly<Record<string, (year: number) => number>> = {
   whit_monday: fromEaster(50),
   trinity: fromEaster(56),
   corpus: fromEaster(60),
+  orthodox_easter: orthodoxEaster,
+  orthodox_good_friday: (year) => orthodoxEaster(year) - 2,
+  orthodox_christmas: on(1, 7),
+  kwanzaa: on(12, 26),
+  election: (year) => nthWeekday(11, 1, 1)(year) + 1,
+  tax: on(4, 15),
+  patriot: on(9, 11),
+  star_wars: on(5, 4),
+  small_business: (year) => nthWeekday(11, 4, 4)(year) + 2,
+  giving_tuesday: (year) => nthWeekday(11, 4, 4)(year) + 5,
+  parents: nthWeekday(7, 4, 7),
+  armed_forces: nthWeekday(5, 3, 6),
+  holy_saturday: fromEaster(-1),
+  advent_4: (year) => on(12, 24)(year) - ((on(12, 24)(year) + 4) % 7),
 };
 
 /** The day a holiday has in a year; undefined for a name that is not known, and for 29 February in common years. */
 export function holidayIn(year: number, name: string): number | undefined {
   if (name === 'leap') return dayOf(year, 2, 29);
-  return named[name]?.(year);
+  return named[name]?.(year) ?? feastIn(year, name);
 }
 
 function on(month: number, dom: number): (year: number) => number {
@@ -114,6 +129,17 @@ function lastWeekday(month: number, weekday: number): (year: number) => number {
 
 function fromEaster(days: number): (year: number) => number {
   return (year) => easter(year) + days;
+}
+
+/** Orthodox Easter: the Julian computus, thirteen days on in the centuries people still write in. */
+function orthodoxEaster(year: number): number {
+  const a = year % 4;
+  const b = year % 7;
+  const c = year % 19;
+  const d = (19 * c + 15) % 30;
+  const e = (2 * a + 4 * b - d + 34) % 7;
+  const f = d + e + 114;
+  return firstOfMonth(year, Math.floor(f / 31)) + (f % 31) + 13;
 }
 
 /** Western Easter Sunday, by the anonymous Gregorian computus. */

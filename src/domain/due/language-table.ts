@@ -8,6 +8,7 @@
  * - `next this last coming`, `end begin mid`, `half quarter past to`, `am pm oclock noon midnight`
  * - `eod eow eom eoq eoy asap now rightnow dawn` and the small words `at on in by within from after of …`
  * - several meanings parted by spaces, where one phrase says them all (`dawn +1`, "gleich morgen früh")
+ * - `hello`: greetings and wishes that speak of no day ("good morning", "have a nice weekend")
  * - `thing`: what an ordinal counts when it is no day ("the 4th floor")
  */
 export interface LanguageTable {

@@ -37,6 +37,7 @@ const takes: Readonly<Record<string, string>> = {
   numeric: '[SG](\\S+)',
   slashed: 'S(\\d+/\\d+(?:/\\d+)?|\\S+[./-]\\d+[./-]\\d+)',
   minutes: 'B(\\d{1,4})',
+  range: 'S(\\d{1,2})-(\\d{1,2})',
   hours: 'K(\\d{1,3})',
   quarter: 'Q([1-4])',
   fraction: 'S(\\d/\\d)',

@@ -16,6 +16,8 @@ const phrases: readonly [pattern: string, into: Into][] = [
   ['vor', () => 'before'],
   ['past >H*|W*|+0|+1|M*|D*', () => 'after'],
   ['thes', () => 'the'],
+  ['1o thing in the Pmorning', () => 'dawn'],
+  ['1o thing', () => 'dawn'],
   ['<day> 2o !of|M*|,', ([n]) => `${n} Us`],
   ['~in|within|a 2o !of|M*|,', () => 'Us'],
   ['a|1? half -? a? of? a|the? <unit>', ([unit]) => `0.5 U${unit}`],
@@ -33,7 +35,7 @@ const phrases: readonly [pattern: string, into: Into][] = [
   ['<amount> more <unit>', ([n, unit]) => `${n} U${unit}`],
   ["<day> ' '", ([n]) => `${n} Us`],
   ["~in|within <day> '", ([n]) => `${n} Umin`],
-  ['~at|@|on|W*|+0|+1|Ptonight|until|by|before <dotted>', clockOfDotted],
+  ['~at|@|W*|+0|+1|Ptonight|until|by|before <dotted>', clockOfDotted],
   ['<dotted> >am|pm|oclock', clockOfDotted],
 ];
 const rewrites = phrases.map(([pattern, into]) => [compile(pattern), into] as const);

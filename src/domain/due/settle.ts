@@ -105,6 +105,7 @@ function timeOn(phrase: Phrase, moment: Moment, day: number): Date {
   if (time) return clockOn(moment, day, time, partOfDay?.part, isDaySaid);
   if (opening) return openingOn(moment, day);
   if (partOfDay && !closing) return partOn(moment, day, partOfDay.part, isDaySaid);
+  if (phrase.edge?.edge === 'begin' && phrase.day) return partOn(moment, day, 'morning', true);
   const opened = isBefore && !closing && !edge ? openingOn(moment, day) : undefined;
   if (opened && opened.getTime() >= moment.at.getTime()) return opened;
   return orEndOfToday(moment, day, closingOn(moment, day));

@@ -8,8 +8,9 @@ export const dateRules: readonly Rule[] = [
   ...rules('<iso>', readIso),
   ...rules(
     [
-      'on|by|before|until|for|next|this|coming|the next? <numeric> !of|U*',
-      'W* ,? <numeric> !U*',
+      'on|by|before|until|for|next|this|coming|the next? <numeric> !of|U*|am|pm|am?|pm?|oclock',
+      'W* ,? <numeric> !U*|am|pm|am?|pm?|oclock',
+      'on <dotted> !U*|_',
       '!~thing|_|#|/ <slashed> !of|U*|_',
       '!~thing|#|/ <slashed> >T*|at|on|.|,|by|W*|am|pm|#',
       '!~thing|#|/ <slashed> $',
@@ -44,7 +45,9 @@ export const dateRules: readonly Rule[] = [
   ...rules('on? <numeric> of? <month>', ([range, month], moment) =>
     /^\d+-\d+$/.test(range ?? '') ? dateIn(moment, month, range?.split('-')[0]) : undefined,
   ),
-  ...rules('<dom> -|to <dom> of? <month>', ([dom, , month], moment) => dateIn(moment, month, dom)),
+  ...rules('from? the? <dom> -|to|until|/|and the? <dom> of? <month>', ([dom, , month], moment) =>
+    dateIn(moment, month, dom),
+  ),
   ...rules(
     [
       'on? <month> the? <ord> ,? of|in? <year>',

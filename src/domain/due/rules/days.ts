@@ -6,9 +6,12 @@ import { type Part, type Rule, rules } from '../part.ts';
 /** Days by their distance, their weekday or their number: "tomorrow", "next Tuesday", "the 14th". */
 export const dayRules: readonly Rule[] = [
   ...rules('<ahead>', ([days], { today }) => ({ kind: 'day', day: today + Number(days), isLoose: true })),
+  ...rules('<ahead> Uw', ([days], { today }) => ({ kind: 'day', day: today + Number(days) + 7 })),
+  ...rules('<ahead> Ufn', ([days], { today }) => ({ kind: 'day', day: today + Number(days) + 14 })),
+  ...rules('on? <weekday> Ufn', ([w], moment) => weeksFrom(moment, w, 2)),
   ...rules('dayafter !W*|+0|+1|M*|H*|+2|D*|S*', (_, { today }) => ({ kind: 'day', day: today + 1 })),
   ...rules(['-1', 'last W* !of|in', 'W* last'], () => ({ kind: 'nothing' })),
-  ...rules('on|the? <weekday> !after', ([w], moment) => bareWeekday(moment, w)),
+  ...rules('on|the? <weekday>', ([w], moment) => bareWeekday(moment, w)),
   ...rules(['this|coming the? <weekday>', 'the? <weekday> coming|this'], ([w], moment) => coming(moment, w)),
   ...rules(['the? next <weekday>', 'the? <weekday> next', '<weekday> of|the? following'], ([w], moment) =>
     moment.isNextOfNextWeek ? inWeek(moment, w, 1) : coming(moment, w),
@@ -64,9 +67,14 @@ export const dayRules: readonly Rule[] = [
       'on|by|before|until|for|from|at|in the? <ord> !of|M*|W*|thing|Uq|last|Uw|Ud|U*',
       'the <ord> !_|half|of|M*|W*|thing|Uq|last|Uw|Ud|U*|and',
       '^ the? <ord> $',
+      '^ the? <ord> >at|#|T*',
       'on|by|before|until|the? the? <cardinal> !of|M*',
     ],
     ([dom]) => (Number(dom) <= 31 && Number(dom) > 0 ? { kind: 'dayOfMonth', dom: Number(dom) } : undefined),
+  ),
+  // A bare number after the article counts things as often as it names a day.
+  ...rules(['on the <day> !_|U*|am|pm|am?|pm?|M*|of|#|oclock|Uh', '~_ the <day> $'], ([dom]) =>
+    Number(dom) > 12 && Number(dom) <= 31 ? { kind: 'dayOfMonth', dom: Number(dom) } : undefined,
   ),
   ...rules(['<day> <weekday> from now|+0', '<day> <weekday> hence'], ([n, w], moment) =>
     weeksFrom(moment, w, Number(n) - 1),
@@ -129,8 +137,10 @@ function numbered(weekday: string | undefined, dom: string | undefined): Part | 
     : undefined;
 }
 
-function inMonth({ today }: Moment, dom: string | undefined, months: number): Day | undefined {
+function inMonth({ today }: Moment, dom: string | undefined, months: number): Part | undefined {
   const { year, month } = partsOf(today);
   const day = firstOfMonth(year, month + months) + Number(dom) - 1;
-  return day < firstOfMonth(year, month + months + 1) && Number(dom) > 0 ? { kind: 'day', day } : undefined;
+  if (day >= firstOfMonth(year, month + months + 1) || Number(dom) < 1) return undefined;
+  // "The 4th of the month" on the 20th is next month's.
+  return day < today && months === 0 ? { kind: 'dayOfMonth', dom: Number(dom) } : { kind: 'day', day };
 }

@@ -11,6 +11,7 @@ export const durationRules: readonly Rule[] = [
   ...rules(
     [
       'in|within|after the? next|coming? <amount> next|coming? <unit> from? now|+0?',
+      'in|within at <amount> <unit>',
       '<amount> <unit> from now|+0',
       '<amount> <unit> after now|+0',
       '<amount> <unit> hence',
@@ -60,6 +61,9 @@ export const durationRules: readonly Rule[] = [
   ),
   ...rules('<amount> <unit> from|after <holiday>', ([n, unit, name], moment) =>
     from(moment, holiday(moment, name), Number(n), unit),
+  ),
+  ...rules('a <unit> from|after <holiday>', ([unit, name], moment) =>
+    from(moment, holiday(moment, name), 1, unit),
   ),
   ...rules('<amount> <unit> before <holiday>', ([n, unit, name], moment) =>
     from(moment, holiday(moment, name), -Number(n), unit),

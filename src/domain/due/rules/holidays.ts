@@ -20,6 +20,9 @@ export const holidayRules: readonly Rule[] = [
   ...rules('the? <ord> <weekday> after <holiday> <year>?', ([n, w, name, year], moment) =>
     weekdayAfter(holiday(moment, name, fullYear(year)), Number(n), w),
   ),
+  ...rules('the? <weekday> before <holiday> <year>?', ([w, name, year], moment) =>
+    weekdayBefore(holiday(moment, name, fullYear(year)), w),
+  ),
   ...rules('the? <weekday> after <holiday> <year>?', ([w, name, year], moment) =>
     weekdayAfter(holiday(moment, name, fullYear(year)), 1, w),
   ),
@@ -35,6 +38,12 @@ export function holiday(
   const days = years.map((one) => holidayIn(one, name));
   const day = days.find((one) => one !== undefined && (said !== undefined || one >= moment.today));
   return day === undefined ? undefined : { kind: 'day', day };
+}
+
+function weekdayBefore(from: Part | undefined, weekday: string | undefined): Part | undefined {
+  if (from?.kind !== 'day') return undefined;
+  const back = (((from.day + 3) % 7) - (Number(weekday) - 1) + 7) % 7 || 7;
+  return { kind: 'day', day: from.day - back };
 }
 
 function shifted(from: Part | undefined, days: number): Part | undefined {

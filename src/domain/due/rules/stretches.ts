@@ -24,8 +24,8 @@ export const stretchRules: readonly Rule[] = [
   ...rules(['last <unit> !of|in', '<unit> last'], () => ({ kind: 'nothing' })),
   ...rules(
     [
-      'in|by|before|until|for|from|of|on|at the? <month> !_',
-      '~end|begin|mid|of|the <month>',
+      'in|by|before|until|for|from|on|at the? <month> !_|#|#o|the|/|-|D*|S*|Y*',
+      '~end|begin|mid|of|the <month> !#|#o',
       '^ <month> $',
       'this|next|coming|following <month>',
       '<month> next|this',
@@ -44,6 +44,7 @@ export const stretchRules: readonly Rule[] = [
   ...rules('the? <ord> quarter|Uq of|in? the? <year>?', ([nth, year], moment) =>
     quarterOf(moment, Number(nth), fullYear(year)),
   ),
+  ...rules('<year> <quarter>', ([year, nth], moment) => quarterOf(moment, Number(nth), Number(year))),
   ...rules('in|by|before|until|of|for|end|the? <quarter> of|in|,? <year>?', ([nth, year], moment) =>
     quarterOf(moment, Number(nth), fullYear(year)),
   ),
@@ -53,7 +54,11 @@ export const stretchRules: readonly Rule[] = [
   })),
   ...rules('in? of|the? Uw|Kw <day> !am|pm|U*', ([week], moment) => weekNumber(moment, Number(week))),
   ...rules(
-    ['in|by|before|until|this|next|of the? <season> of? <year>?', '^ <season> $'],
+    [
+      'in|by|before|until|this|next|of the? <season> of? <year>?',
+      '^ <season> <year>? $',
+      '<season> of? <year>',
+    ],
     ([season, year], moment) => seasonOf(moment, season, fullYear(year)),
   ),
   ...nth('<month>', (month, year, moment) => monthIn(moment, month, year)),
@@ -85,6 +90,9 @@ export const stretchRules: readonly Rule[] = [
   ),
   ...rules('the? secondlast <weekday> of|in <month> <year>?', ([w, month, year], moment) =>
     nthFromEnd(monthIn(moment, month, fullYear(year)), 2, w),
+  ),
+  ...rules('the? last Uwe of|in <month> <year>?', ([month, year], moment) =>
+    nthFromEnd(monthIn(moment, month, fullYear(year)), 1, '7'),
   ),
   ...rules('the? last Uw of|in <month> <year>?', ([month, year], moment) =>
     weekFromEnd(moment, monthIn(moment, month, fullYear(year)), 1),

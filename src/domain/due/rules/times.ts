@@ -42,8 +42,8 @@ export const timeRules: readonly Rule[] = [
   ...rules('at <day> Uh !and|to', ([n]) => hour(n)),
   ...rules('at <day> and <day>', ([n, m]) => (Number(m) > 4 ? hourAndMinute(n, m) : undefined)),
   ...rules('at|@? <hours> <day> !U*|M*', ([n, m]) => hourAndMinute(n, m, '24')),
-  ...rules(['at <n> Uh', 'at|by|before|until <n> !_|U*|M*'], ([n = '']) =>
-    n.length > 2 ? sure(runTogether(n, '24')) : undefined,
+  ...rules(['at <n> Uh', '^ <n> Uh $', 'at|by|before|until <n> !_|U*|M*'], ([n = '']) =>
+    n.length === 4 ? sure(runTogether(n, '24')) : n.length === 3 ? runTogether(n) : undefined,
   ),
   ...rules(
     [
@@ -60,15 +60,29 @@ export const timeRules: readonly Rule[] = [
   ...rules(['from? <day> -|to|until <day> <half>', 'between <day> and <day> <half>'], ([n, to, half]) =>
     rangeFrom(n, to, half),
   ),
+  ...rules(['from|between|at|,? <range> <half>', 'from|between? <range> pm?'], ([n, to, half]) =>
+    rangeFrom(n, to, half ?? 'pm'),
+  ),
+  ...rules('from|between <range> !U*|M*|_', ([n]) => hour(n)),
   ...rules(['from|between <day> -|to|until|and <day> !U*|_|M*'], ([n]) => hour(n)),
   ...rules('at? <day> <day> <half>', ([n, m, half]) => hourAndMinute(n, m, half)),
-  ...rules('at <day> <day> !U*|M*|_|#', ([n, m]) => (Number(m) >= 10 ? hourAndMinute(n, m) : undefined)),
+  ...rules(
+    [
+      'at|by|before|until|its <day> <day> !U*|M*|_|#',
+      '~W*|+0|+1|+2|#o|Pmorning|Pafternoon|Pevening|Ptonight <day> <day> !U*|M*|_|#',
+      '<day> <day> >+0|+1|+2|Ptonight|this',
+    ],
+    ([n, m]) => (Number(m) >= 10 ? hourAndMinute(n, m) : undefined),
+  ),
+  ...rules('at? the? sametime', (_, { clockMs }) => ({ kind: 'time', clockMs, isOpen: false, isBare: true })),
+  ...rules(['at? <day> <day> in? the? Pmorning'], ([n, m]) => hourAndMinute(n, m, 'am')),
+  ...rules(['at? <day> <day> in|at? the? Pafternoon|Pevening'], ([n, m]) => hourAndMinute(n, m, 'pm')),
   ...rules(['at? <n> in|of? the? Pmorning', 'at? <clock> in|of? the? Pmorning'], ([n]) => said(n, 'am')),
   ...rules(
     ['at? <n> in|at|of? the? Pafternoon|Pevening', 'at? <clock> in|of? the? Pafternoon|Pevening'],
     ([n]) => said(n, 'pm'),
   ),
-  ...rules(['at? <n> in? the? Pnight', 'at? <clock> in? the? Pnight'], ([n]) => said(n, 'night')),
+  ...rules(['at? <n> in|at? the? Pnight', 'at? <clock> in? the? Pnight'], ([n]) => said(n, 'night')),
   ...rules('at|for? <day> in? the? <half>', ([n, half]) => runTogether(n, half)),
   ...rules(['at|by|before|until|for|around? the? noon'], () => time(12 * 60)),
   ...rules(['at|by|before|until|for|around? the? midnight'], () => time(24 * 60)),

@@ -9,6 +9,33 @@ const ordinalTeens = 'tenth,eleventh,twelfth,thirteenth,fourteenth,fifteenth,six
   .concat(',nineteenth,twentieth')
   .split(',');
 
+/** "Have a great weekend" promises nothing for the weekend. */
+function wishes(): string {
+  const kinds =
+    'good,great,nice,lovely,wonderful,fantastic,happy,pleasant,beautiful,amazing,fabulous,relaxing'.split(
+      ',',
+    );
+  const spans =
+    'morning,afternoon,evening,night,day,weekend,week,one,rest of your day,rest of the day'.concat(
+      ',rest of the week,rest of your week,long weekend,new year,holiday,christmas,easter,thanksgiving,monday,friday',
+    );
+  return kinds
+    .flatMap((kind) => spans.split(',').map((span) => `${kind} ${span}`))
+    .join(',')
+    .concat(
+      ',merry christmas,happy holidays,enjoy your weekend,enjoy the weekend,enjoy your day,enjoy your evening',
+    )
+    .concat(
+      ',enjoy the rest of your day,hope you had a good weekend,these days,one day,some day,the other night,day to day',
+    )
+    .concat(
+      ',not now,not right now,for now,until now,till now,up to now,by now,as of now,now and then,between now and then',
+    )
+    .concat(
+      ',now that,just now,all day,day and night,at times,nowadays,every now and then,from time to time',
+    );
+}
+
 export const english: LanguageTable = {
   language: 'en',
   cardinals: [
@@ -22,12 +49,13 @@ export const english: LanguageTable = {
     'thirtieth',
     'thirty first',
   ],
-  weak: 'may, march, mar, sat, sun, mon, wed, fall, spring, second, sec, christ, easter, weds, min',
+  weak: 'lunch, dinner, breakfast, may, march, mar, sat, sun, mon, wed, fall, spring, second, sec, christ, easter, weds, min',
   isNextOfNextWeek: true,
   isDayCardinal: false,
   isDotOrdinal: false,
   isHalfBefore: false,
   words: {
+    hello: wishes(),
     W1: 'monday, mondays, mon',
     W2: 'tuesday, tuesdays, tue, tues',
     W3: 'wednesday, wednesdays, wed, weds',
@@ -50,7 +78,7 @@ export const english: LanguageTable = {
     Us: 'seconds, sec, secs',
     Umin: 'minute, minutes, min, mins',
     Uh: 'hour, hours, hr, hrs, h, hourly',
-    Ud: 'day, days, calendar day, calendar days, night, nights',
+    Ud: 'day, days, calendar day, calendar days, nights',
     Uw: 'week, weeks, wk, wks',
     Umo: 'month, months, mo, mos',
     Uq: 'quarters, qtr, qtrs',
@@ -61,18 +89,18 @@ export const english: LanguageTable = {
     Ubd: `business day, business days, working day, working days, work day, work days, workday, workdays, weekday,
       weekdays, bd, b day`,
     Ubh: 'business hour, business hours, working hour, working hours, office hours',
-    Pmorning: 'morning, mornings, early morning, forenoon, late morning, breakfast',
+    Pmorning: 'morning, mornings, early morning, forenoon, late morning, mid morning, midmorning, breakfast',
     Plunch: 'lunch, lunchtime, lunch time, midmorning lunch',
     Pafternoon: 'afternoon, afternoons, aft, early afternoon, late afternoon',
     Pevening: 'evening, evenings, eve, dinner, late evening, early evening, after work',
-    Pnight: 'at night, late night, late at night',
+    Pnight: 'night, at night, late night, late at night',
     Ptonight: 'tonight, tonite, to night, late tonight',
     '+0': 'today, tdy, todays, this day, the same day, same day',
     '+1': 'tomorrow, tmrw, tmr, tomorrows, tommorow, tomorow, tommorrow, tmw, 2moro, the following day, the next day',
     '+2': 'day after tomorrow, the day after tomorrow, day after tmrw, the day after tmrw',
     '-1': 'yesterday, last night, the day before yesterday, day before yesterday, the other day',
     now: 'now, at the moment, immediately, straight away, straightaway, right away, at once, at this moment, atm',
-    rightnow: 'right now, this very moment, this minute, at the minute, just now, this second, this instant',
+    rightnow: 'right now, this very moment, this minute, at the minute, this second, this instant',
     asap: 'asap, a s a p, as soon as possible, as soon as we can, as soon as i can, as quickly as possible',
     dawn: `first thing, first thing in the morning, start of business, beginning of business, at opening, start of day,
       start of the day, beginning of the day, beginning of day, bod, opening of business`,
@@ -83,7 +111,9 @@ export const english: LanguageTable = {
     eom: 'eom, end of month, end of the month, end of this month, months end, month end',
     eoq: 'eoq, end of quarter, end of the quarter, end of this quarter',
     eoy: 'eoy, end of year, end of the year, end of this year, years end, year end',
-    noon: 'noon, midday, mid day, noontime, high noon, 12 noon, twelve noon',
+    sametime: 'same time, this time, this same time, the same time',
+    its: 'its, it is',
+    noon: 'noonish, noon, midday, mid day, noontime, high noon, 12 noon, twelve noon',
     midnight: 'midnight, mid night, 12 midnight, twelve midnight',
     am: 'am, a m, in the a m',
     pm: 'pm, p m, in the p m',
@@ -127,7 +157,7 @@ export const english: LanguageTable = {
     yours: `your time, your timezone, your time zone, your local time, your end, your side, your zone`,
     ours: 'my time, our time, our time zone, my time zone, our local time, my local time',
     dayafter: 'the day after, day after',
-    thing: `times, floor, place, page, attempt, option, line, row, step, item, person, part, version, release,
+    thing: `times, floor, place, page, attempt, option, line, row, step, item, thing, person, part, version, release,
       issue, question, party, ticket, round, point, priority, level, line support`,
     ZUTC: 'greenwich time, zulu time, utc time, gmt time',
     ZPT: 'pacific time, pacific standard time, pacific daylight time, pacific, west coast time',
@@ -190,7 +220,7 @@ export const english: LanguageTable = {
     Hash: 'ash wednesday',
     Hmardi_gras: 'mardi gras, shrove tuesday, fat tuesday, pancake day, pancake tuesday',
     Hpalm: 'palm sunday',
-    Hascension: 'ascension day, ascension, ascension thursday',
+    Hascension: 'ascension day, ascension thursday',
     Hpentecost: 'pentecost, whit sunday, whitsunday, white sunday',
     Hwhit_monday: 'whit monday, whitmonday, pentecost monday',
     Hcorpus: 'corpus christi',
@@ -201,7 +231,7 @@ export const english: LanguageTable = {
     Hflag: 'flag day',
     Hwomens: 'womens day, international womens day, woman day',
     Hchildrens: 'childrens day, international childrens day',
-    Hassumption: 'assumption day, assumption, assumption of mary',
+    Hassumption: 'assumption day, assumption of mary',
     Hyuandan: 'yuandan',
     Hearly_may: 'early may bank holiday',
     Hspring_bank: 'spring bank holiday',
@@ -226,6 +256,33 @@ export const english: LanguageTable = {
     Hworld_aids: 'world aids day',
     Hcommonwealth: 'commonwealth day',
     Hsingles: 'singles day, single day',
+    Hchinese_new_year:
+      'chinese new year, chinese new years day, lunar new year, spring festival, chinese lunar new year',
+    Hdragon_boat: 'dragon boat festival',
+    Hmid_autumn: 'mid autumn festival, moon festival',
+    Hpassover: 'passover, pesach',
+    Hshavuot: 'shavuot',
+    Hrosh_hashanah: 'rosh hashanah, rosh hashana, jewish new year',
+    Hyom_kippur: 'yom kippur, day of atonement',
+    Hsukkot: 'sukkot, feast of tabernacles',
+    Hhanukkah: 'hanukkah, chanukah, hannukah, hanukah',
+    Hislamic_new_year: 'islamic new year, muharram',
+    Hramadan: 'ramadan, start of ramadan, beginning of ramadan',
+    Heid_al_fitr: 'eid al fitr, eid ul fitr, end of ramadan',
+    Heid_al_adha: 'eid al adha, eid ul adha, feast of sacrifice',
+    Horthodox_easter: 'orthodox easter, orthodox easter sunday, greek easter',
+    Horthodox_good_friday: 'orthodox good friday, great friday',
+    Horthodox_christmas: 'orthodox christmas, orthodox christmas day',
+    Hkwanzaa: 'kwanzaa',
+    Helection: 'election day',
+    Htax: 'tax day',
+    Hpatriot: 'patriot day',
+    Hstar_wars: 'star wars day, may the fourth be with you day',
+    Hsmall_business: 'small business saturday',
+    Hgiving_tuesday: 'giving tuesday',
+    Hparents: 'parents day',
+    Harmed_forces: 'armed forces day',
+    Hholy_saturday: 'holy saturday, easter saturday, black saturday',
     Hfriendship: 'friendship day, international friendship day',
   },
 };

@@ -26,6 +26,9 @@ export const french: LanguageTable = {
   isDotOrdinal: false,
   isHalfBefore: false,
   words: {
+    hello: `bonne journée, bonne soirée, bonne nuit, bon week end, bonne semaine, bonne fin de journée, bonne fin de semaine,
+      excellente journée, belle journée, bon après midi, bonne après midi, joyeux noël, bonne année, de temps en temps,
+      à demain, à lundi, à ce soir, à bientôt, pour le moment, un jour, jusqu à maintenant, bonne matinée`,
     W1: 'lundi, lundis, lun',
     W2: 'mardi, mardis, mar',
     W3: 'mercredi, mercredis, mer',

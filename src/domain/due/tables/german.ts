@@ -45,6 +45,9 @@ export const german: LanguageTable = {
   isDotOrdinal: true,
   isHalfBefore: true,
   words: {
+    hello: `guten morgen, schönen guten morgen, guten tag, guten abend, gute nacht, schönen tag, schönen tag noch, schönes wochenende,
+      schönen abend, schönen feierabend, schöne woche, einen schönen tag, frohe weihnachten, frohe ostern, gutes neues jahr,
+      guten rutsch, eines tages, ab und zu, bis jetzt, angenehmen tag, angenehmes wochenende`,
     ...weekdayCompounds(),
     W1: 'montag, montags, mo',
     W2: 'dienstag, dienstags, di',

@@ -28,6 +28,9 @@ export const spanish: LanguageTable = {
   isDotOrdinal: false,
   isHalfBefore: false,
   words: {
+    hello: `buenos días, buen día, buenas tardes, buenas noches, buen fin de semana, feliz navidad, feliz año, feliz año nuevo,
+      que tenga un buen día, hasta mañana, hasta luego, por ahora, de vez en cuando, un día, hasta ahora, buena semana,
+      excelente día, bonito día, lindo día`,
     W1: 'lunes, lun',
     W2: 'martes',
     W3: 'miércoles, mie',
