@@ -35,7 +35,8 @@ export function weighPromises(text: string, terms: DueTerms): { promises: Promis
 
 function promiseIn(text: string, clause: Clause, terms: DueTerms): PromiseRead {
   const { found, start, end } = clause;
-  const due = dueOf(text, clause, terms);
+  const said = dueOf(text, clause, terms);
+  const due = isToCome(said, terms) ? said : null;
   return {
     quote: text.slice(start, end),
     due,
@@ -58,7 +59,7 @@ function dueOf(text: string, { start, from, end }: Clause, terms: DueTerms): Due
 const saysMore =
   /(?:^|[^\p{L}])(?:i|he|she|it|you|they|we|is|are|was|were|has|had|did|ich|sie|wir|er|ist|war|hat|haben|il|elle|est|était|avez|avons|vous|ha|es|está|era|fue|usted)(?![\p{L}])/iu;
 
-/** "I'm checking now" names no time to come. */
-function isToCome(due: Due | null, { at }: DueTerms): boolean {
+/** "I'm checking right now" names no time to come: due at once, it would be broken before anybody could keep it. */
+function isToCome(due: Due | null, { at }: DueTerms): due is Due {
   return due !== null && due.dueAt.getTime() - at.getTime() > 60_000;
 }

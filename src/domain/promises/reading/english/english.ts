@@ -58,10 +58,10 @@ function commitmentAt(sentence: Sentence, i: number, hasDate: () => boolean): Fo
   if (verb.isNegated || modal.isNegated)
     return { why: 'it says what will not be done, or what is done as a habit' };
   const before = sentence.plain.slice(0, Math.max(0, (sentence.begins[i] ?? 0) - 1)).slice(-400);
-  const stands = around(before, clauseAfter(rest), isWritten(sentence));
-  if (stands !== 'clear' && stands !== 'unsure') return { why: whys[stands] };
   const weight = weigh(modal, verb, rest, before, hasDate, isWritten(sentence));
   if (typeof weight !== 'string') return weight;
+  const stands = around(before, clauseAfter(rest), isWritten(sentence));
+  if (stands !== 'clear' && stands !== 'unsure') return { why: whys[stands] };
   const isHedged = verb.isHedged || hedge.test(`${before.slice(-30)} ${rest.slice(0, 80)}`);
   const isSure = weight === 'sure' && stands === 'clear' && !isHedged;
   const last = Math.min(modal.end + 2, sentence.words.length - 1);

@@ -7,9 +7,9 @@ const looking =
 const doing =
   'occuper charger preparer creer corriger reparer resoudre regler modifier changer mettre ajouter supprimer organiser planifier programmer reserver commander annuler activer desactiver installer configurer traiter finaliser terminer completer rediger etablir ouvrir escalader remonter debloquer redemarrer deployer prendre essayer tenter lancer remplacer remplir signer avancer assurer integrer rajouter refaire restaurer generer verser effectuer proceder inscrire enregistrer documenter noter nettoyer imprimer';
 const future =
-  'enverr renverr transmettr transferer rappeller appeller contacter recontacter repondr ecrir confirmer informer previendr communiquer partager poster publier livrer expedier donner dir tiendr reviendr fer fournir remettr rembourser crediter presenter montrer expliquer adresser signaler notifier relancer apporter verifier regarder verr demander consulter examiner analyser etudier chercher rechercher renseigner tester controler parler discuter occuper charger preparer creer corriger reparer resoudr regler modifier changer mettr ajouter supprimer organiser planifier programmer reserver commander annuler activer desactiver installer configurer traiter finaliser terminer completer rediger etablir ouvrir escalader remonter debloquer redemarrer deployer prendr essaier essayer tenter lancer remplacer remplir signer avancer integrer veiller';
+  'enverr renverr transmettr transferer rappeller appeller contacter recontacter repondr ecrir confirmer informer previendr communiquer partager poster publier livrer expedier donner dir tiendr reviendr fer fournir remettr rembourser crediter presenter montrer expliquer adresser signaler notifier relancer apporter verifier regarder demander consulter examiner analyser etudier chercher rechercher renseigner tester controler parler discuter occuper charger preparer creer corriger reparer resoudr regler modifier changer mettr ajouter supprimer organiser planifier programmer reserver commander annuler activer desactiver installer configurer traiter finaliser terminer completer rediger etablir ouvrir escalader remonter debloquer redemarrer deployer prendr essaier essayer tenter lancer remplacer remplir signer avancer integrer veiller';
 const lookingFuture =
-  'verifier regarder demander consulter examiner analyser etudier chercher renseigner tester parler verr';
+  'verifier regarder demander consulter examiner analyser etudier chercher renseigner tester parler';
 const tell1 =
   'envoie transmets transfere rappelle appelle contacte recontacte reponds ecris confirme informe previens communique partage poste publie livre expedie donne dis fournis remets rembourse adresse relance apporte';
 const do1 =
@@ -24,6 +24,11 @@ const me = '(?:je|nous|on)';
 export const french: PromiseTable = {
   language: 'French',
   rules: [
+    {
+      words: anywhere(`${me} ${clitics}verr(?:ai|ons|a) (?:avec|ce que|ce qu|si|comment|ca)`),
+      act: 'look',
+      weight: 'unsure',
+    },
     { words: anywhere(`${me} ${clitics}${oneOf(lookingFuture)}(?:ai|ons|a)`), act: 'look', weight: 'sure' },
     { words: anywhere(`${me} ${clitics}${oneOf(future)}(?:ai|ons|a)`), act: 'tell', weight: 'sure' },
     { words: anywhere(`(?:vous|te) ${clitics}${oneOf(future)}(?:ai|rons|ons)`), act: 'tell', weight: 'sure' },
@@ -87,7 +92,7 @@ export const french: PromiseTable = {
       act: 'do',
       weight: 'sure',
     },
-    { words: anywhere(`${me} ${clitics}(?:rappelle|rappelons)`), act: 'tell', weight: 'unsure' },
+    { words: anywhere(`${me} ${clitics}(?:rappelle|rappelons)(?! que)`), act: 'tell', weight: 'sure' },
     {
       words: anywhere(
         `${me} ${clitics}(?:tout de suite )?(?:verifie|verifions|regarde|regardons|vois|voyons|demande|demandons|consulte|cherche|examine|etudie|analyse)(?: (?:ca|cela|avec|aupres|tout de suite|si|ce|a|au|le|la|les|votre|vos|de suite|et|rapidement|pourquoi|cette))?`,
@@ -157,6 +162,7 @@ export const french: PromiseTable = {
         `(?:collegue|equipe|technicien|technicienne|support|service [a-z]+|madame [a-z]+|monsieur [a-z]+|@m|[a-z]{3,12}) (?:vous|te) (?:rappellera|appellera|contactera|recontactera|enverra|repondra|ecrira|tiendra|informera|confirmera|rappelle|appelle|recontacte|contacte|envoie|enverront|contacteront)`,
       ),
       act: 'tell',
+      isOther: true,
       weight: 'sure',
     },
     {
@@ -164,6 +170,7 @@ export const french: PromiseTable = {
         `(?:correctif|patch|rapport|devis|remboursement|contrat|facture|mise a jour|commande|colis|version|il|elle|ce|probleme|export|document|tout)(?: [^ ]+){0,3} (?:sera|seront|devrait etre|va etre) (?:envoyee?s?|livree?s?|deployee?s?|pret|prete|prets|disponible|disponibles|corrigee?s?|resolue?s?|expediee?s?|publiee?s?|en ligne|regle|reglee|rembourse|remboursee|effectue|fait|faite)`,
       ),
       act: 'tell',
+      isOther: true,
       weight: 'unsure',
       needs: 'date',
     },

@@ -119,7 +119,7 @@ export const german: PromiseTable = {
     },
     {
       words: anywhere(
-        `(?:${present(look1, 'prufen uberprufen klaren fragen besprechen untersuchen schauen erkundigen')}) (?:mal|gleich|kurz|das|es|dies|diese[nrs]?|mit|bei|nach|intern|die|den|der|ihr|ihren|ihre|noch|mich|mir|uns|ob|direkt|sofort|heute|morgen|wie|was|parallel)`,
+        `(?:${present(look1, 'prufen uberprufen klaren fragen besprechen untersuchen schauen erkundigen')}) (?:mal|gleich|kurz|das|es|dies|diese[nrs]?|mit|bei|beim|in|im|nach|intern|die|den|der|ihr|ihren|ihre|noch|mich|mir|uns|ob|direkt|sofort|heute|morgen|wie|was|parallel)`,
       ),
       act: 'look',
       weight: 'unsure',
@@ -176,6 +176,7 @@ export const german: PromiseTable = {
         `(?:kollege|kollegin|kollegen|team|technik|technikabteilung|entwicklung|entwickler|techniker|technikerin|support|vertrieb|buchhaltung|herr [^ ]+|frau [^ ]+|er|@m|[a-z]{3,12}) (?:wird|werden) (?:sie|dich|euch|ihnen|dir|sich|es ihnen|das)${near} ${oneOf(`${telling} kummern`)}`,
       ),
       act: 'tell',
+      isOther: true,
       weight: 'sure',
       needs: 'dateOrReader',
     },
@@ -184,6 +185,7 @@ export const german: PromiseTable = {
         `(?:[a-z]{3,14}|@m) (?:ruft|meldet|schickt|sendet|kontaktiert|informiert) (?:sie|dich|euch|ihnen|dir|sich bei (?:ihnen|dir|euch))|(?:kollege|kollegin|team|@m|technik) (?:meldet|kummert) sich`,
       ),
       act: 'tell',
+      isOther: true,
       weight: 'sure',
     },
     {
@@ -191,6 +193,7 @@ export const german: PromiseTable = {
         `(?:wird|werden|ist|sind)${near} (?:ausgeliefert|bereitgestellt|geliefert|verschickt|versendet|behoben|veroffentlicht|eingespielt|ausgerollt|fertig|verfugbar|repariert|gutgeschrieben|erstattet|zugeschickt|zugesandt|gefixt|online|bereit)`,
       ),
       act: 'tell',
+      isOther: true,
       weight: 'unsure',
       needs: 'date',
     },

@@ -19,9 +19,12 @@ export function byTable(table: PromiseTable): ReadSentence {
   };
 }
 
+/** "If possible" leaves it open; "as soon as I know" does not. */
+const isHedgedBy = /^ ?(?:wenn|falls|sofern|si) /;
+
 function weighed(
   table: PromiseTable,
-  { words: _, act, weight, needs, isProof }: Rule,
+  { act, weight, needs, isProof, isOther }: Rule,
   sentence: Sentence,
   index: number,
   written: string,
@@ -35,9 +38,9 @@ function weighed(
   if (table.general.test(plain)) return { why: 'it is said in general, of no particular follow-up' };
   if (table.embedded.test(before))
     return { why: 'it only mentions what will be done, or what somebody said' };
-  if (table.things.test(`${before} ${written}`.split(/ [,;.!?] /).at(-1) ?? ''))
+  if (isOther && table.things.test(`${before} ${written}`.split(/ [,;.!?] /).at(-1) ?? ''))
     return { why: 'it tells what a machine does' };
-  const around = `${before} ; ${after}`.replace(table.mildCondition, ' ');
+  const around = `${before} ; ${written}${after}`.replace(table.mildCondition, ' ');
   if (table.condition.test(around))
     return { why: 'it hangs on what the customer or somebody else does first' };
   const isForThem = table.reader.test(clause) || table.reader.test(before.slice(-12));
@@ -45,7 +48,8 @@ function weighed(
   if (needs === 'dateOrReader' && !isForThem && !hasDate())
     return { why: 'it says nothing that staff will do for the customer' };
   const isHedged =
-    table.hedge.test(`${before.slice(-40)} ${clause}`) || table.mildCondition.test(`${before} ${after}`);
+    table.hedge.test(`${before.slice(-40)} ${clause}`) ||
+    isHedgedBy.test(table.mildCondition.exec(` ${before} ; ${after}`)?.[0] ?? '');
   const isSure = weight === 'sure' && !isHedged && (isForThem || act === 'tell' || hasDate());
   return {
     first: wordAt(sentence, index),

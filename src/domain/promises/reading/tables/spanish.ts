@@ -34,7 +34,13 @@ const goingTo = '(?:voy a|vamos a)';
 export const spanish: PromiseTable = {
   language: 'Spanish',
   rules: [
-    { words: anywhere(`${oneOf(futureStems(lookingStems))}(?:e|emos)`), act: 'look', weight: 'sure' },
+    {
+      words: anywhere(
+        `(?!(?:ya )?veremos$|veremos [,.!]|vere [,.!])${oneOf(futureStems(lookingStems))}(?:e|emos)`,
+      ),
+      act: 'look',
+      weight: 'sure',
+    },
     { words: anywhere(`${oneOf(futureStems(tellingStems))}(?:e|emos)`), act: 'tell', weight: 'sure' },
     { words: anywhere(`${oneOf(futureStems(doingStems))}(?:e|emos)`), act: 'do', weight: 'sure' },
     {
@@ -143,6 +149,7 @@ export const spanish: PromiseTable = {
         '(?:te|le|les|os|lo|la|los) (?:llamara|enviara|contactara|escribira|respondera|mandara|atendera|contestara|informara|avisara|llamaran|enviaran|contactaran|avisaran|llama|escribe|contacta|envia)(?= |$)',
       ),
       act: 'tell',
+      isOther: true,
       weight: 'sure',
       needs: 'dateOrReader',
     },
@@ -151,6 +158,7 @@ export const spanish: PromiseTable = {
         `(?:compan[e]ro|companera|equipo|tecnico|soporte|colega|@m|[a-z]{3,12}) va a ${oneOf('llamarte llamarle enviarte enviarle contactarte contactarle escribirte escribirle revisarlo atenderle')}`,
       ),
       act: 'tell',
+      isOther: true,
       weight: 'sure',
     },
     {
@@ -158,6 +166,7 @@ export const spanish: PromiseTable = {
         '(?:estara|estaran|quedara|quedaran|sera|seran|se) (?:listo|lista|listos|listas|disponible|disponibles|arreglado|resuelto|resuelta|enviado|enviada|publicado|desplegado|corregido|corregida|solucionado|solucionada|entregado|entregada|enviara|publicara|desplegara|entregara|reembolsara|abonara|solucionara|corregira)',
       ),
       act: 'tell',
+      isOther: true,
       weight: 'unsure',
       needs: 'date',
     },

@@ -8,6 +8,8 @@ export interface Rule {
   weight: 'sure' | 'unsure';
   /** `date`: only beside a time to come; `dateOrReader`: or where the reader is addressed. */
   needs?: 'date' | 'dateOrReader';
+  /** Somebody or something else does it: no machine may. */
+  isOther?: true;
   /** A refusal does not take it back: "je ne manquerai pas de". */
   isProof?: true;
 }
