@@ -2,7 +2,7 @@ import { compiledOnce } from '../calendar/compiled-once.ts';
 import { inWords, quoted } from '../calendar/problem.ts';
 import { isTimeZone } from '../calendar/zone.ts';
 import { type Fault, faultOf, notAnInstant, readInstant, readObject } from '../json-line.ts';
-import type { DueTerms } from './due.ts';
+import type { DueTerms } from './due-terms.ts';
 import { readDue } from './read-due.ts';
 
 const form = 'Write {"text":"by Friday EOD","at":"2026-11-23T09:50:00Z","timeZone":"Europe/Berlin"}.';

@@ -6,8 +6,10 @@ import { dateRules } from './rules/dates.ts';
 import { dayRules } from './rules/days.ts';
 import { durationRules } from './rules/durations.ts';
 import { holidayRules } from './rules/holidays.ts';
+import { minuteRules } from './rules/minutes.ts';
 import { stretchRules } from './rules/stretches.ts';
 import { timeRules } from './rules/times.ts';
+import { withinRules } from './rules/within.ts';
 import type { Token } from './tokens.ts';
 
 /** A part and the tokens it was read from, the last one not counted. */
@@ -21,8 +23,10 @@ const allRules: readonly Rule[] = [
   ...dateRules,
   ...dayRules,
   ...stretchRules,
+  ...withinRules,
   ...durationRules,
   ...timeRules,
+  ...minuteRules,
   ...holidayRules,
   ...businessRules,
 ];

@@ -2,7 +2,7 @@ import { type Calendar, compileCalendar } from '../calendar/calendar.ts';
 import { DAY_MS, weekdayIndex } from '../calendar/day.ts';
 import { openSegments } from '../calendar/walk.ts';
 import { instantOfWallClock, wallClockAt } from '../local-time.ts';
-import type { DueTerms } from './due.ts';
+import type { DueTerms } from './due-terms.ts';
 import type { LanguageTable } from './language-table.ts';
 
 /** Where and when words are read: the wall clock of the zone that counts, and the calendar. Days are day numbers. */

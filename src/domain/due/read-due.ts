@@ -1,5 +1,5 @@
 import { combine, type Phrase } from './combine.ts';
-import type { Due, DueTerms } from './due.ts';
+import type { Due, DueTerms } from './due-terms.ts';
 import { findParts } from './find-parts.ts';
 import { knownWords, languagesOf } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';

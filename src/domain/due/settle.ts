@@ -1,5 +1,6 @@
 import { weekdayIndex } from '../calendar/day.ts';
 import { localDate } from '../local-time.ts';
+import { inPart, likelyHalf } from './clock-time.ts';
 import type { Phrase } from './combine.ts';
 import { comingDayOfMonth } from './dates.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Moment,
   openingOn,
 } from './moment.ts';
-import { inPart, likelyHalf } from './rules/times.ts';
 
 /** An instant, and the date it belongs to: Friday at midnight is Friday. */
 export interface Settled {

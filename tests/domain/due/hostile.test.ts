@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DueTerms } from '../../../src/domain/due/due.ts';
+import type { DueTerms } from '../../../src/domain/due/due-terms.ts';
 import { readDue, readDues } from '../../../src/domain/due/read-due.ts';
 
 const words =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DueTerms } from '../../../src/domain/due/due.ts';
+import type { DueTerms } from '../../../src/domain/due/due-terms.ts';
 import { readDue, readDues } from '../../../src/domain/due/read-due.ts';
 
 const terms: DueTerms = {

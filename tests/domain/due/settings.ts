@@ -1,6 +1,6 @@
 import { compileCalendar } from '../../../src/domain/calendar/calendar.ts';
 import type { Shift } from '../../../src/domain/calendar/shift.ts';
-import type { DueTerms } from '../../../src/domain/due/due.ts';
+import type { DueTerms } from '../../../src/domain/due/due-terms.ts';
 
 type Setting = Omit<DueTerms, 'at'>;
 

@@ -2,8 +2,8 @@ import { OpenTimeEndsError } from '../../calendar/calendar.ts';
 import { dueAfter } from '../../calendar/questions.ts';
 import { type Moment, workingDayAfter } from '../moment.ts';
 import { type Part, type Rule, rules } from '../part.ts';
+import { around } from '../stretches.ts';
 import { zoneLetters } from '../tokens.ts';
-import { around } from './stretches.ts';
 
 /** The words of working life: "EOD", "by end of week", "first thing", "ASAP", and parts of the day and zones. */
 export const businessRules: readonly Rule[] = [
