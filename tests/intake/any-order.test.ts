@@ -7,7 +7,7 @@ import { addPolicyVersion } from '../../src/store/terms.ts';
 import { emptyTables, freshDatabase } from '../support/database.ts';
 import { applyAll, beginning, deliver, ourTeam, setUpDesk } from './desk.ts';
 import { foldedAtOnce, kept, tables } from './folded-at-once.ts';
-import { anyCorrected, anyHappenings, type Delivered, deliveriesOf } from './happenings.ts';
+import { anyCorrected, anyHappenings, anyPromised, type Delivered, deliveriesOf } from './happenings.ts';
 
 let open: OpenDatabase;
 beforeAll(async () => {
@@ -27,6 +27,7 @@ const anyDelivery = fc.record({
 test.each([
   ['of all kinds', anyHappenings, 60],
   ['with what staff corrects across days', anyCorrected, 60],
+  ['with what staff promises', anyPromised, 60],
 ])(
   'deliveries %s in any order, twice and with restarts between them end in the same tables',
   async (_, told, numRuns) => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { underTerms } from '../../src/domain/clocks/under.ts';
 import { clocksOf } from '../../src/domain/clocks/of-conversation.ts';
+import { underTerms } from '../../src/domain/clocks/under.ts';
 import { foldConversation } from '../../src/domain/conversations/fold.ts';
 import { groupMessages } from '../../src/domain/conversations/group.ts';
 import { stateWord } from '../../src/domain/conversations/state.ts';
@@ -20,6 +20,7 @@ export async function tables(db: Database, end: Date) {
     facts: await queryRows(db, sql`select * from facts order by inbox_id, id`),
     conversations: await queryRows(db, sql`select * from conversations order by id`),
     clocks: await queryRows(db, sql`select * from clocks order by id`),
+    promises: await queryRows(db, sql`select * from promises order by id`),
     inboxes: await queryRows(db, sql`select id, seen_up_to from inboxes order by id`),
   };
 }
@@ -29,9 +30,18 @@ interface Folded {
   messages: { id: string; conversationId: string | null }[];
   conversations: { id: string; state: string }[];
   clocks: { id: string; dueAt: Date; outcome: string; endedAt: Date | null; fulfilledAt: Date | null }[];
+  promises: {
+    id: string;
+    quote: string;
+    dueAt: Date;
+    isCertain: boolean;
+    state: string;
+    endedAt: Date | null;
+    endedBy: string | null;
+  }[];
 }
 
-/** What the tables say of conversations and clocks. */
+/** What the tables say of conversations, clocks and promises. */
 export async function kept(db: Database): Promise<Folded> {
   return {
     messages: await queryRows(
@@ -44,13 +54,19 @@ export async function kept(db: Database): Promise<Folded> {
       sql`select id, due_at as "dueAt", outcome, ended_at as "endedAt", fulfilled_at as "fulfilledAt"
           from clocks order by id`,
     ),
+    promises: await queryRows(
+      db,
+      sql`select id, quote, due_at as "dueAt", is_certain as "isCertain", state, ended_at as "endedAt",
+          ended_by as "endedBy" from promises order by id`,
+    ),
   };
 }
 
 /** The same, folded from the whole log at once: nothing is left of how it came in, or of which part was folded when. */
 export async function foldedAtOnce(db: Database, end: Date, watchedSince = beginning): Promise<Folded> {
   const log = sql`select id, at, thread_id as "threadId", author_id as "authorId", author_name as "authorName",
-    author_role as "authorRole", text, has_files as "hasFiles", staff_named as "staffNamed" from messages`;
+    author_role as "authorRole", text, has_files as "hasFiles", staff_named as "staffNamed",
+    author_zone as "authorZone" from messages`;
   const messages = await queryRows<Message>(db, log);
   const known = sql`select id, message_id as "messageId", at, actor_id as "actorId", actor_role as "actorRole", details
     from facts`;
@@ -78,6 +94,18 @@ export async function foldedAtOnce(db: Database, end: Date, watchedSince = begin
     clocks: groups
       .flatMap(({ state }) => clocksOf(history, state, terms, end))
       .map(({ id, dueAt, outcome, endedAt, fulfilledAt }) => ({ id, dueAt, outcome, endedAt, fulfilledAt }))
+      .sort(byId),
+    promises: groups
+      .flatMap(({ state }) => state.promises)
+      .map(({ id, quote, dueAt, isCertain, ending }) => ({
+        id: `${channel}/${id}`,
+        quote,
+        dueAt,
+        isCertain,
+        state: ending?.how ?? 'open',
+        endedAt: ending?.at ?? null,
+        endedBy: ending?.by ?? null,
+      }))
       .sort(byId),
   };
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { clockOfPromise } from '../../src/domain/promises/of-clock.ts';
 import type { Delivery } from '../../src/intake/intents.ts';
 import { writeAbout } from '../../src/slack/blocks/asked-about.ts';
 import { type CorrectionChoice, corrections, writeCorrected } from '../../src/slack/blocks/correction.ts';
+import { writeDue, writePromiseAbout } from '../../src/slack/blocks/promise-anchor.ts';
 import { actionIds, blockIds, callbackIds } from '../../src/slack/ids.ts';
 import { asDelivery } from '../../src/slack/translate/delivery.ts';
 import { channel, ourTeam, theirTeam } from './desk.ts';
@@ -18,7 +20,9 @@ export interface Happening {
     | 'unreacted'
     | 'pressed'
     | 'corrected'
-    | 'stated';
+    | 'stated'
+    | 'dated'
+    | 'told';
   who: 'dana' | 'omar' | 'sam' | 'priya' | 'tom' | 'bot';
   /** Picks which earlier message it is about. */
   about: number;
@@ -27,6 +31,8 @@ export interface Happening {
   button: string;
   /** How long before it was stated the customer was called; below nothing, that is still to come. */
   calledMinutesAgo: number;
+  /** In how many minutes a promise is due, says staff. */
+  dueInMinutes: number;
   /** How staff says that the message is to be read, and with which other message it belongs. */
   correction: CorrectionChoice;
   with: number;
@@ -46,7 +52,20 @@ const words = [
   'Which browser do you use?',
   '<@U0DANA> it is back, see https://status.example.com/17',
   '[build] 4711 failed, see https://ci.example.com/7',
+  "I'll send you the export by 16:00 tomorrow",
+  'Let me check with engineering',
 ];
+
+const promises = [
+  ...words.slice(-2),
+  "I'll send you the export on Wednesday instead",
+  "I'll call you in two hours. We'll send the export by Thursday.",
+  'I should be able to mend it by Thursday',
+  'Here is the export that you asked for',
+];
+
+const emoji = ['eyes', 'white_check_mark', 'hourglass', 'zzz', 'raising_hand', 'tada', 'pushpin'];
+const buttons = ['take_ask', 'snooze_ask', 'no_reply_needed', 'settle_otherwise', 'not_a_promise'];
 
 const anyAfter = fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 9, max: 400 }));
 
@@ -54,16 +73,18 @@ const anyOf = (
   what: fc.Arbitrary<Happening['what']>,
   afterMinutes: fc.Arbitrary<number>,
   more: readonly Happening['who'][] = [],
+  also: Partial<Record<'words' | 'emoji' | 'button', readonly string[]>> = {},
 ) =>
   fc.record({
     afterMinutes,
     what,
     who: fc.constantFrom('dana', 'dana', 'omar', 'priya', 'tom', 'bot', ...more),
     about: fc.nat({ max: 60 }),
-    words: fc.constantFrom(...words),
-    emoji: fc.constantFrom('eyes', 'white_check_mark', 'hourglass', 'zzz', 'raising_hand', 'tada'),
-    button: fc.constantFrom('take_ask', 'snooze_ask', 'no_reply_needed', 'settle_otherwise'),
+    words: fc.constantFrom(...(also.words ?? words)),
+    emoji: fc.constantFrom(...(also.emoji ?? emoji)),
+    button: fc.constantFrom(...(also.button ?? buttons)),
     calledMinutesAgo: fc.oneof(fc.integer({ min: -5, max: 30 }), fc.integer({ min: 0, max: 600 })),
+    dueInMinutes: fc.oneof(fc.integer({ min: -30, max: 600 }), fc.integer({ min: 600, max: 6000 })),
     correction: fc.constantFrom(...corrections),
     with: fc.nat({ max: 60 }),
   });
@@ -82,6 +103,8 @@ export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
       'unreacted',
       'pressed',
       'stated',
+      'dated',
+      'told',
       'corrected',
     ),
     anyAfter,
@@ -98,6 +121,24 @@ export const anyCorrected: fc.Arbitrary<Happening[]> = fc.array(
   { minLength: 5, maxLength: 16 },
 );
 
+/** Promises above all, and what is decided about them. */
+export const anyPromised: fc.Arbitrary<Happening[]> = fc.array(
+  anyOf(
+    fc.constantFrom(
+      ...(['said', 'said', 'replied', 'replied', 'edited', 'deleted', 'reacted', 'unreacted'] as const),
+      ...(['pressed', 'pressed', 'dated', 'dated', 'told', 'stated', 'corrected'] as const),
+    ),
+    fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 30, max: 900 })),
+    ['tom', 'tom', 'priya'],
+    {
+      words: [...words.slice(0, 3), ...promises, ...promises],
+      emoji: ['pushpin', 'pushpin', 'white_check_mark', 'hourglass'],
+      button: ['promise_yes', 'not_a_promise'],
+    },
+  ),
+  { minLength: 3, maxLength: 22 },
+);
+
 /**
  * A channel in which never all is at rest: nobody is silent for as long as a conversation stays open. Sam belongs to nobody
  * that is known.
@@ -106,7 +147,17 @@ export const anyBusy: fc.Arbitrary<Happening[]> = fc.array(
   anyOf(
     fc.constantFrom(
       ...(['said', 'said', 'said', 'said', 'said', 'said', 'replied', 'replied'] as const),
-      ...(['edited', 'deleted', 'reacted', 'reacted', 'unreacted', 'pressed', 'corrected'] as const),
+      ...([
+        'edited',
+        'deleted',
+        'reacted',
+        'reacted',
+        'unreacted',
+        'pressed',
+        'dated',
+        'told',
+        'corrected',
+      ] as const),
     ),
     fc.oneof(
       fc.integer({ min: 0, max: 8 }),
@@ -158,7 +209,7 @@ export function deliveriesOf(happenings: readonly Happening[]): Delivered[] {
 type Target = { ts: string; root: string; user: string; text: string } | undefined;
 
 function bodyOf(
-  { what, who, words: text, emoji, button, correction, calledMinutesAgo }: Happening,
+  { what, who, words: text, emoji, button, correction, calledMinutesAgo, dueInMinutes }: Happening,
   ts: string,
   index: number,
   target: Target,
@@ -172,9 +223,25 @@ function bodyOf(
     event_id: `Ev${index}`,
     event: { channel, channel_type: 'channel', event_ts: ts, ...fields },
   });
+  const now = Math.floor(Number(ts));
+  const dueAt = new Date((now + dueInMinutes * 60) * 1000);
+  const submission = (callback_id: string, private_metadata: string, values: object) => ({
+    type: 'view_submission',
+    trigger_id: `trigger.${index}`,
+    user: { id: user, team_id: team },
+    view: { id: `V${index}`, callback_id, private_metadata, state: { values } },
+  });
   const author = { user, user_team: team, ...(who === 'bot' ? { bot_id: 'B0STATUS' } : {}) };
   if (what === 'said') return event({ type: 'message', ...author, ts, text });
   if (!target) return undefined;
+  const anchor = { inbox: channel, ask: target.ts, clock: clockOfPromise(channel, target.ts) };
+  const spoken = {
+    [blockIds.answeredHow]: { [actionIds.answeredHow]: { selected_option: { value: 'phone' } } },
+    [blockIds.answeredAt]: {
+      [actionIds.answeredAt]: { selected_date_time: now - calledMinutesAgo * 60 },
+    },
+  };
+  const promise = writePromiseAbout(anchor, { dueAt, madeAt: new Date(0) });
   switch (what) {
     case 'replied':
       return event({ type: 'message', ...author, ts, text, thread_ts: target.root });
@@ -201,45 +268,20 @@ function bodyOf(
         item: { type: 'message', channel, ts: target.ts },
       });
     case 'corrected':
-      return {
-        type: 'view_submission',
-        trigger_id: `trigger.${index}`,
-        user: { id: user, team_id: team },
-        view: {
-          id: `V${index}`,
-          callback_id: callbackIds.correction,
-          private_metadata: writeCorrected({ inboxId: channel, messageId: target.ts }),
-          state: {
-            values: {
-              [blockIds.correctAs]: { [actionIds.correctAs]: { selected_option: { value: correction } } },
-              [blockIds.correctWith]: {
-                [actionIds.correctWith]: { selected_option: other ? { value: other.ts } : null },
-              },
-            },
-          },
+      return submission(callbackIds.correction, writeCorrected({ inboxId: channel, messageId: target.ts }), {
+        [blockIds.correctAs]: { [actionIds.correctAs]: { selected_option: { value: correction } } },
+        [blockIds.correctWith]: {
+          [actionIds.correctWith]: { selected_option: other ? { value: other.ts } : null },
         },
-      };
+      });
     case 'stated':
-      return {
-        type: 'view_submission',
-        trigger_id: `trigger.${index}`,
-        user: { id: user, team_id: team },
-        view: {
-          id: `V${index}`,
-          callback_id: callbackIds.answered,
-          private_metadata: writeAbout({ inbox: channel, ask: target.ts, clock: 'any' }, new Date(0)),
-          state: {
-            values: {
-              [blockIds.answeredHow]: { [actionIds.answeredHow]: { selected_option: { value: 'phone' } } },
-              [blockIds.answeredAt]: {
-                [actionIds.answeredAt]: {
-                  selected_date_time: Math.floor(Number(ts)) - calledMinutesAgo * 60,
-                },
-              },
-            },
-          },
-        },
-      };
+      return submission(callbackIds.answered, writeAbout({ ...anchor, clock: 'any' }, new Date(0)), spoken);
+    case 'told':
+      return submission(callbackIds.promiseTold, promise, spoken);
+    case 'dated':
+      return submission(callbackIds.promiseDate, promise, {
+        [blockIds.promiseDate]: { [actionIds.promiseDate]: { selected_date_time: dueAt.getTime() / 1000 } },
+      });
     case 'pressed':
       return {
         type: 'block_actions',
@@ -250,7 +292,7 @@ function bodyOf(
             action_id: button,
             block_id: 'row',
             type: 'button',
-            value: JSON.stringify({ inbox: channel, ask: target.ts, clock: 'any' }),
+            value: writeDue(anchor, dueAt),
             selected_option: { value: button === 'settle_otherwise' ? 'spam' : '30m' },
           },
         ],

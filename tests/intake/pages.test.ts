@@ -26,6 +26,7 @@ const happening = (afterMinutes: number, more: Partial<Happening>): Happening =>
   emoji: 'white_check_mark',
   button: 'take_ask',
   calledMinutesAgo: 0,
+  dueInMinutes: 60,
   correction: 'belongs',
   with: 0,
   ...more,

@@ -27,7 +27,7 @@ export function runPromise({ inbox, state, terms }: Measured, promise: Promised,
   if (!found) return null;
   const { id, messageId, by, madeAt, quote, dueAt: saidDueAt } = promise;
   const ending = endingOf(promise);
-  const versions = versionsOf(terms.calendars, found.terms.calendarId);
+  const versions = knownBy(versionsOf(terms.calendars, found.terms.calendarId), ending?.at ?? null);
   const { hours, counting } = countingUntil(versions, found.terms.hours, madeAt, saidDueAt);
   const targetMinutes = targetOf(counting, madeAt, saidDueAt);
   const all = pausesOf(state.pauses, { startedAt: madeAt, ending }, found.terms.pausedBy);
@@ -87,6 +87,13 @@ function endingOf({ ending, messageId }: Promised): Ended | null {
   if (ending.how !== 'told') return ending;
   const { at, by, stated } = ending;
   return { how: 'replied', at, by, messageId, ...(stated ? { stated } : {}) };
+}
+
+/** What is changed after it has ended, be it before its date, touches it no more. */
+function knownBy(versions: readonly CalendarVersion[], endedAt: Date | null): readonly CalendarVersion[] {
+  if (endedAt === null) return versions;
+  const known = versions.filter(({ effectiveAt }) => effectiveAt <= endedAt);
+  return known.length > 0 ? known : versions.slice(0, 1);
 }
 
 /** In support hours, where there are any until then. */

@@ -69,11 +69,11 @@ export function editPromises(
     if (!old && read && read.dueAt > at)
       added.push(asPromised(promiseId(message.id, i), message, at, read, saidOf));
     if (!old || !isOpenAt(old, at)) continue;
-    if (!read) changed.set(old, end(old, { how: 'promise_withdrawn', at, by: actorId }));
+    if (!read) changed.set(old, end(old, withdrawnAt(at, actorId)));
     else if (read.dueAt.getTime() === old.dueAt.getTime() || old.dated.length > 0)
       changed.set(old, reworded(old, read));
     else if (!old.isCertain)
-      changed.set(old, { ...reworded(old, read), dueAt: read.dueAt, firstDueAt: read.dueAt });
+      changed.set(old, read.dueAt > at ? redated(old, read) : end(old, withdrawnAt(at, actorId)));
     else if (read.dueAt > at) {
       const anew = asPromised(`${promiseId(message.id, i)}~${factId}`, message, at, read, saidOf);
       changed.set(old, end(old, { how: 're_promised', at, by: message.authorId, as: anew.id }));
@@ -87,6 +87,16 @@ export function editPromises(
 /** Of a promise that edits have given anew, the newest. */
 function lastOf(own: readonly Promised[], id: string): Promised | undefined {
   return own.findLast((each) => each.id === id || each.id.startsWith(`${id}~`));
+}
+
+function withdrawnAt(at: Date, by: string | null) {
+  return { how: 'promise_withdrawn', at, by } as const;
+}
+
+/** What nobody has confirmed yet is what the words say by now. */
+function redated(old: Promised, read: ReadPromise): Promised {
+  const { dueAt, isDateSaid, otherDueAt } = read;
+  return { ...reworded(old, read), dueAt, firstDueAt: dueAt, isDateSaid, otherDueAt };
 }
 
 function reworded(old: Promised, { quote, isCertain, why }: ReadPromise): Promised {
