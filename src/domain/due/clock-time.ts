@@ -36,7 +36,7 @@ export function hour(n: string | undefined): Time | undefined {
 }
 
 export function sureHour(n: string | undefined): Time | undefined {
-  return sure(hourAndMinute(n, '0', '24'));
+  return Number(n) < 24 ? sure(hourAndMinute(n, '0', '24')) : undefined;
 }
 
 export function said(n = '', part: 'am' | 'pm' | 'night'): Time | undefined {

@@ -73,7 +73,8 @@ function join(phrase: Phrase, part: Part): Phrase | undefined {
   if (part.kind === 'nothing') return phrase.day?.isLoose ? { ...phrase, nothing: part } : undefined;
   if (part.kind === 'day') return joinDay(phrase, part);
   if (part.kind === 'dayOfMonth') {
-    const { day } = phrase;
+    const { day, stretch, dayOfMonth, instant } = phrase;
+    if (!day && !stretch && !dayOfMonth && !instant) return { ...phrase, dayOfMonth: part };
     if (!day?.isLoose || day.weekday === undefined) return undefined;
     return { ...without(phrase, 'day'), dayOfMonth: { ...part, weekday: day.weekday } };
   }

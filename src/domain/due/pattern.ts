@@ -22,6 +22,7 @@ const takes: Readonly<Record<string, string>> = {
   month: 'M(\\d{1,2})',
   year: '((?:19|2\\d)\\d\\d)',
   unit: 'U([a-z]+)',
+  longer: 'U(w|we|mo|q|y)',
   part: 'P([a-z]+)',
   ahead: '\\+(\\d)',
   holiday: 'H([a-z_]+)',

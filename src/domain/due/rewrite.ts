@@ -30,6 +30,7 @@ const phrases: readonly [pattern: string, into: Into][] = [
   ['<day> <fraction> <unit>', ([n, fraction, unit]) => `${Number(n) + share(fraction)} U${unit}`],
   ['a? couple of? more? <unit>', ([unit]) => `2 U${unit}`],
   ['a? few more? <unit>', ([unit]) => `3 U${unit}`],
+  ['a|1 <unit> or 2', ([unit]) => `2 U${unit}`],
   ['<amount> -|to|or <amount> <unit>', ([, n, unit]) => `${n} U${unit}`],
   ['<numeric> <unit>', ([range, unit]) => `${/\d+$/.exec(range ?? '')?.[0]} U${unit}`],
   ['<amount> more <unit>', ([n, unit]) => `${n} U${unit}`],

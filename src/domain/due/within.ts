@@ -1,4 +1,4 @@
-import { type Moment, weekStart } from './moment.ts';
+import { type Moment, weekStart, workingDayAfter } from './moment.ts';
 import type { Part } from './part.ts';
 
 export function nthFromStart(
@@ -51,4 +51,11 @@ export function weekFromEnd(moment: Moment, within: Part | undefined, n: number)
   const lastWhole = start + 6 <= within.last ? start : start - 7;
   const first = lastWhole - 7 * (n - 1);
   return { kind: 'stretch', unit: 'w', first, last: first + 6 };
+}
+
+/** The nth working day of a stretch. */
+export function workingDayIn(moment: Moment, within: Part | undefined, n: number): Part | undefined {
+  if (within?.kind !== 'stretch' || n < 1 || n > 31) return undefined;
+  const day = workingDayAfter(moment, within.first - 1, n);
+  return day !== undefined && day <= within.last ? { kind: 'day', day } : undefined;
 }

@@ -57,7 +57,7 @@ export const dayRules: readonly Rule[] = [
   ),
   ...rules(
     [
-      'on|the? <weekday> ,|the|on? the? <ord>',
+      'on|the? <weekday> ,|the|on? the? <ord> !of|M*|U*',
       'on|the? <weekday> ,? the? <day> !am|pm|am?|pm?|oclock|U*|M*|of|-',
     ],
     ([w, dom]) => numbered(w, dom),

@@ -56,6 +56,12 @@ export const durationRules: readonly Rule[] = [
   ...rules(['<amount> <unit> from|after <ahead>'], ([n, unit, days], moment) =>
     onFrom(moment, moment.today + Number(days), Number(n), unit),
   ),
+  ...rules('<amount> <unit> <ahead>', ([n, unit, days], moment) =>
+    unit === 'w' || unit === 'fn' ? onFrom(moment, moment.today + Number(days), Number(n), unit) : undefined,
+  ),
+  ...rules('a <unit> <ahead>', ([unit, days], moment) =>
+    unit === 'w' || unit === 'fn' ? onFrom(moment, moment.today + Number(days), 1, unit) : undefined,
+  ),
   ...rules(['a <unit> from|after <ahead>'], ([unit, days], moment) =>
     onFrom(moment, moment.today + Number(days), 1, unit),
   ),

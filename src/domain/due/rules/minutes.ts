@@ -3,6 +3,7 @@ import { type Rule, rules } from '../part.ts';
 
 /** Times by minutes to or past an hour, and those with a name: "half past three", "ten to noon", "midnight". */
 export const minuteRules: readonly Rule[] = [
+  ...rules(['at? 12|T12:00 at? noon'], () => time(12 * 60)),
   ...rules(['at|by|before|until|for|around? the? noon'], () => time(12 * 60)),
   ...rules(['at|by|before|until|for|around? the? midnight'], () => time(24 * 60)),
   ...past('half', ([n, half], moment) => minutesPast(n, moment.isHalfBefore ? -30 : 30, half)),

@@ -19,7 +19,7 @@ export const stretchRules: readonly Rule[] = [
     [
       'on|at|in? the? next|following <unit>',
       'on|at|in? the? <unit> next|coming',
-      'the? coming <unit>',
+      'the? coming <longer>',
       '<unit> after this',
     ],
     ([unit], moment) => around(moment, unit, 1),
@@ -28,6 +28,8 @@ export const stretchRules: readonly Rule[] = [
     ['<unit> after next', 'in? the? after next <unit>', 'the <unit> after the? next'],
     ([unit], moment) => around(moment, unit, 2),
   ),
+  ...rules('on|at|in|for the? Uwe', (_, moment) => around(moment, 'we', 0)),
+  ...rules('within the Ud', (_, { today }) => ({ kind: 'day', day: today })),
   ...rules(['this <unit>', '<unit> this', '~end|begin|mid|end|by|before of? the? <unit>'], ([unit], moment) =>
     around(moment, unit, 0),
   ),

@@ -8,6 +8,7 @@ import {
   sure,
   sureHour,
 } from '../clock-time.ts';
+import { instantOn } from '../moment.ts';
 import { type Rule, rules } from '../part.ts';
 
 /** Times of day: "15:30", "half past three", "quarter to nine", "at 5", "noon". */
@@ -29,7 +30,10 @@ export const timeRules: readonly Rule[] = [
     ],
     ([n]) => runTogether(n, 'am'),
   ),
-  ...rules(['at|@|by|before|until|- <day> pm?', '~+0|+1|W*|at ,? <n> pm?'], ([n]) => runTogether(n, 'pm')),
+  ...rules(
+    ['at|@|by|before|until|- <day> pm?', '~+0|+1|W*|at ,? <n> pm?', '<day> pm? >+0|+1|+2|W*|on|Ptonight'],
+    ([n]) => runTogether(n, 'pm'),
+  ),
   ...rules(['at|@? <day> oclock ish?', 'at? <day> ish'], ([n]) => hour(n)),
   ...rules(['at|@? <day> oclock <day> !U*|M*', 'at? <day> h|Uh <day> !U*|M*'], ([n, m]) =>
     hourAndMinute(n, m, '24'),
@@ -49,7 +53,7 @@ export const timeRules: readonly Rule[] = [
   ...rules('at <day> Uh !and|to', ([n]) => hour(n)),
   ...rules('at <day> and <day>', ([n, m]) => (Number(m) > 4 ? hourAndMinute(n, m) : undefined)),
   ...rules('at|@? <hours> <day> !U*|M*', ([n, m]) => hourAndMinute(n, m, '24')),
-  ...rules(['at <n> Uh', '^ <n> Uh $', 'at|by|before|until <n> !_|U*|M*'], ([n = '']) =>
+  ...rules(['at <n> Uh', '^ <n> Uh $', 'at|by|before|until <n> !_|U*|M*|-|/|S*|#'], ([n = '']) =>
     n.length === 4 ? sure(runTogether(n, '24')) : n.length === 3 ? runTogether(n) : undefined,
   ),
   ...rules(
@@ -70,6 +74,10 @@ export const timeRules: readonly Rule[] = [
   ...rules('from|between <range> !U*|M*|_', ([n]) => hour(n)),
   ...rules(['from|between <day> -|to|until|and <day> !U*|_|M*'], ([n]) => hour(n)),
   ...rules('at? <day> <day> <half>', ([n, m, half]) => hourAndMinute(n, m, half)),
+  ...rules('at? the? sametime next Uw', (_, moment) => ({
+    kind: 'instant',
+    at: instantOn(moment, moment.today + 7, moment.clockMs),
+  })),
   ...rules('at? the? sametime', (_, { clockMs }) => ({ kind: 'time', clockMs, isOpen: false, isBare: true })),
   ...rules(['at? <day> <day> in? the? Pmorning'], ([n, m]) => hourAndMinute(n, m, 'am')),
   ...rules(['at? <n> in|of? the? Pmorning', 'at? <clock> in|of? the? Pmorning'], ([n]) => said(n, 'am')),

@@ -10,10 +10,17 @@ import {
   nthFromStart,
   weekFromEnd,
   weekIn,
+  workingDayIn,
 } from '../within.ts';
 
 /** Days and weeks counted within a month: "the third Tuesday of September", "the last day of October". */
 export const withinRules: readonly Rule[] = [
+  ...rules('the? <ord> Ubd of|in <month> <year>?', ([n, month, year], moment) =>
+    workingDayIn(moment, monthIn(moment, month, fullYear(year)), Number(n)),
+  ),
+  ...rules('the? <ord> Ubd of|in the? next Umo', ([n], moment) =>
+    workingDayIn(moment, around(moment, 'mo', 1), Number(n)),
+  ),
   ...nth('<month>', (month, year, moment) => monthIn(moment, month, year)),
   ...nth('the? next|coming|following Umo', (_, __, moment) => around(moment, 'mo', 1)),
   ...nth('this|the Umo', (_, __, moment) => around(moment, 'mo', 0)),

@@ -26,7 +26,7 @@ function wishes(): string {
       ',merry christmas,happy holidays,enjoy your weekend,enjoy the weekend,enjoy your day,enjoy your evening',
     )
     .concat(
-      ',enjoy the rest of your day,hope you had a good weekend,these days,one day,some day,the other night,day to day',
+      ',enjoy the rest of your day,hope you had a good weekend,these days,one day,some day,on second thought,on second thoughts,a second thought,the other night,day to day',
     )
     .concat(
       ',not now,not right now,for now,until now,till now,up to now,by now,as of now,now and then,between now and then',
@@ -106,7 +106,7 @@ export const english: LanguageTable = {
       start of the day, beginning of the day, beginning of day, bod, opening of business`,
     eod: `eod, cob, e o d, end of day, end of the day, end of business, end of business day, end of the business day,
       close of business, close of play, cop, eob, close of day, end of working day, end of the working day, end of play,
-      end of work, day end, days end, by close, end of office hours, end of todays business, end of the work day`,
+      end of work, day end, days end, end of office hours, end of todays business, end of the work day`,
     eow: 'eow, end of week, end of the week, end of this week, weeks end, end of the working week, end of work week',
     eom: 'eom, end of month, end of the month, end of this month, months end, month end',
     eoq: 'eoq, end of quarter, end of the quarter, end of this quarter',
@@ -130,6 +130,7 @@ export const english: LanguageTable = {
     or: 'or',
     at: 'at, around, about, circa',
     on: 'on, onto',
+    'in the': 'over the, throughout the',
     in: 'in, during',
     by: 'by, no later than, not later than, latest by, before the end of, by the latest, due',
     before: 'before, ahead of, prior to',
