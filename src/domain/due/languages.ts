@@ -13,12 +13,14 @@ export function knownWords({ meanings }: Lexicon, words: readonly string[]): num
   return words.filter((word) => meanings.has(word)).length;
 }
 
-/** The languages that know words of a text, the one that knows most of it first. */
+/** The languages a text may be in, by how much of it they know: the one that knows most, and those that come near. */
 export function languagesOf(scraps: readonly Scrap[]): Lexicon[] {
   const words = scraps.filter(({ kind }) => kind === 'word').map(({ form }) => form);
-  const known = ({ meanings }: Lexicon) => words.filter((word) => meanings.has(word)).join('').length;
-  return lexicons
-    .map((lexicon) => ({ lexicon, known: known(lexicon) }))
+  const knownLength = ({ meanings }: Lexicon) => words.filter((word) => meanings.has(word)).join('').length;
+  const languages = lexicons.map((lexicon) => ({ lexicon, known: knownLength(lexicon) }));
+  const most = Math.max(...languages.map(({ known }) => known));
+  return languages
+    .filter(({ known }) => known * 2 > most || (most === 0 && known === 0))
     .sort((one, other) => other.known - one.known)
     .map(({ lexicon }) => lexicon);
 }
