@@ -226,6 +226,10 @@ export async function replaceInboxId(
     sql`update messages set inbox_id = ${newId}, ${renamed('conversation_id')} where ${inOld}`,
   );
   await tx.execute(sql`update conversations set inbox_id = ${newId}, ${renamed('id')} where ${inOld}`);
+  await tx.execute(
+    sql`update promises set inbox_id = ${newId}, ${renamed('id')}, ${renamed('conversation_id')}, ${renamed('replaced_by')}
+        where ${inOld}`,
+  );
   await renameInNudges(tx, workspaceId, oldId, newId);
   await tx.execute(
     sql`update clocks set inbox_id = ${newId}, ${renamed('id')}, ${renamed('conversation_id')} where ${inOld}`,

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from './database.ts';
 
 /**
- * After an inbox got another id: its clocks carry the inbox in front of their own ids, and so do whatever names a clock and
- * the keys of cards and calls.
+ * After an inbox got another id: its clocks carry the inbox in front of their own ids, and so do whatever names a clock, the
+ * keys of cards and calls, and the questions about promises.
  */
 export async function renameInNudges(
   tx: Transaction,
@@ -25,5 +25,12 @@ export async function renameInNudges(
   await tx.execute(
     sql`update outbox set ${inKey('key')}
         where workspace_id = ${workspaceId} and key like ${`%/${oldId}/%`} and notice->>'type' in ('nudge', 'call')`,
+  );
+  await tx.execute(
+    sql`update outbox set ${inKey('key')}, revision = revision + 1,
+          state = case when state = 'delivered' then 'pending' else state end,
+          notice = jsonb_set(notice, '{promiseId}',
+            to_jsonb(${newId} || substr(notice->>'promiseId', ${oldId.length + 1})))
+        where workspace_id = ${workspaceId} and key like ${`promise/${oldId}/%`} and notice->>'type' = 'promise'`,
   );
 }

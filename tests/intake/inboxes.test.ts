@@ -121,6 +121,22 @@ describe('a channel that gets another id', () => {
     ]);
   });
 
+  test('keeps its promises, and what is asked about them', async () => {
+    const room = openPostRoom(open.db);
+    await room.take('2026-11-20T16:51:00Z', asked());
+    const maybe = wrote('2026-11-20T16:55:00Z', 'U0TOM', 'I should be able to send it on Tuesday.');
+    await room.take('2026-11-20T16:55:00Z', maybe);
+    await room.take('2026-11-23T09:30:00Z', moved);
+    const [promise] = await queryRows<{ id: string; inbox_id: string; conversation_id: string }>(
+      open.db,
+      sql`select id, inbox_id, conversation_id from promises`,
+    );
+    expect(promise).toMatchObject({ inbox_id: 'C0NEW', conversation_id: `C0NEW/${tsOf(askedAt)}` });
+    expect(await queryRows(open.db, sql`select key, notice->>'promiseId' as id, state from outbox`)).toEqual([
+      { key: `promise/${promise?.id}`, id: promise?.id, state: 'pending' },
+    ]);
+  });
+
   test('is nudged about once and no more', async () => {
     const room = openPostRoom(open.db);
     await room.take('2026-11-20T16:51:00Z', asked());
