@@ -1,5 +1,6 @@
+import { weekdayIndex } from '../../calendar/day.ts';
 import { parseInstant } from '../../calendar/instant.ts';
-import { comingYears, dayOf, fullYear } from '../dates.ts';
+import { comingYears, dayOf, fullYear, partsOf } from '../dates.ts';
 import { HOUR_MS, instantOn, type Moment } from '../moment.ts';
 import { type Part, type Rule, rules, type Taken } from '../part.ts';
 
@@ -9,7 +10,6 @@ export const dateRules: readonly Rule[] = [
   ...rules(
     [
       'on|by|before|until|for|next|this|coming|the next? <numeric> !of|U*|am|pm|am?|pm?|oclock',
-      'W* ,? <numeric> !U*|am|pm|am?|pm?|oclock',
       'on <dotted> !U*|_',
       '!~thing|_|#|/ <slashed> !of|U*|_',
       '!~thing|#|/ <slashed> >T*|at|on|.|,|by|W*|am|pm|#',
@@ -17,6 +17,16 @@ export const dateRules: readonly Rule[] = [
       '^ <numeric> $',
     ],
     ([numeric], moment) => readNumeric(numeric ?? '', moment),
+  ),
+  ...rules('on|the? <weekday> ,? <numeric> !U*|am|pm|am?|pm?|oclock', ([weekday, numeric], moment) =>
+    readNumeric(numeric ?? '', moment, Number(weekday)),
+  ),
+  ...rules(
+    ['on? the? <dom> of? <month> of|in? next Uy', 'on? the? <dom> of? <month> ,? Uy next'],
+    ([dom, month], moment) => dateIn(moment, month, dom, String(partsOf(moment.today).year + 1)),
+  ),
+  ...rules('on? <month> the? <dom> of|in? next Uy', ([month, dom], moment) =>
+    dateIn(moment, month, dom, String(partsOf(moment.today).year + 1)),
   ),
   ...rules('on? the? <ord> ,? of|in? the? <month>', ([dom, month], moment) => dateIn(moment, month, dom)),
   ...rules('on? the? <dom> .? of? <month>', ([dom, month], moment) => dateIn(moment, month, dom)),
@@ -90,7 +100,7 @@ function readIso([said = '']: Taken, moment: Moment): Part | undefined {
 }
 
 /** Two or three numbers: which is the day goes by the order that is usual, unless only one reading is a date. */
-function readNumeric(said: string, moment: Moment): Part | undefined {
+function readNumeric(said: string, moment: Moment, weekday?: number): Part | undefined {
   // "24/7" is always, and no day.
   if (said === '24/7') return undefined;
   const [one = '', two = '', year] = said.split(/[/.-]/).filter(Boolean);
@@ -102,5 +112,8 @@ function readNumeric(said: string, moment: Moment): Part | undefined {
   if (usual === undefined) return other;
   if (usual.kind !== 'day' || other?.kind !== 'day' || other.day === usual.day || said.includes('.'))
     return usual;
+  // "Thursday 3/12" is 3 December where that is a Thursday and 12 March is not.
+  const fits = ({ day }: { day: number }) => weekdayIndex(day) + 1 === weekday;
+  if (fits(usual) || fits(other)) return fits(usual) ? usual : other;
   return { ...usual, otherDay: other.day };
 }

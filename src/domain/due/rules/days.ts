@@ -104,7 +104,8 @@ function bareWeekday(moment: Moment, weekday: string | undefined): Day {
   return { kind: 'day', day, weekday: Number(weekday), isLoose: true };
 }
 
-function coming(moment: Moment, weekday: string | undefined): Day {
+/** The weekday's next day, never today. */
+export function coming(moment: Moment, weekday: string | undefined): Day {
   const ahead = daysUntil(moment, weekday) || 7;
   return { kind: 'day', day: moment.today + ahead, weekday: Number(weekday) };
 }

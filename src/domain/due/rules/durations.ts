@@ -4,6 +4,7 @@ import { addMonths } from '../dates.ts';
 import { type Moment, workingDayAfter } from '../moment.ts';
 import { type Part, type Rule, rules } from '../part.ts';
 import { dateIn } from './dates.ts';
+import { coming } from './days.ts';
 import { holiday } from './holidays.ts';
 
 /** So much time from now or from a day: "in two business days", "within 48 hours", "a week from tomorrow". */
@@ -64,6 +65,16 @@ export const durationRules: readonly Rule[] = [
   ),
   ...rules(['a <unit> from|after <ahead>'], ([unit, days], moment) =>
     onFrom(moment, moment.today + Number(days), 1, unit),
+  ),
+  ...rules('<amount> <unit> from|after on|the? <weekday>', ([n, unit, w], moment) =>
+    from(moment, coming(moment, w), Number(n), unit),
+  ),
+  ...rules(['the? dayafter <weekday>', 'the? Ud after <weekday>'], ([w], moment) =>
+    from(moment, coming(moment, w), 1, 'd'),
+  ),
+  ...rules('the? Ud before <weekday>', ([w], moment) => from(moment, coming(moment, w), -1, 'd')),
+  ...rules('<amount> <unit> before <weekday>', ([n, unit, w], moment) =>
+    from(moment, coming(moment, w), -Number(n), unit),
   ),
   ...rules('<amount> <unit> from|after <holiday>', ([n, unit, name], moment) =>
     from(moment, holiday(moment, name), Number(n), unit),

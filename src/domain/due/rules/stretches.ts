@@ -1,4 +1,4 @@
-import { fullYear } from '../dates.ts';
+import { fullYear, partsOf } from '../dates.ts';
 import { type Edge, type Rule, rules } from '../part.ts';
 import {
   around,
@@ -44,6 +44,9 @@ export const stretchRules: readonly Rule[] = [
       '<month> next|this',
     ],
     ([month], moment) => monthOf(moment, month),
+  ),
+  ...rules('<month> of|in? next Uy', ([month], moment) =>
+    oneMonth(partsOf(moment.today).year + 1, Number(month)),
   ),
   ...rules('<month> ,? of|in? <year>', ([month, year]) => oneMonth(Number(year), Number(month))),
   ...rules('in|by|until? the? <yearmonth>', ([said = '']) => {

@@ -15,6 +15,18 @@ import {
 
 /** Days and weeks counted within a month: "the third Tuesday of September", "the last day of October". */
 export const withinRules: readonly Rule[] = [
+  ...rules('the? last <weekday> of|in the? next|coming|following Umo', ([w], moment) =>
+    nthFromEnd(around(moment, 'mo', 1), 1, w),
+  ),
+  ...rules('the? last <weekday> of|in this|the Umo', ([w], moment) =>
+    nthFromEnd(around(moment, 'mo', 0), 1, w),
+  ),
+  ...rules('the? <ord> Uw of|in the? next|coming|following Umo', ([n], moment) =>
+    weekIn(moment, around(moment, 'mo', 1), Number(n)),
+  ),
+  ...rules('the? <ord> Ud of|in the? next|coming|following <unit>', ([n, unit], moment) =>
+    dayFromStart(around(moment, unit, 1), Number(n)),
+  ),
   ...rules('the? <ord> Ubd of|in <month> <year>?', ([n, month, year], moment) =>
     workingDayIn(moment, monthIn(moment, month, fullYear(year)), Number(n)),
   ),
