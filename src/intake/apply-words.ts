@@ -1,5 +1,6 @@
 import type { NudgeNotice } from '../domain/notices.ts';
 import { rotationNamed, teamOf } from '../domain/policy/team.ts';
+import { promiseOfClock } from '../domain/promises/of-clock.ts';
 import type { Answer, NamedWaiting, TooLate } from '../domain/spoken/answer.ts';
 import { decide } from '../domain/spoken/decide.ts';
 import { readSaid } from '../domain/spoken/read-said.ts';
@@ -14,6 +15,7 @@ import { findPeople } from '../store/people.ts';
 import { personHours } from '../store/person-hours.ts';
 import { newestPolicy } from '../store/policy-changes.ts';
 import { aroundClocks } from '../store/surroundings.ts';
+import { answerToQuestion } from './answer-to-question.ts';
 import { applyToLog } from './apply-to-log.ts';
 import type { WordsIntent } from './intents.ts';
 import { type Acquaintance, mayUse } from './roles.ts';
@@ -48,6 +50,8 @@ async function answerTo(
   now: Date,
 ): Promise<Answer> {
   const personId = intent.actor.userId;
+  const decided = await answerToQuestion(tx, workspaceId, intent, known, now);
+  if (decided) return decided;
   const { open } = await listContent(tx, workspaceId, personId, now);
   if (open.length === 0) return { how: 'nothing_open' };
   const reading = readSaid(intent.text);
@@ -96,7 +100,8 @@ async function carryOut(
     to.get(person)?.role === 'staff' && to.get(person)?.isOutsider === false;
   const own = await personHours(tx, workspaceId, by, at);
   const { metric, askedAt, dueAt, inboxId, askId: messageId } = meant;
-  const terms = { metric, startedAt: new Date(askedAt), dueAt: new Date(dueAt) };
+  const promise = promiseOfClock(inboxId, meant.clockId) ?? null;
+  const terms = { metric, promise, startedAt: new Date(askedAt), dueAt: new Date(dueAt) };
   const decided = decide(said, { by, at, ...own, ...terms, turn, isColleague });
   if (!decided.ok) return { how: 'refused', about, why: decided.why };
   const lost = await lostBefore(tx, workspaceId, meant, decided.done, by);

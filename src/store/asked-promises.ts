@@ -84,6 +84,28 @@ export async function askedPromises(
   });
 }
 
+/** The questions that stand in somebody's direct messages and wait for an answer. */
+export async function openQuestionsTo(
+  db: Database | Transaction,
+  workspaceId: string,
+  personId: string,
+  now: Date,
+): Promise<AskedPromise[]> {
+  const rows = await queryRows<{ id: string }>(
+    db,
+    sql`select p.id from promises p
+        join outbox o on o.workspace_id = p.workspace_id and o.key = 'promise/' || p.id and o.message_ts is not null
+        where p.workspace_id = ${workspaceId} and p.promised_by = ${personId} and p.state = 'open'`,
+  );
+  const asked = await askedPromises(
+    db,
+    workspaceId,
+    rows.map(({ id }) => id),
+    now,
+  );
+  return asked.filter(({ standing }) => standing.is === 'asked');
+}
+
 /** The same of one; undefined where the log folds to none of that id. */
 export async function askedPromise(
   db: Database | Transaction,

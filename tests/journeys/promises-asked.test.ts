@@ -123,6 +123,32 @@ describe.each(modesByDatabase)('what may be a promise, over %s', (mode) => {
     expect(story.nudgesTo(tom)[0]).toContain('✓ *Northwind*: promised for Monday 12 Apr');
   });
 
+  it('is answered in words where exactly one question is open', async () => {
+    const { story, ask } = await promisedBy(mode, maybe);
+    const tell = async (text: string) => {
+      await story.say(tom, text, { channel: story.sandbox.slack.dmChannel(tom) });
+      return story.nudgesTo(tom).at(-1);
+    };
+    expect(await tell('Thursday 10:00')).toBe('*Northwind*: promised for Thursday 26 Nov, 10:00 UTC.');
+    expect(story.nudgesTo(tom)[0]).toContain(
+      '✓ *Northwind*: promised for Thursday 26 Nov, 10:00 UTC, said @tom.',
+    );
+    await story.reply(tom, ask, 'I should be able to call you on Wednesday.');
+    expect(await tell('yes')).toBe('*Northwind*: promised for Wednesday 25 Nov, 17:00 UTC.');
+    await story.reply(tom, ask, 'I should be able to send the invoice on Tuesday.');
+    expect(await tell('not a promise')).toBe('*Northwind*: not a promise.');
+    expect(await tell('yes')).toBe('Nobody is waiting for you.');
+    await story.at('2026-11-25T17:00:01Z');
+    expect(await tell('done')).toContain(
+      '*Northwind*: this was promised, and is kept when the customer is told.',
+    );
+    expect(await tell('called them at 15:00')).toBe(
+      '*Northwind*: the customer was told by phone, Wednesday 25 Nov, 15:00 UTC.',
+    );
+    const { promises: all } = await ledger(story);
+    expect(all.map(({ state }) => state).sort()).toEqual(['not_promised', 're_promised', 'told']);
+  });
+
   it('is not asked about what was said before the channel was watched', async () => {
     const story = await startJourney({ mode, at, watched: [] });
     const ask = await story.say(dana, 'When will the export be mended?');

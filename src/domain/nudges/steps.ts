@@ -75,7 +75,9 @@ function afterSnooze(
 function onRaise({ snapshots }: Stepped, open: (at: Date) => Date): NudgeStep[] {
   return snapshots.flatMap(({ at, cause, targetMinutes }, i): NudgeStep[] => {
     const before = snapshots[i - 1];
-    const isRaised = before !== undefined && cause !== 'calendar' && targetMinutes < before.targetMinutes;
+    // Whoever sets the date of a promise knows of it.
+    const isOther = cause === 'calendar' || cause === 'promise_dated';
+    const isRaised = before !== undefined && !isOther && targetMinutes < before.targetMinutes;
     return isRaised ? [toOwner(`raised-${at}`, open(new Date(at)))] : [];
   });
 }

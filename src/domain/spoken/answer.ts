@@ -15,7 +15,9 @@ export type Done =
   | { what: 'snooze'; until: string; isPastDue: boolean }
   | { what: 'no_reply_needed'; reason: NoReplyReason | null }
   | { what: 'hand_over'; to: string }
-  | { what: 'answered'; how: AnsweredHow; repliedAt: string };
+  | { what: 'answered' | 'told'; how: AnsweredHow; repliedAt: string }
+  | { what: 'promised'; dueAt: string }
+  | { what: 'not_promised' };
 
 /** Who was first, as it is kept. */
 export type TooLate = { how: 'taken'; by: string } | { how: 'theirs'; by: string } | { how: 'settled' };
@@ -33,5 +35,14 @@ export type Answer =
   | {
       how: 'refused';
       about: NamedWaiting;
-      why: 'to_come' | 'not_asked' | 'not_staff' | 'nobody_has_the_turn' | 'too_long' | 'not_resolved_so';
+      why:
+        | 'to_come'
+        | 'not_asked'
+        | 'not_promised_yet'
+        | 'not_staff'
+        | 'nobody_has_the_turn'
+        | 'too_long'
+        | 'not_resolved_so'
+        | 'not_kept_so'
+        | 'no_promise';
     };

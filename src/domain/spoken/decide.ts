@@ -14,6 +14,8 @@ export interface Saying {
   hours: WeeklyHours;
   /** The clock that is meant. */
   metric: Metric;
+  /** The promise that it measures, by its id in its inbox; null where it measures something else. */
+  promise: string | null;
   startedAt: Date;
   dueAt: Date;
   /** Who has the turn in the rotation that is for it; null where nobody has, or there is none. */
@@ -31,14 +33,20 @@ const longestSnoozeMs = 60 * 24 * 60 * 60_000;
 
 /** What is decided by what somebody says; `why` decides nothing, and is not asked here. */
 export function decide(said: Exclude<Said, { what: 'why' }>, saying: Saying): Decided {
+  const { promise } = saying;
   const isAboutAll = saying.metric === 'periodic_update' || saying.metric === 'resolution';
-  const about = isAboutAll ? ({ about: 'conversation' } as const) : {};
+  const about = isAboutAll || promise !== null ? ({ about: 'conversation' } as const) : {};
   switch (said.what) {
     case 'take':
       return { ok: true, details: { kind: 'taken', ...about }, done: { what: 'take' } };
+    case 'not_promised':
+      if (promise === null) return { ok: false, why: 'no_promise' };
+      return { ok: true, details: { kind: 'not_promised', promise }, done: { what: 'not_promised' } };
     case 'close':
+      if (promise !== null) return { ok: false, why: 'not_kept_so' };
       return { ok: true, details: { kind: 'closed' }, done: { what: 'close' } };
     case 'no_reply_needed': {
+      if (promise !== null) return { ok: false, why: 'not_kept_so' };
       if (isAboutAll) return { ok: false, why: 'not_resolved_so' };
       const { reason } = said;
       return {
@@ -84,7 +92,7 @@ function snoozeEnd(said: Extract<Said, { what: `snooze${string}` }>, { at, timeZ
 
 function answered(
   { how, time, minutesAgo }: Extract<Said, { what: 'answered' }>,
-  { metric, at, timeZone, startedAt }: Saying,
+  { metric, promise, at, timeZone, startedAt }: Saying,
   about: { about?: 'conversation' },
 ): Decided {
   if (metric === 'resolution') return { ok: false, why: 'not_resolved_so' };
@@ -92,8 +100,17 @@ function answered(
     time === null ? new Date(at.getTime() - (minutesAgo ?? 0) * 60_000) : instantOfToday(time, at, timeZone);
   if (then === null) return { ok: false, why: 'to_come' };
   // People tell whole minutes: in the minute of the ask it was right after it.
-  if (then.getTime() <= startedAt.getTime() - 60_000) return { ok: false, why: 'not_asked' };
+  if (then.getTime() <= startedAt.getTime() - 60_000) {
+    return { ok: false, why: promise === null ? 'not_asked' : 'not_promised_yet' };
+  }
   const repliedAt = (then < startedAt ? startedAt : then).toISOString();
+  if (promise !== null) {
+    return {
+      ok: true,
+      details: { kind: 'promise_told', promise, toldAt: repliedAt, how },
+      done: { what: 'told', how, repliedAt },
+    };
+  }
   return {
     ok: true,
     details: { kind: 'answered', how, repliedAt, ...about },

@@ -16,6 +16,13 @@ export const reasons: readonly [RegExp, NoReplyReason][] = [
 export const noReply =
   /\b(?:no (?:reply|answer|response)(?: is| was)? ?(?:needed|necessary|required)?|nothing to (?:do|answer)|keine antwort(?: ist)? ?(?:notig|notwendig)?|pas (?:besoin )?de (?:reponse|repondre)|(?:no hace falta|no necesita|sin) (?:responder|respuesta))\b/;
 
+export const noPromise =
+  /\b(?:(?:not|isn t|wasn t|never) (?:really )?(?:a|any) promise|no promise|kein versprechen|nicht versprochen|pas une promesse|rien promis|no es una promesa|ninguna promesa)\b/;
+
+/** The whole of an answer to a question, and nothing else. */
+export const agrees =
+  /^(?:yes|yep|yeah|ok|okay|right|correct|exactly|it is|ja|genau|stimmt|oui|exact|si|correcto)(?: (?:please|it is|i did|i do|bitte))?$/;
+
 export const called =
   /\b(?:called|phoned|rang|(?:spoke|talked|spoken) (?:to|with)|by phone|on the phone|angerufen|telefoniert|am telefon|gesprochen|appelee?s?|telephone|au telephone|llame|llamado|por telefono|hable con)\b/;
 

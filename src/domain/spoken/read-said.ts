@@ -30,6 +30,9 @@ interface Found {
 
 function meaningOf(words: string, mention: string | null): Found | null {
   const without = (...patterns: RegExp[]) => patterns.reduce((rest, one) => rest.replace(one, ' '), words);
+  if (phrases.noPromise.test(words)) {
+    return { said: { what: 'not_promised' }, rest: without(phrases.noPromise) };
+  }
   for (const [pattern, reason] of phrases.reasons) {
     if (pattern.test(words)) {
       return { said: { what: 'no_reply_needed', reason }, rest: without(pattern, phrases.noReply) };

@@ -17,6 +17,7 @@ export type Said =
   | { what: 'hand_over_to_turn' }
   | { what: 'answered'; how: AnsweredHow; time: SaidTime | null; minutesAgo: number | null }
   | { what: 'close' }
+  | { what: 'not_promised' }
   | { what: 'why' };
 
 /** What was said, and about which: by its number or by words that are left, such as the customer's name. */

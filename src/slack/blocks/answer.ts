@@ -59,6 +59,12 @@ function doneWords(done: Done): string {
       return `handed over to ${person(done.to)}.`;
     case 'answered':
       return `answered ${endedWords[done.how]}, ${instant(new Date(done.repliedAt))}.`;
+    case 'told':
+      return `the customer was told ${endedWords[done.how]}, ${instant(new Date(done.repliedAt))}.`;
+    case 'promised':
+      return `promised for ${instant(new Date(done.dueAt))}.`;
+    case 'not_promised':
+      return 'not a promise.';
   }
 }
 
@@ -76,9 +82,13 @@ function tooLateWords(lost: TooLate): string {
 const refusals: Record<Extract<Answer, { how: 'refused' }>['why'], string> = {
   to_come: 'that time is still to come. Say when you spoke to them.',
   not_asked: 'they had not asked by then.',
+  not_promised_yet: 'that is before it was promised. Say when you told them.',
   not_staff: 'only people of this workspace can take it over.',
   nobody_has_the_turn: 'nobody has the turn there now. Name a colleague.',
   too_long: 'that is too long for a snooze. Say a time within 60 days.',
+  not_kept_so:
+    'this was promised, and is kept when the customer is told. Write to them, or say “called them” or “not a promise”.',
+  no_promise: 'nothing was promised here. Say “no reply needed” where nobody waits.',
   not_resolved_so: 'this is about the whole conversation. Say “done” to close it.',
 };
 

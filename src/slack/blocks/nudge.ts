@@ -32,7 +32,8 @@ function openNudge(notice: NudgeNotice): BlockMessage {
       `*${dueLabel(notice.metric, isOverdue)}*\n${instant(new Date(notice.dueAt))}`,
     ]),
     ...(status === null ? [] : [section(status)]),
-    context(foreignWords(notice.why, 400)),
+    // Of a promise it would say again what stands above it.
+    ...(notice.promise ? [] : [context(foreignWords(notice.why, 400))]),
     ...nudgeActions(notice),
   ];
   return { text: summary(notice), blocks };

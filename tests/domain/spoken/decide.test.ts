@@ -7,6 +7,7 @@ const saying: Saying = {
   timeZone: 'Europe/London',
   hours: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] },
   metric: 'first_reply',
+  promise: null,
   startedAt: new Date('2026-11-23T10:00:20Z'),
   dueAt: new Date('2026-11-23T11:00:20Z'),
   turn: null,
