@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isTimeZone } from '../domain/calendar/zone.ts';
 import { messageLink } from '../domain/links.ts';
 import { canBeNudged } from '../domain/people.ts';
 import type { PromiseStanding } from '../domain/promises/question.ts';
@@ -26,7 +27,8 @@ interface Row extends PromiseRow {
   customerName: string;
   workspaceUrl: string;
   threadId: string | null;
-  timeZone: string;
+  ownZone: string | null;
+  workspaceZone: string;
   isWatched: boolean;
   replacedDueAt: Date | null;
   isBesideAnother: boolean;
@@ -51,7 +53,7 @@ export async function askedPromises(
   const rows = await queryRows<Row>(
     db,
     sql`select ${promiseColumns}, i.name as "inboxName", u.name as "customerName", w.url as "workspaceUrl",
-          m.thread_id as "threadId", coalesce(a.time_zone, w.time_zone) as "timeZone",
+          m.thread_id as "threadId", a.time_zone as "ownZone", w.time_zone as "workspaceZone",
           i.state = 'watched' as "isWatched", r.due_at as "replacedDueAt",
           not p.is_date_said and exists (select 1 from promises o
             where o.workspace_id = p.workspace_id and o.conversation_id = p.conversation_id
@@ -70,14 +72,14 @@ export async function askedPromises(
   );
   const people = await findPeople(db, workspaceId, [...new Set(rows.map(({ promisedBy }) => promisedBy))]);
   return rows.map((row) => {
-    const { inboxName, customerName, workspaceUrl, threadId, timeZone, isBesideAnother } = row;
+    const { inboxName, customerName, workspaceUrl, threadId, ownZone, isBesideAnother } = row;
     const standing = promiseStanding(row, row, now);
     return {
       promise: row,
       inboxName,
       customerName,
       link: messageLink(workspaceUrl, row.inboxId, row.messageId, threadId),
-      timeZone,
+      timeZone: ownZone !== null && isTimeZone(ownZone) ? ownZone : row.workspaceZone,
       standing,
       isToBeAsked: standing.is === 'asked' && !isBesideAnother && canBeNudged(people.get(row.promisedBy)),
     };

@@ -56,7 +56,7 @@ function questionMessage(shown: ShownPromise, question: Question, now: Date): Bl
     blocks: [
       section(`*${sentence}*\n>${quote}`),
       context(`${meaningWords(question, shown)} ${written}`),
-      buttonRow(shown, question, now),
+      ...buttonRow(shown, question, now),
     ],
   };
 }
@@ -78,9 +78,10 @@ function meaningWords(question: Question, { promise }: ShownPromise): string {
   return `${named}It counts only if you say so.`;
 }
 
-function buttonRow({ promise, link, timeZone }: ShownPromise, question: Question, now: Date): ActionsBlock {
+function buttonRow({ promise, link, timeZone }: ShownPromise, question: Question, now: Date): ActionsBlock[] {
   const anchor = anchorOfPromise(promise);
   const value = writeAnchor(anchor);
+  if (writeDue(anchor, promise.dueAt).length > limits.buttonValue) return []; // cannot be carried
   const { dueAt, otherDueAt, id } = promise;
   const isDoubtful = otherDueAt !== null;
   const label = (at: Date) => (isDoubtful ? dateIn(at, timeZone) : whenIn(at, timeZone, now));
@@ -93,7 +94,7 @@ function buttonRow({ promise, link, timeZone }: ShownPromise, question: Question
     ),
   );
   const [first, ...others] = dates;
-  return {
+  const row: ActionsBlock = {
     type: 'actions',
     block_id: clip(`${blockIds.promise}_${question}_${id}`, limits.blockId),
     elements: [
@@ -104,6 +105,7 @@ function buttonRow({ promise, link, timeZone }: ShownPromise, question: Question
       ...openButton(link),
     ],
   };
+  return [row];
 }
 
 function button(actionId: string, text: string, value: string): Button {
