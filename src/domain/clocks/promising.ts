@@ -1,7 +1,7 @@
 import { OpenTimeEndsError } from '../calendar/calendar.ts';
 import { DAY_MS } from '../calendar/day.ts';
 import type { DueTerms } from '../due/due-terms.ts';
-import { readDue } from '../promises/reading/due-in.ts';
+import { readDue } from '../due/read-due.ts';
 import type { Promising, Said } from '../promises/promise.ts';
 import { readPromises } from '../promises/read-promises.ts';
 import type { InboxHistory, Terms } from './clock.ts';

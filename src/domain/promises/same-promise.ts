@@ -2,11 +2,11 @@ import type { Promised } from './promise.ts';
 
 /** Words that say that something is promised, or when, and not what: they tell one promise from another no better than a date. */
 const said = new Set(
-  `about after again answer asap back before by call check come confirm days done early email end fix follow following
-  forward friday from further get give have hear hour hours into keep know late later let letting look looking make
-  mail minute minutes monday month moment morning need news next noon only please possible posted quick reach ready reply
-  respond rest saturday send shortly should some soon still sunday take tell that the them then this thursday time today tomorrow
-  touch tuesday until update updates wednesday week weekend what when will with within would write you your
+  `about actually afraid after again already answer apologies asap back before by call check come confirm days done early email end fix follow following
+  forward friday from further get give have hear hour hours instead into keep know late later let letting look looking make
+  mail minute minutes monday month moment morning need news next noon only please possible posted rather quick reach ready reply
+  respond rest saturday send shortly should slightly some soon sorry still sunday take tell that the them then this thursday time today tomorrow
+  touch tuesday unfortunately until update updates wednesday week weekend what when will with within would write you your
   melden meldung bescheid geben morgen heute woche montag dienstag mittwoch donnerstag freitag schicken senden bis kommende
   naechste nächste zurueck zurück wieder wird werde werden ihnen euch dir kümmern prüfen schauen spätestens
   envoyer envoie enverrai demain lundi mardi mercredi jeudi vendredi semaine revenir reviens reviendrai vers vous nous tiens

@@ -42,7 +42,7 @@ function isWithin(text: string, index: number, sign: string): boolean {
   if (/\b[ap]\.m\.$/i.test(before)) return !/^\s+\p{Lu}/u.test(text.slice(index + 1, index + 4));
   return (
     abbreviated.test(before) ||
-    (/\b\d{1,2}\.$/.test(before) && /^ \p{L}/u.test(text.slice(index + 1, index + 3)))
+    (/(?<![:.\d])\d{1,2}\.$/.test(before) && /^ \p{L}/u.test(text.slice(index + 1, index + 3)))
   );
 }
 
