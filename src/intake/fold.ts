@@ -9,6 +9,7 @@ import type { Group } from '../domain/conversations/stretch.ts';
 import { whenOpen } from '../domain/nudges/steps.ts';
 import type { Promised } from '../domain/promises/promise.ts';
 import type { ConversationRow } from '../store/conversations.ts';
+import type { InboxWithCustomer } from '../store/inboxes.ts';
 import type { Assigned } from '../store/log.ts';
 import type { Regrouped } from './regroup.ts';
 
@@ -17,6 +18,12 @@ export interface Folded {
   row: ConversationRow;
   clocks: Clock[];
   promises: readonly Promised[];
+}
+
+/** Where conversations are, now and at each time. */
+export interface Places {
+  inboxes: ReadonlyMap<string, InboxWithCustomer>;
+  histories: ReadonlyMap<string, InboxHistory>;
 }
 
 /** What an inbox's touched part has become. */

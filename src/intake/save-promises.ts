@@ -3,8 +3,7 @@ import { standingAt } from '../domain/clocks/history.ts';
 import type { Promised } from '../domain/promises/promise.ts';
 import type { Transaction } from '../store/database.ts';
 import { deletePromises, type PromiseRow, promisesOfConversations, savePromises } from '../store/promises.ts';
-import { type Folded, historyOf } from './fold.ts';
-import type { Places } from './save.ts';
+import { type Folded, historyOf, type Places } from './fold.ts';
 
 /** The ledger of folded conversations as it is now, and what is new in it or other than before. */
 export interface SavedPromises {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
+import type { Clock, Terms } from '../domain/clocks/clock.ts';
 import { standingAt } from '../domain/clocks/history.ts';
 import { groupedBy } from '../domain/grouped.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
@@ -8,9 +8,8 @@ import { nudgeSteps } from '../domain/nudges/steps.ts';
 import { type ClockRow, clocksOfConversations, deleteClocks, saveClocks } from '../store/clocks.ts';
 import { deleteConversations, saveConversations } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
-import type { InboxWithCustomer } from '../store/inboxes.ts';
 import { type NudgeRow, nudgesOfClocks } from '../store/nudges.ts';
-import { type Folded, type FoldedInbox, historyOf } from './fold.ts';
+import { type Folded, type FoldedInbox, historyOf, type Places } from './fold.ts';
 import { type SavedPromises, saveFoldedPromises } from './save-promises.ts';
 
 /** The clocks of the folded conversations as they are kept now, and those that are no more. */
@@ -19,12 +18,6 @@ export interface SavedClocks {
   goneIds: string[];
   nudges: NudgeRow[];
   promises: SavedPromises;
-}
-
-/** Where conversations are, now and at each time. */
-export interface Places {
-  inboxes: ReadonlyMap<string, InboxWithCustomer>;
-  histories: ReadonlyMap<string, InboxHistory>;
 }
 
 /** Writes conversations and their clocks, and removes what the log no longer folds to. */

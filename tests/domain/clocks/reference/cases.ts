@@ -79,7 +79,12 @@ export const anyCaseTwice: fc.Arbitrary<{ before: Case; after: Case }> = fc
 export function coreClocks({ conversation, promises, now }: Case): Clock[] {
   const { messages, facts } = conversation;
   const terms = termsOf(promises);
-  const state = foldConversation(messages, facts, {}, { isReplyToAcknowledge: acknowledgingUnder(promises.inbox, terms) });
+  const state = foldConversation(
+    messages,
+    facts,
+    {},
+    { isReplyToAcknowledge: acknowledgingUnder(promises.inbox, terms) },
+  );
   return clocksOf(promises.inbox, state, terms, now);
 }
 
