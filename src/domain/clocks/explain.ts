@@ -60,11 +60,17 @@ const kept: Record<Metric, string> = {
  * The sentence that explains a verdict, in the zone of its calendar:
  * "Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50". A promise has its own date, and no target:
  * "Northwind was promised on Monday 10:00: “I'll send it by Friday”; due Friday 17:00; told Friday 16:10, 50 min to spare".
+ * @param wordsOf how words that others chose are shown; as they are where left out. The customer's name is given so already
  */
-export function explainClock(clock: Explained, customerName: string, timeZone: string): string {
+export function explainClock(
+  clock: Explained,
+  customerName: string,
+  timeZone: string,
+  wordsOf: (text: string) => string = (text) => text,
+): string {
   const { startedAt, dueAt, targetMinutes, hours, metric, outcome, priority } = clock;
   const begun = `${beginnings[metric](customerName)} on ${dayAndTime(startedAt, timeZone)}`;
-  const asked = metric === 'follow_up' ? `${begun}: “${shorten(clock.askText, 120)}”` : begun;
+  const asked = metric === 'follow_up' ? `${begun}: “${wordsOf(shorten(clock.askText, 120))}”` : begun;
   const pressing = priority === 'normal' ? '' : `${priority}: `;
   const counted = hours === 'business' ? 'of support hours' : 'around the clock';
   const target =

@@ -52,7 +52,7 @@ export function explainInFull(
   const pauses = clock.pauses.map((pause) => ({ ...pause, reason: pause.reason && wordsOf(pause.reason) }));
   const own = explainCounting({ ...clock, pauses }, calendars, timeZone, nameOf, now);
   return {
-    sentence: explainClock({ ...clock, askText: wordsOf(clock.askText) }, wordsOf(customerName), timeZone),
+    sentence: explainClock(clock, wordsOf(customerName), timeZone, wordsOf),
     rules: [
       ...(last ? explainRules(last, policy.document, { ...looked, metric: clock.metric }, wordsOf) : []),
       ...acknowledgedWords(clock, { nameOf, wordsOf }),

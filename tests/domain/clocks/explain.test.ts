@@ -81,3 +81,33 @@ describe('how it ended', () => {
     expect(explain(clock)).toMatch(/; overdue when the conversation was closed without a reply$/);
   });
 });
+
+describe('the sentence of a promise', () => {
+  const promised = { metric: 'follow_up', askText: 'You have it by Monday', targetMinutes: 60 } as const;
+
+  test('says what was promised, and names no target', () => {
+    expect(explain(promised)).toBe(
+      'Northwind was promised on Friday 16:50: “You have it by Monday”; due Monday 09:50',
+    );
+  });
+
+  test('says when the customer was told, and by how much that was in time or late', () => {
+    const inTime = { ...ended('met', at('09:40', 23), 50), fulfilledAt: at('09:40', 23) };
+    expect(explain({ ...promised, ...inTime })).toMatch(
+      /; due Monday 09:50; told Monday 09:40, 10 min to spare$/,
+    );
+    const late = { ...ended('breached', at('10:20', 23), 90), fulfilledAt: at('10:20', 23) };
+    expect(explain({ ...promised, ...late })).toMatch(/; told Monday 10:20, 30 min late$/);
+    const called = { ...inTime, statedBy: 'U0TOM', endedWith: 'phone' } as const;
+    expect(explain({ ...promised, ...called })).toMatch(/; told by phone Monday 09:40, 10 min to spare$/);
+  });
+
+  test.each([
+    ['re_promised', 'no longer counted: it was promised anew for another time'],
+    ['not_promised', 'no longer counted: staff said that it was no promise'],
+    ['promise_deleted', 'no longer counted: the message was deleted'],
+  ] as const)('says how else it ended: %s', (cancelReason, words) => {
+    const over = { ...ended('cancelled', at('16:55'), 5), cancelReason };
+    expect(explain({ ...promised, ...over }).endsWith(`; ${words}`)).toBe(true);
+  });
+});

@@ -86,6 +86,11 @@ describe('at its end a nudge says how', () => {
     ['no_reply_needed', ended('breached', { cancelReason: 'no_reply_needed' })],
     ['withdrawn', ended('cancelled', { cancelReason: 'ask_deleted' })],
     ['withdrawn', ended('cancelled', { cancelReason: 'ask_withdrawn' })],
+    ['re_promised', ended('cancelled', { cancelReason: 're_promised' })],
+    ['re_promised', ended('breached', { cancelReason: 're_promised' })],
+    ['not_promised', ended('cancelled', { cancelReason: 'not_promised' })],
+    ['promise_deleted', ended('cancelled', { cancelReason: 'promise_deleted' })],
+    ['promise_withdrawn', ended('cancelled', { cancelReason: 'promise_withdrawn' })],
   ] as const)('%s', (word, clock) => {
     expect(standing(clock)).toEqual({ standing: word, actorId: 'U0TOM' });
   });
@@ -94,6 +99,15 @@ describe('at its end a nudge says how', () => {
     const handling = { assigneeId: 'U0MEI', handedOverBy: 'U0PRIYA', handedOverAt: at('09:00', 23) };
     expect(standing(ended('met', { fulfilledAt: at('09:24', 23) }), handling).standing).toBe('answered');
   });
+});
+
+test('of a promise, a nudge says who gave it, and whether that is the reader', () => {
+  const promised = fridayClock({ metric: 'follow_up', askedBy: 'U0PRIYA' });
+  const to = (personId: string) =>
+    noticeFor(promised, {}, at('09:20', 23), { personId, decidedAt: at('09:20', 23) });
+  expect(to('U0PRIYA').promise).toEqual({ by: 'U0PRIYA', isReaders: true });
+  expect(to('U0TOM').promise).toEqual({ by: 'U0PRIYA', isReaders: false });
+  expect(noticeFor(fridayClock(), {}, at('09:20', 23))).not.toHaveProperty('promise');
 });
 
 test('only what still asks for something is open', () => {

@@ -76,6 +76,13 @@ describe('a snooze', () => {
   });
 });
 
+test('an earlier date that staff sets for a promise is told to nobody: they know of it', () => {
+  const snapshot = { at: '2026-11-20T16:55:00.000Z', cause: 'promise_dated', targetMinutes: 15 };
+  const snapshots = [{ targetMinutes: 60 }, snapshot] as unknown as Clock['snapshots'];
+  const told = nudgeSteps(withLadder([0.5], { snapshots, targetMinutes: 15 }), [londonHours], calm);
+  expect(told.filter(({ step }) => step.startsWith('raised'))).toEqual([]);
+});
+
 test('a raised priority is told to the owner at once, by the new target', () => {
   const snapshot = { at: '2026-11-20T16:55:00.000Z', cause: 'priority_by_staff', targetMinutes: 15 };
   const snapshots = [{ targetMinutes: 60 }, snapshot] as unknown as Clock['snapshots'];
