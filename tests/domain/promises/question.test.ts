@@ -86,6 +86,7 @@ describe('a decision about a promise', () => {
     expect(lostPromise(maybe, called, by, now)).toBeNull();
     const done = { ...maybe, isCertain: true, dated: [{ by: 'U0TOM', dueAt }] };
     expect(lostPromise(done, dated(dueAt.toISOString()), by, now)).toBeNull();
+    expect(lostPromise({ ...told, dated: done.dated }, dated(dueAt.toISOString()), by, now)).toBeNull();
     expect(lostPromise({ ...told, toldWith: 'decided/1' }, called, by, now)).toBeNull();
     expect(lostPromise({ ...maybe, state: 'not_promised' }, denied, by, now)).toBeNull();
   });
