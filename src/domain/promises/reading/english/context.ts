@@ -1,7 +1,7 @@
 /** What stands around a commitment and takes it back: conditions, reports, questions, relative clauses. */
 
 const reported =
-  /\b(?:(?:my|our|his|her|their) hope|said|told (?:\w+ )?(?:\w+ )?|thought|mentioned|wrote|claims?|claimed|says|thinks|asked|heard|announced|hoped|expected|wish(?:ed)?|pretend|imagine|not think|not believe|not expect|not know|not sure|not certain|doubt|unlikely|do you think|suppose|joked|you think|you believe|you mean|figured)(?: that| if)?$/;
+  /\b(?:(?:my|our|his|her|their) hope|said|told (?:\w+ )?(?:\w+ )?|thought|mentioned|wrote|claims?|claimed|says|thinks|asked|heard|announced?|announcing|(?:am|is|was|are|were|be|he|she|they) like|goes|hoped|expected|wish(?:ed)?|pretend|imagine|not think|not believe|not expect|not know|not sure|not certain|doubt|unlikely|do you think|suppose|joked|you think|you believe|you mean|figured)(?: that| if)?$/;
 const promising =
   /\b(?:promise|promised|assure|assured|guarantee|sure|certain|confident|know|confirm|say|note|think|believe|hope|afraid|inform|informed|advise|advised|agreed|fear|means|aware|remember|understand|it is that|is that)(?: (?:you|him|her|them))?(?: that)?$/;
 const subordinate =
@@ -38,7 +38,7 @@ export function around(before: string, after: string, isWritten: boolean): Aroun
     !promising.test(before)
   )
     return 'embedded';
-  const condition = conditionBefore(before) ?? orderBefore(before, near);
+  const condition = conditionBefore(before, isWritten) ?? orderBefore(before, near);
   if (condition) return condition;
   return conditionAfter(after);
 }
@@ -48,7 +48,7 @@ const isJoke =
 const general =
   /\b(?:always be|be here for you|be there for you|sometimes|usually|often|occasionally|normally|typically|(?:once in a|every) while|now and then|lots? of times?|most of the time|at times|most days|on weekends|tend to|used to|every (?:day|week|month|monday|tuesday|wednesday|thursday|friday|time|morning|quarter|night|hour|year|new|customer)|in general|whenever|as a rule|never again|in the long run|one of these days|someday|some day|one day|eventually)\b/;
 
-function conditionBefore(before: string): Around | undefined {
+function conditionBefore(before: string, isWritten: boolean): Around | undefined {
   let verdict: Around | undefined;
   for (const match of before.matchAll(
     /\b(if|when|once|as soon as|provided|assuming|in case|should you|after|until|upon|whenever)(?= |$)/g,
@@ -65,6 +65,9 @@ function conditionBefore(before: string): Around | undefined {
       }
       if (!ownCondition.test(rest)) return 'condition';
       if (/^ (?:so|not|you)\b/.test(rest)) return 'condition';
+      // In speech, "if they call me I'll tell them" tells how somebody is.
+      if (!isWritten && !/^ (?:i|we) (?:find|hear|can|get|see)\b|^ (?:possible|necessary|needed)/.test(rest))
+        return 'condition';
       verdict = 'unsure';
     } else if (
       /^ (?:you|your|u)\b(?! and i)/.test(rest) ||

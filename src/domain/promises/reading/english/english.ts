@@ -62,6 +62,7 @@ function commitmentAt(sentence: Sentence, i: number, hasDate: () => boolean): Fo
   if (typeof weight !== 'string') return weight;
   const stands = around(before, clauseAfter(rest), isWritten(sentence));
   if (stands !== 'clear' && stands !== 'unsure') return { why: whys[stands] };
+  if (/\bhope(?: that)?$/.test(before) && !hasDate()) return { why: 'it is a wish' };
   const isHedged = verb.isHedged || hedge.test(`${before.slice(-30)} ${rest.slice(0, 80)}`);
   const isSure = weight === 'sure' && stands === 'clear' && !isHedged;
   const last = Math.min(modal.end + 2, sentence.words.length - 1);

@@ -18,6 +18,12 @@ const done =
 const table: readonly Pattern[] = [
   {
     words:
+      /\bwhat (?:i|we) (?:will|am going to|are going to|can) do is (?:just |also |go ahead and )?(?!i\b|we\b|to\b|not\b|you\b|that\b|the\b)[a-z]+/,
+    act: 'tell',
+    confidence: 'unsure',
+  },
+  {
+    words:
       /(?:^|[,;.!-] |\b(?:ok|okay|sure|yes|yeah|and) )(?:leave|just leave) (?:it|this|that|this one|that one|these) (?:with|to) (?:me|us)\b/,
     act: 'do',
     confidence: 'unsure',

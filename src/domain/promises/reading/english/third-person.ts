@@ -4,7 +4,7 @@ import { around } from './context.ts';
 import { readVerb } from './verb-phrase.ts';
 
 const people =
-  /^(?:team|engineering|engineers?|support|colleagues?|coworkers?|developers?|devs|manager|someone|somebody|specialists?|technicians?|accounting|accountants?|billing|finance|legal|sales|assistant|secretary|rep|representatives?|agents?|department|office|staff|partner|director|admin|desk|lawyers?|counsel|attorneys?|group|guys|folks|people|expert|operations|ops|logistics|warehouse|shipping|boss|product|they|he|she|both|@m|crew|courier|consultants?|advis[oe]rs?|analysts?|associates?)$/;
+  /^(?:team|engineering|engineers?|support|colleagues?|coworkers?|developers?|devs|manager|someone|somebody|specialists?|technicians?|accounting|accountants?|billing|finance|legal|sales|assistant|secretary|rep|representatives?|agents?|department|office|staff|partner|director|admin|desk|lawyers?|counsel|attorneys?|group|guys|folks|people|expert|operations|ops|logistics|warehouse|shipping|boss|they|he|she|both|@m|crew|courier|consultants?|advis[oe]rs?|analysts?|associates?)$/;
 const handing =
   /^(?:call|ring|phone|contact|email|mail|e mail|send|forward|fax|get|reach|follow|reply|respond|answer|let|keep|give|provide|share|update|be|look|take care|take a look|help|deliver|bring|come|go|set|arrange|schedule|fix|review|write|text|ping|message|confirm|notify|inform|handle|prepare|work|check|investigate|pick|walk|show|drop)\b/;
 /** Only people do these, whatever name stands before them. */
@@ -35,9 +35,11 @@ export function thirdPersons(sentence: Sentence, hasDate: () => boolean): (Found
       continue;
     const clause = rest.split(/ [;.!?]/, 1)[0] ?? '';
     const isForThem = /\b(?:you|your)\b/.test(clause);
-    const isOurs = /(?:^| )(?:my|our)(?: \w+){0,3}(?: , \w+(?: \w+)?)?$/.test(
-      sentence.plain.slice(0, (sentence.begins[at] ?? 0) + subject.text.length),
-    );
+    const isOurs =
+      !isThing.test(subject.text) &&
+      /(?:^| )(?:my|our)(?: \w+){0,3}(?: , \w+(?: \w+)?)?$/.test(
+        sentence.plain.slice(0, (sentence.begins[at] ?? 0) + subject.text.length),
+      );
     if (isPronoun && !(/\b(?:you|your)\b/.test(clause) && hasDate())) continue;
     if (
       !isPerson &&
@@ -86,4 +88,4 @@ export function thirdPersons(sentence: Sentence, hasDate: () => boolean): (Found
 }
 
 const isThing =
-  /^(?:job|system|script|app|server|service|site|website|tool|page|link|slack|jira|zendesk|github|google|outlook|excel|windows|software|bot|api|cron|export|import|data|report|email|mail|message|invoice|meeting|call|training|class|conference|release|version|update|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|president|congress|customers?|users?|client)$/;
+  /^(?:product|solution|platform|plan|policy|company|calendar|newsletter|dashboard|plugin|integration|feature|job|system|script|app|server|service|site|website|tool|page|link|slack|jira|zendesk|github|google|outlook|excel|windows|software|bot|api|cron|export|import|data|report|email|mail|message|invoice|meeting|call|training|class|conference|release|version|update|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|president|congress|customers?|users?|client)$/;

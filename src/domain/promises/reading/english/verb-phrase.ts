@@ -18,7 +18,7 @@ const nests = startingWith(`
   try
   (?:go ahead|go on|get in there|go in|sit down|turn around|come back|go back|go out|come in|log in|stop by|swing by|hop on|jump in) and
   (?:go|come)(?= (?:check|look|ask|find|talk|get|fix))
-  (?:be able|continue|be sure|make sure|start|begin|proceed|be prepared|take (?:the|some|a) (?:time|moment|minute)|be happy enough|make a point|be) to
+  (?:be able|continue|be sure|make sure|remember|start|begin|proceed|be prepared|take (?:the|some|a) (?:time|moment|minute)|be happy enough|make a point|be) to
   (?:continue|start|begin|finish|stop)(?= \\w+ing)
   (?:take steps|take measures|take action) to
   (?:have|need) to
@@ -57,7 +57,7 @@ export function readVerb(rest: string, isWe = false): ReadVerb {
     if (!nest) {
       const beside = /^be (\w+)ing\b/.exec(left);
       if (!beside) break;
-      left = `${baseOf(beside[1] ?? '')}${left.slice(beside[0].length)}`;
+      left = plainVerb(beside[1] ?? '', left.slice(beside[0].length));
       continue;
     }
     if (nest === 'try' && !/^try (?:and|to) /.test(left)) break;
@@ -74,6 +74,7 @@ export function classOf(left: string, isWe = false): VerbPhrase {
   if (!/^[a-z]/.test(first)) return 'bare';
   if (isNone.test(left)) return 'none';
   if (tellsIn.test(left)) return 'tell';
+  if (isWe && seesTogether.test(left)) return 'meeting';
   if (looksIn.test(left)) return 'look';
   if (doesIn.test(left)) return 'do';
   if (isWe && isMeeting.test(left)) return 'meeting';
@@ -81,6 +82,15 @@ export function classOf(left: string, isWe = false): VerbPhrase {
   if (looks.has(first)) return 'look';
   if (does.has(first)) return 'do';
   return notVerbs.has(first) || first.length < 2 ? 'none' : 'vague';
+}
+
+/** "We'll see if they come" */
+const seesTogether = /^see (?:if|whether|what|how|who|when|where|why|that)(?! (?:we|i) can)/;
+
+/** "retire in May" of "retiring in May": whichever form is known. */
+function plainVerb(stem: string, rest: string): string {
+  const forms = [baseOf(stem), stem, `${stem}e`, stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1')];
+  return forms.map((form) => form + rest).find((form) => classOf(form) !== 'vague') ?? forms[0] + rest;
 }
 
 export function asksFirst(rest: string): boolean {

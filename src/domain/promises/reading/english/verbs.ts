@@ -11,7 +11,7 @@ export const tells = wordSet(`
 export const looks = wordSet(`
   check verify recheck test retest investigate look explore examine research review revisit reread read proofread study
   analyze analyse assess evaluate audit inspect ask consult enquire inquire query find figure see dig debug monitor track
-  chase pursue reproduce confer discuss talk speak listen search
+  chase pull pursue reproduce confer discuss talk speak listen search
 `);
 
 export const does = wordSet(`
@@ -166,5 +166,5 @@ export const isMeeting = startingWith(`
 
 /** What is only looked into or asked: "I need to check with Sara". */
 export const asksIn = startingWith(`
-  (?:check|double check|ask|talk to|talk with|speak to|speak with|consult|confirm|verify|look into|look at|look it up|look that up|look up|find out|get back to you|follow up|dig into|investigate|run (?:it|this|that) by|get with|get hold|get in touch|clear (?:it|this|that) with|discuss (?:it|this|that) with|see if|see whether|see what (?:i|we) can|find|figure out)
+  (?:(?:double )?check (?:with|on|into|if|whether|that|this|it|internally|first|before)|ask|talk to|talk with|speak to|speak with|consult|confirm|verify|look into|look at|look it up|look that up|look up|find out|get back to you|follow up|dig into|investigate|run (?:it|this|that) by|get with|get hold|get in touch|clear (?:it|this|that) with|discuss (?:it|this|that) with|see if|see whether|see what (?:i|we) can|figure out)
 `);

@@ -32,7 +32,7 @@ export function weigh(
       if (phrase === 'bare') return accepts(rest, before) ? 'unsure' : idle;
       if (modal.isWe && isSpokenPlan && !hasDate()) return idle;
       if (isActed) return isForThem || hasDate() || (phrase === 'tell' && !modal.isWe) ? 'sure' : 'unsure';
-      return modal.isWe && !isForThem && !hasDate() ? idle : 'unsure';
+      return modal.isWe && !isForThem ? idle : 'unsure';
     case 'going':
     case 'hope': {
       const isMust = /^(?:(?:just|also|probably) )?(?:have|need) to /.exec(rest);
@@ -97,15 +97,17 @@ function isOffered(rest: string, { isWe }: Modal, isForThem: boolean, hasDate: (
   if (/^get to (?:it|this|that)\b/.test(left)) return !isWe || hasDate();
   if (/^do (?:that|it|this|so|the)\b/.test(left)) return !isWe || isForThem;
   if (changing.test(left)) return isForThem || (!isWe && /^\w+ (?:it|that|this|those|one|them)\b/.test(left));
+  if (/^have (?:\w+ ){1,6}?(?:ready|done|fixed|for you|to you)\b/.test(left)) return hasDate();
   return giving.test(left) && (!isWe || isForThem || hasDate());
 }
 
 const changing =
   /^(?:get|give|put|make|write|try|print|add|update|provide|prepare|bring|pick|deliver|share|post|fix|draft|take|set|work on)\b/;
 const giving =
-  /^(?:send|resend|forward|email|mail|fax|call|contact|ask|check|look|find out|confirm|verify|let (?:you|him|her|them)|arrange|schedule|talk to|speak to|ship)\b/;
+  /^(?:send|resend|forward|email|mail|fax|call|contact|ask|check|look|find out|verify|let (?:you|him|her|them)|arrange|schedule|talk to|speak to|ship)\b/;
 
-function letsMe(rest: string): boolean {
+function letsMe(words: string): boolean {
+  const rest = words.replace(/^(?:go ahead and|go and|try to|try and|quickly|first) /, '');
   if (/^just (?:check|look|find|ask|see (?:if|what|whether)|get|confirm|verify)/.test(rest)) return true;
   return !/^(?:know|have|tell you|ask you|say|give you an|explain|show you|see(?=$| [,.])|think|finish|start|begin|add|mention|note|clarify|describe|present|remind|repeat|answer|point|share|read|list|go (?:ahead|through|over|back)|quote|summari[sz]e|put it|introduce|go|try to explain|be|help you understand|call your|thank|take (?:this|the) opportunity|close|welcome|do (?:this|it) (?:again|here)|turn|open|run through|move|just|assure|reassure|offer|invite|congratulate|stop|interrupt|respond)\b/.test(
     rest,
