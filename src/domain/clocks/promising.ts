@@ -1,9 +1,9 @@
-import { OpenTimeEndsError } from '../calendar/calendar.ts';
+import { type Calendar, OpenTimeEndsError } from '../calendar/calendar.ts';
 import { DAY_MS } from '../calendar/day.ts';
 import type { DueTerms } from '../due/due-terms.ts';
 import { readDue } from '../due/read-due.ts';
 import type { Promising, Said } from '../promises/promise.ts';
-import { readPromises } from '../promises/read-promises.ts';
+import { readOnce } from '../promises/read-once.ts';
 import type { InboxHistory, Terms } from './clock.ts';
 import { countedAfter, countingOn, versionAt, versionsOf } from './counting.ts';
 import { followUpTermsAt } from './follow-up-terms.ts';
@@ -17,7 +17,7 @@ export function promisingUnder(inbox: InboxHistory, terms: Terms): Promising {
     readPromises(said) {
       const around = termsOf(inbox, terms, said);
       if (!around) return [];
-      return readPromises(said.text, around.dueTerms).map(({ quote, due, confidence, why }) => ({
+      return readOnce(said.text, around.dueTerms).map(({ quote, due, confidence, why }) => ({
         quote,
         dueAt: due?.dueAt ?? around.usual(),
         isDateSaid: due !== null,
@@ -42,7 +42,7 @@ function termsOf(
   inbox: InboxHistory,
   terms: Terms,
   { at, authorZone, customerZone, firstAskText }: Said,
-): { dueTerms: DueTerms; usual(): Date } | null {
+): { dueTerms: DueTerms & { calendar: Calendar }; usual(): Date } | null {
   const found = followUpTermsAt(inbox, terms, at, firstAskText);
   if (!found) return null;
   const { calendarId, hours, minutes, dateOrder, asapMinutes } = found.terms;
