@@ -197,11 +197,12 @@ async function run(
   // Before the first sweep: nobody is nudged about what was answered while the app was away.
   await (connection.mode === 'http' ? reread.run() : reread.idle());
   await whereabouts.run();
-  const { apply, sweep, tell, send, weekly } = work;
+  const { apply, sweep, quiet, tell, send, weekly } = work;
   const schedule = startSchedule(
     duties({
       apply: apply.run,
       sweep: sweep.run,
+      close: quiet.run,
       tell: tell.run,
       send: send.run,
       weekly: weekly.run,

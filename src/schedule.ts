@@ -10,7 +10,7 @@ export interface Duty {
 
 /** What the duties are, by name; `main` gives the functions. */
 export type DutyRuns = Record<
-  'apply' | 'sweep' | 'tell' | 'send' | 'weekly' | 'reread' | 'whereabouts' | 'forget' | 'keepUp',
+  'apply' | 'sweep' | 'close' | 'tell' | 'send' | 'weekly' | 'reread' | 'whereabouts' | 'forget' | 'keepUp',
   () => Promise<unknown>
 >;
 
@@ -19,6 +19,7 @@ export function duties(runs: DutyRuns): Duty[] {
   return [
     { name: 'apply what was recorded', cron: '*/15 * * * * *', run: runs.apply },
     { name: 'nudge and note breaches', cron: '*/5 * * * * *', run: runs.sweep },
+    { name: 'close what has gone quiet, and ask about it', cron: '4-59/5 * * * * *', run: runs.close },
     { name: 'bring lists up to date', cron: '*/5 * * * * *', run: runs.tell },
     { name: 'send what is in the outbox', cron: '*/5 * * * * *', run: runs.send },
     { name: 'post the weekly report', cron: '5 */5 * * * *', run: runs.weekly },

@@ -1,4 +1,5 @@
 import { type ApplyOptions, applyRecorded } from './intake/apply.ts';
+import { closeQuiet } from './intake/close-quiet.ts';
 import { createRunner, type Runner } from './intake/runner.ts';
 import type { Logger } from './logger.ts';
 import { sweep } from './nudges/sweep.ts';
@@ -7,6 +8,7 @@ import { nextWeeklyPostAt } from './reports/next-weekly-post.ts';
 import { postWeeklyReports } from './reports/weekly.ts';
 import { type SendOptions, sendDue } from './slack/delivery/send.ts';
 import { nextClockActionAt } from './store/clocks.ts';
+import { nextQuietAt } from './store/conversations.ts';
 import type { Database } from './store/database.ts';
 import { nextListAt } from './store/lists.ts';
 import { nextNoticeAt } from './store/outbox.ts';
@@ -27,6 +29,8 @@ export interface WorkOptions {
 export interface Work {
   apply: Runner;
   sweep: Runner;
+  /** Closes what has gone quiet, and asks its owners about it. */
+  quiet: Runner;
   /** Brings people's lists up to date. */
   tell: Runner;
   weekly: Runner;
@@ -70,13 +74,21 @@ export function createWork(options: WorkOptions): Work {
       send.wake();
     }
   }, failed('The sweep'));
+  const quiet = createRunner(async () => {
+    const closed = await closeQuiet(db, workspaceId, now());
+    if (closed > 0) {
+      telling.wake();
+      send.wake();
+    }
+  }, failed('Closing what has gone quiet'));
   const weekly = createRunner(async () => {
     if ((await postWeeklyReports(db, { now: now(), log: logger })) > 0) send.wake();
   }, failed('The weekly report'));
-  const runners = [apply, sweeping, telling, weekly, send];
+  const runners = [apply, quiet, sweeping, telling, weekly, send];
   return {
     apply,
     sweep: sweeping,
+    quiet,
     tell: telling,
     weekly,
     send,
@@ -91,6 +103,7 @@ export function createWork(options: WorkOptions): Work {
     async nextAt() {
       const instants = await Promise.all([
         nextClockActionAt(db),
+        nextQuietAt(db, now()),
         nextListAt(db),
         nextNoticeAt(db),
         nextWeeklyPostAt(db, now()),

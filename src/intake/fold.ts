@@ -1,6 +1,7 @@
 import type { Clock, InboxHistory, Terms } from '../domain/clocks/clock.ts';
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { clocksOf } from '../domain/clocks/of-conversation.ts';
+import { remindAt } from '../domain/clocks/remind-at.ts';
 import { underTerms } from '../domain/clocks/under.ts';
 import { type Quiet, quietAt } from '../domain/conversations/closing.ts';
 import { foldGroup } from '../domain/conversations/fold.ts';
@@ -77,7 +78,10 @@ export function foldInbox(
       const state = foldGroup(group, facts, under);
       const clocks = clocksOf(inbox, state, terms, now);
       const snoozedUntil = snoozeEnd(state, clocks, terms);
-      const row = asRow(inboxId, group, state, snoozedUntil, quietAt(state, under.closing));
+      const row: ConversationRow = {
+        ...asRow(inboxId, group, state, snoozedUntil, quietAt(state, under.closing)),
+        remindAt: remindAt(state, terms),
+      };
       return { row, clocks, promises: state.promises };
     }),
     reassigned,
@@ -116,7 +120,7 @@ function asRow(
   state: ConversationState,
   snoozedUntil: Date | null,
   quiet: Quiet | null,
-): ConversationRow {
+): Omit<ConversationRow, 'remindAt'> {
   const first = group.messages.reduce((a, b) => (b.at < a.at ? b : a));
   const word = stateWord(state);
   const pause = currentPause(state);
@@ -144,6 +148,5 @@ function asRow(
     closesAt: quiet?.at ?? null,
     isAskedToClose: quiet?.isConfirmed ?? false,
     continuesId: group.after === undefined ? null : `${inboxId}/${group.after}`,
-    remindAt: null,
   };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { queryRows, type Transaction } from './database.ts';
+import { type Database, queryRows, type Transaction } from './database.ts';
 import { asIds, asInstant, asRows } from './parameters.ts';
 
 import type { conversations } from './schema.ts';
@@ -93,4 +93,18 @@ export function quietConversations(
         where c.workspace_id = ${workspaceId} and c.closes_at <= ${asInstant(now)} and not c.is_asked_to_close
         order by c.closes_at, c.id limit ${limit}`,
   );
+}
+
+/**
+ * The next instant at which a quiet conversation is closed, or somebody asked about it or reminded of it. What is due already
+ * is up to the duty.
+ */
+export async function nextQuietAt(db: Database, now: Date): Promise<Date | undefined> {
+  const [row] = await queryRows<{ at: Date | null }>(
+    db,
+    sql`select least(
+          (select min(closes_at) from conversations where closes_at > ${asInstant(now)}),
+          (select min(remind_at) from conversations where remind_at > ${asInstant(now)})) as at`,
+  );
+  return row?.at ?? undefined;
 }

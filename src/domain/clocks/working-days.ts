@@ -28,3 +28,23 @@ export function endOfWorkingDay(
   }
   return ends.size === days ? ([...ends.values()].at(-1) ?? null) : null;
 }
+
+/**
+ * When the n-th working day after an instant begins: opening time of the n-th later local day on which the calendar is open
+ * at all. Since Wednesday, three working days: Monday at opening time. Null where there is no such day within a year.
+ */
+export function startOfWorkingDay(
+  calendar: Calendar,
+  timeZone: string,
+  since: Date,
+  days: number,
+): Date | null {
+  const from = nextOpenAt(calendar, since);
+  if (!from) return null;
+  const seen = new Set([localDate(since, timeZone)]);
+  for (const { startAt } of openSegments(calendar, from, new Date(since.getTime() + furthestMs))) {
+    seen.add(localDate(startAt, timeZone));
+    if (seen.size > days) return startAt;
+  }
+  return null;
+}

@@ -1,3 +1,4 @@
+import { describeClosing } from './describe-closing.ts';
 import { describeConditions, either, type Names } from './describe-conditions.ts';
 import { describeLadder, shareInWords } from './describe-ladder.ts';
 import { describeTargets } from './describe-targets.ts';
@@ -14,7 +15,7 @@ export type { Names } from './describe-conditions.ts';
 
 /**
  * A policy in words, a line for each rule in the order in which they are asked, then what holds where none matches, the
- * words that tell a priority, who stands in for whom, and the turns that go round:
+ * words that tell a priority, who stands in for whom, the turns that go round, and when conversations end:
  * "1. Gold at night: customers of tier gold, asked 18:00–08:00: first reply within 30 min around the clock".
  */
 export function describePolicy(document: PolicyDocument, names: Names = {}): string[] {
@@ -31,6 +32,7 @@ export function describePolicy(document: PolicyDocument, names: Names = {}): str
     ...(words.length === 0 ? [] : [`Priority from the words of an ask: ${words.join('; ')}`]),
     ...(pairs.length === 0 ? [] : [`Stand-ins: ${pairs.join(', ')}`]),
     ...Object.entries(rotations).map(([name, rotation]) => describeRotation(name, rotation, names)),
+    ...describeClosing(document),
   ];
 }
 

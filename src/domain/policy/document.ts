@@ -156,6 +156,11 @@ export interface PolicyDocument extends CountingTerms {
   standIns: Readonly<Record<string, string>>;
   /** When conversations that have gone quiet are closed; where nothing is said, only staff closes. */
   closing?: ClosingTerms;
+  /**
+   * After how many working days the owner of a conversation that waits on the customer is reminded to write again; three
+   * where nothing is said, never where it is null.
+   */
+  remindAfterDays?: number | null;
   /** How "03/04" in a promise is read; the day comes first where nothing is said. */
   dateOrder?: DateOrder;
   /** Within how many counted minutes "as soon as possible" is; where nothing is said it names no time. */

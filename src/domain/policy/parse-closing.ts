@@ -23,6 +23,11 @@ export function readClosing(value: unknown, field: string, reading: Reading): Cl
   };
 }
 
+/** After how many working days whoever waits on a customer is reminded; null for never. */
+export function readReminder(value: unknown, field: string, reading: Reading): number | null | undefined {
+  return value === null ? null : readDays(value, field, reading);
+}
+
 function readDays(value: unknown, field: string, reading: Reading): number | undefined {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostDays) return value;
   const problem = value === undefined ? 'missing' : `${shown(value)} is not a number of days`;

@@ -4,7 +4,7 @@ import type { Occasion } from '../calendar/spec.ts';
 import { dateOrders, defaultPolicy, type PolicyDocument } from './document.ts';
 import { refuseStepsToNobody } from './ladder-sense.ts';
 import { refuseRulesThatNeverMatch } from './never-matches.ts';
-import { readClosing } from './parse-closing.ts';
+import { readClosing, readReminder } from './parse-closing.ts';
 import {
   fault,
   type KnownTerms,
@@ -42,6 +42,7 @@ const keys = [
   'dateOrder',
   'asapMinutes',
   'closing',
+  'remindAfterDays',
 ];
 
 /**
@@ -79,6 +80,8 @@ export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasio
   const asapMinutes =
     'asapMinutes' in entry ? readMinutes(entry.asapMinutes, 'asapMinutes', reading) : undefined;
   const closing = 'closing' in entry ? readClosing(entry.closing, 'closing', reading) : undefined;
+  const remindAfterDays =
+    'remindAfterDays' in entry ? readReminder(entry.remindAfterDays, 'remindAfterDays', reading) : undefined;
   const policy: PolicyDocument = {
     ...usual,
     ...terms,
@@ -88,6 +91,7 @@ export function parsePolicy(input: unknown, known: KnownTerms, occasion: Occasio
     standIns: standIns ?? usual.standIns,
     ...(rotations && { rotations }),
     ...(closing && { closing }),
+    ...(remindAfterDays !== undefined && { remindAfterDays }),
     ...(dateOrder && { dateOrder }),
     ...(asapMinutes !== undefined && { asapMinutes }),
   };

@@ -102,6 +102,15 @@ export function termsUnder(
   };
 }
 
+const usualReminderDays = 3;
+
+/** After how many working days the owner is reminded of a customer who has not answered; null where nobody is. */
+export function remindAfterDays({
+  remindAfterDays: said,
+}: Pick<PolicyDocument, 'remindAfterDays'>): number | null {
+  return said === undefined ? usualReminderDays : said;
+}
+
 const knownPromises = new WeakMap<PolicyDocument, ReadonlySet<Metric>>();
 
 /** Whether a policy may promise anything of that kind, to anybody. */

@@ -12,12 +12,12 @@ describe('a policy is refused', () => {
     [
       'a field that it does not have',
       { nudgesAt: [0.5] },
-      'nudgesAt: not a field of a policy. Did you mean "nudgeAt"? Known are hours, calendarId, nudgeAt, ladder, lead, leadChannel, rotation, pausedBy, acknowledgementIsReply, targets, rules, priorityWords, standIns, rotations, dateOrder, asapMinutes, closing.',
+      'nudgesAt: not a field of a policy. Did you mean "nudgeAt"? Known are hours, calendarId, nudgeAt, ladder, lead, leadChannel, rotation, pausedBy, acknowledgementIsReply, targets, rules, priorityWords, standIns, rotations, dateOrder, asapMinutes, closing, remindAfterDays.',
     ],
     [
       'a field like none that it has',
       { 'to do': true },
-      '["to do"]: not a field of a policy. Known are hours, calendarId, nudgeAt, ladder, lead, leadChannel, rotation, pausedBy, acknowledgementIsReply, targets, rules, priorityWords, standIns, rotations, dateOrder, asapMinutes, closing.',
+      '["to do"]: not a field of a policy. Known are hours, calendarId, nudgeAt, ladder, lead, leadChannel, rotation, pausedBy, acknowledgementIsReply, targets, rules, priorityWords, standIns, rotations, dateOrder, asapMinutes, closing, remindAfterDays.',
     ],
     [
       'unknown hours',
