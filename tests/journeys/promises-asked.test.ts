@@ -78,7 +78,7 @@ describe.each(modesByDatabase)('what may be a promise, over %s', (mode) => {
     await story.at('2026-11-23T10:50:00Z');
     expect(story.nudgesTo(tom)).toHaveLength(1);
     expect(story.nudgesTo(tom)[0]).toContain('*Did you promise Northwind to come back to them?*');
-    expect(story.nudgesTo(tom)[0]).toContain('[Yes, tomorrow 10:30] [Another time…] [Not a promise] [Open]');
+    expect(story.nudgesTo(tom)[0]).toContain('[Yes, Tuesday 10:30] [Another time…] [Not a promise] [Open]');
     await story.reply(tom, ask, 'It was a locked table. It runs again.');
     expect(story.nudgesTo(tom)).toHaveLength(1);
     expect(story.nudgesTo(tom)[0]).toContain('✓ *Northwind*: the customer was told by @tom');

@@ -112,13 +112,13 @@ function button(actionId: string, text: string, value: string): Button {
   return { type: 'button', action_id: actionId, text: plain(text, limits.buttonText), value };
 }
 
-/** `today 17:00`, `tomorrow 09:00`, `Friday 17:00`, `4 Dec 17:00`: on the wall clock of the reader. */
-export function whenIn(at: Date, timeZone: string, now: Date): string {
-  const day = localDate(at, timeZone);
-  const time = timeOfDay(at, timeZone);
-  if (day === localDate(now, timeZone)) return `today ${time}`;
-  const isTomorrow = day === localDate(new Date(now.getTime() + 24 * 3_600_000), timeZone);
-  return isTomorrow ? `tomorrow ${time}` : dayAndTime(at, timeZone, now);
+/**
+ * `today 17:00`, `Friday 17:00`, `4 Dec 17:00`: on the wall clock of the reader. It may be read days after it was written: the
+ * next day has its name too, and what was due today is over by then.
+ */
+function whenIn(at: Date, timeZone: string, now: Date): string {
+  const isToday = localDate(at, timeZone) === localDate(now, timeZone);
+  return isToday ? `today ${timeOfDay(at, timeZone)}` : dayAndTime(at, timeZone, now);
 }
 
 /** `4 Mar 17:00` */

@@ -71,10 +71,10 @@ describe('the question about a promise names on its buttons', () => {
 
   test.each([
     ['today', '2026-11-23T16:00:00Z', 'Yes, today 17:00'],
-    ['tomorrow', '2026-11-24T08:00:00Z', 'Yes, tomorrow 09:00'],
+    ['tomorrow by its name', '2026-11-24T08:00:00Z', 'Yes, Tuesday 09:00'],
     ['a weekday', '2026-11-27T16:00:00Z', 'Yes, Friday 17:00'],
     ['a date that is far', '2026-12-11T16:00:00Z', 'Yes, 11 Dec 17:00'],
-    ['tomorrow by the reader’s own clock', '2026-11-23T23:30:00Z', 'Yes, tomorrow 00:30'],
+    ['the day by the reader’s own clock', '2026-11-23T23:30:00Z', 'Yes, Tuesday 00:30'],
   ])('%s', (_, dueAt, label) => {
     expect(dueOn(dueAt)).toBe(label);
   });
