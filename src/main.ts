@@ -38,6 +38,7 @@ async function startLocally(settings: Settings, logger: Logger): Promise<Running
     shortcuts: [
       { name: 'Why is this waiting?', callbackId: callbackIds.whyIsThisWaiting },
       { name: 'Correct this', callbackId: callbackIds.correctThis },
+      { name: 'Track follow-up', callbackId: callbackIds.trackFollowUp },
     ],
     onTrouble: (what, err) => logger.error({ err }, `The local workspace: ${what}`),
   });

@@ -2,7 +2,15 @@ import type { FactDetails } from '../domain/log.ts';
 import { mentionedIn } from '../domain/mentions.ts';
 import type { LoggedFact, LoggedMessage } from '../store/log.ts';
 import type { SaidIntent, SettledFact } from './intents.ts';
-import { type Acquaintance, authorRoleOf, mayUse, roleOf, toldRoleOf, wasStaff } from './roles.ts';
+import {
+  type Acquaintance,
+  authorRoleOf,
+  colleagueNamedBy,
+  mayUse,
+  roleOf,
+  toldRoleOf,
+  wasStaff,
+} from './roles.ts';
 
 /** What came in for the log. */
 export interface News {
@@ -22,10 +30,11 @@ export function newsOf(intents: readonly (SaidIntent | SettledFact)[], known: Ac
   };
 }
 
-/** Only a colleague can be handed a conversation. */
+/** Only a colleague can be handed a conversation, or have promised something. */
 function isPossible({ details }: SettledFact, { people }: Acquaintance): boolean {
-  const to = details.kind === 'handed_over' ? people.get(details.to) : undefined;
-  return details.kind !== 'handed_over' || (to?.role === 'staff' && !to.isOutsider);
+  const named = colleagueNamedBy(details);
+  const person = named === null ? undefined : people.get(named);
+  return named === null || (person?.role === 'staff' && !person.isOutsider);
 }
 
 function asMessage({ type: _type, author, ...message }: SaidIntent, known: Acquaintance): LoggedMessage {

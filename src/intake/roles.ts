@@ -3,7 +3,7 @@ import { mentionedIn } from '../domain/mentions.ts';
 import { type AuthorHint, isOfAnotherTeam, roleOfAuthor, type Us } from '../domain/people.ts';
 import { roleAt } from '../domain/role-decisions.ts';
 import type { Person } from '../store/people.ts';
-import type { CommandIntent, Intent } from './intents.ts';
+import type { CommandIntent, FactIntent, Intent } from './intents.ts';
 import { namedIn } from './refuse-own.ts';
 
 /** Everybody whose role a set of intents depends on, and who might be staff: the others are told by the delivery. */
@@ -43,13 +43,17 @@ function authorsOf(intent: Intent): AuthorHint[] {
       return [intent.actor, ...named(intent.personId)];
     case 'own':
       return [intent.actor, ...namedIn(intent.change).flatMap(named)];
-    case 'fact': {
-      const to = intent.details.kind === 'handed_over' ? intent.details.to : null;
-      return [...(intent.actor ? [intent.actor] : []), ...named(to)];
-    }
+    case 'fact':
+      return [...(intent.actor ? [intent.actor] : []), ...named(colleagueNamedBy(intent.details))];
     default:
       return [];
   }
+}
+
+/** Whom a decision names, who has to be a colleague; null where it names nobody. */
+export function colleagueNamedBy(details: FactIntent['details']): string | null {
+  if (details.kind === 'handed_over') return details.to;
+  return details.kind === 'promised' ? details.by : null;
 }
 
 function ownerNamedBy({ command }: CommandIntent): string | null {

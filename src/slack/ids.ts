@@ -72,6 +72,10 @@ export const actionIds = {
   notPromised: 'not_a_promise',
   /** Asks how and when the customer was told, in a modal. */
   promiseTold: 'promise_told',
+  /** A promise noted by hand: what, who and by when. */
+  followUpWhat: 'follow_up_what',
+  followUpWho: 'follow_up_who',
+  followUpWhen: 'follow_up_when',
   /** The modal of `/cx-urgency ladder`. */
   ladderRule: 'ladder_rule',
   ladderLines: 'ladder_lines',
@@ -94,6 +98,9 @@ export const blockIds = {
   /** The prefix of a question about a promise; its standing and the promise follow. */
   promise: 'promise',
   promiseDate: 'promise_date',
+  followUpWhat: 'follow_up_what',
+  followUpWho: 'follow_up_who',
+  followUpWhen: 'follow_up_when',
   /** The rule's place follows, so that another rule begins with its own ladder and not with what was typed. */
   ladderRule: 'ladder_rule',
   ladderLines: 'ladder_lines',
@@ -112,6 +119,10 @@ export const callbackIds = {
   correctThis: 'correct_this',
   /** The modal behind it. */
   correction: 'correction',
+  /** The message shortcut. */
+  trackFollowUp: 'track_follow_up',
+  /** The modal behind it. */
+  followUp: 'follow_up',
   ladder: 'ladder',
   handOver: 'hand_over',
   answered: 'answered_otherwise',

@@ -42,6 +42,7 @@ test('the command and the shortcuts have the names the app answers to', () => {
   expect(manifest).toContain(`command: ${command}\n`);
   expect(manifest).toContain(`callback_id: ${callbackIds.whyIsThisWaiting}\n`);
   expect(manifest).toContain(`callback_id: ${callbackIds.correctThis}\n`);
+  expect(manifest).toContain(`callback_id: ${callbackIds.trackFollowUp}\n`);
 });
 
 test("names and descriptions keep within Slack's limits", () => {

@@ -16,6 +16,7 @@ import {
   type ReadPromise,
   type Said,
 } from '../promises/promise.ts';
+import { isAboutTheSame } from '../promises/same-promise.ts';
 import type { ConversationState } from './state.ts';
 
 /** How the promises of a conversation are read, and what staff said of them. */
@@ -146,7 +147,7 @@ export function pinPromise(
   return withPromises(state, [...state.promises, promise]);
 }
 
-/** Staff notes a promise by hand: one that was read from the same message gets that date. */
+/** Staff notes a promise by hand: what is the same, and was read from that message or noted about it before, gets that date. */
 export function promiseByHand(
   state: ConversationState,
   { at, id, messageId }: Fact,
@@ -157,7 +158,7 @@ export function promiseByHand(
   const due = new Date(dueAt);
   if (due <= at || state.promises.some((each) => each.id === id)) return state;
   const read = state.promises.findLast(
-    (each) => each.messageId === messageId && each.by === by && isOpen(each),
+    (each) => each.messageId === messageId && each.by === by && isOpen(each) && isWhatWasNoted(each, quote),
   );
   if (read) {
     const dated = datedAnew(read, { at, by: actorId, dueAt: due });
@@ -170,6 +171,11 @@ export function promiseByHand(
   const whole = { quote, dueAt: due, isDateSaid: true, otherDueAt: null, isCertain: true, why };
   const promise = asPromised(id, { id: messageId, authorId: by }, at, whole, saidOf, 'hand');
   return withPromises(state, [...state.promises, promise]);
+}
+
+/** By hand several things are noted about one message, and their words are whoever noted them's own. */
+function isWhatWasNoted(promise: Promised, quote: string): boolean {
+  return promise.source === 'hand' ? promise.quote === quote : isAboutTheSame(promise, { quote });
 }
 
 /** The customer was told by phone or in person. @param only that promise; where left out, whatever was promised by then */

@@ -17,6 +17,7 @@ import { whatToCorrect } from '../correcting.ts';
 import { decidedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
 import { refuseOthers } from './refuse-others.ts';
+import { updateModal } from './update-modal.ts';
 
 /** The message shortcut *Correct this*: how the message is read, and how it is, in a modal, for staff only. */
 export function onCorrect(context: SlackContext) {
@@ -72,16 +73,6 @@ export function onCorrectionSubmitted(context: SlackContext) {
     await context.settle();
     const factId = decidedId(asDelivery(context.workspaceId, body)?.id ?? '');
     const came = await whatCameOfCorrection(context, about, read.correction, factId);
-    try {
-      await client.views.update({ view_id: view.id, view: correctedView(came) });
-    } catch (error) {
-      if (!isClosed(error)) throw error;
-      context.logger.debug('A correction was carried out, and its modal closed before that could be told');
-    }
+    await updateModal(context, client, view, correctedView(came));
   };
-}
-
-/** Whoever closed the modal meanwhile wants to hear no more. */
-function isClosed(error: unknown): boolean {
-  return (error as { data?: { error?: unknown } } | undefined)?.data?.error === 'not_found';
 }

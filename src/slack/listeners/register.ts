@@ -3,6 +3,7 @@ import type { SlackContext } from '../context.ts';
 import { actionIds, callbackIds, command } from '../ids.ts';
 import { onCommand } from './command.ts';
 import { onCorrect, onCorrectBeside, onCorrectionSubmitted } from './correct.ts';
+import { onFollowUpSubmitted, onTrackFollowUp } from './follow-up.ts';
 import { onHandOverSubmitted } from './hand-over.ts';
 import { onHomeOpened } from './home.ts';
 import { onJoined } from './joined.ts';
@@ -52,10 +53,12 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.view(callbackIds.promiseTold, onPromiseToldSubmitted(context));
   app.view(callbackIds.snoozeUntil, onSnoozeUntilSubmitted(context));
   app.view(callbackIds.correction, onCorrectionSubmitted(context));
+  app.view(callbackIds.followUp, onFollowUpSubmitted(context));
   app.view(callbackIds.ladder, onLadderSubmitted(context));
   app.view(callbackIds.settings, onSettingsSubmitted(context));
   app.shortcut(callbackIds.whyIsThisWaiting, onWhy(context));
   app.shortcut(callbackIds.correctThis, onCorrect(context));
+  app.shortcut(callbackIds.trackFollowUp, onTrackFollowUp(context));
   app.event('app_home_opened', onHomeOpened(context));
   app.event('member_joined_channel', onJoined(context));
 }

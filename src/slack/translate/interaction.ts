@@ -7,6 +7,7 @@ import { type Anchor, anchorOfPress, readAnchor } from '../blocks/anchor.ts';
 import { readAnswered } from '../blocks/answered.ts';
 import { readAbout } from '../blocks/asked-about.ts';
 import { readCorrected, readCorrection } from '../blocks/correction.ts';
+import { readFollowUp, readFollowUpAbout } from '../blocks/follow-up.ts';
 import { readHandOver } from '../blocks/hand-over.ts';
 import { readMenu } from '../blocks/nudge-menu.ts';
 import { readOtherwise } from '../blocks/otherwise.ts';
@@ -120,7 +121,8 @@ function aboutOf({ about }: Anchor): About {
 
 /**
  * A submitted modal that decides something: a hand-over, an answer by phone, a snooze until a time, how a message is to
- * be read, by when something is promised or how the customer was told. What its listener refuses by the same reading decides nothing.
+ * be read, by when something is promised, how the customer was told, or a promise noted by hand. What its listener refuses
+ * by the same reading decides nothing.
  */
 export function translateSubmission(body: unknown, deliveryId: string, receivedAt: Date): Intent[] {
   const { user: by, view } = submission.parse(body);
@@ -146,6 +148,8 @@ function submittedIn(view: SubmittedView, at: Date): Submitted {
       return promiseDateOf(view, at);
     case callbackIds.promiseTold:
       return promiseToldOf(view, at);
+    case callbackIds.followUp:
+      return followUpOf(view, at);
     default:
       return undefined;
   }
@@ -212,6 +216,18 @@ function promiseToldOf({ private_metadata, state }: SubmittedView, at: Date): Su
   const { inboxId: inbox, messageId: ask, promise } = promised.about;
   const toldAt = read.repliedAt.toISOString();
   return { anchor: { inbox, ask }, details: { kind: 'promise_told', promise, toldAt, how: read.how } };
+}
+
+function followUpOf({ private_metadata, state }: SubmittedView, at: Date): Submitted {
+  const about = readFollowUpAbout(private_metadata);
+  const read = readFollowUp(state?.values, at);
+  if (!about || !read.ok) return undefined;
+  const { by, quote } = read;
+  const dueAt = read.dueAt.toISOString();
+  return {
+    anchor: { inbox: about.inboxId, ask: about.messageId },
+    details: { kind: 'promised', by, dueAt, quote: keepable(quote) },
+  };
 }
 
 function decided(

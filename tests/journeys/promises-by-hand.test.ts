@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { actionIds, blockIds, callbackIds } from '../../src/slack/ids.ts';
+import { type Journey, modesByDatabase, startJourney } from '../support/journey.ts';
+import { dana, globex, northwind, priya, raj, tom } from '../support/journey-cast.ts';
+import { ledger, submit } from '../support/journey-promises.ts';
+import { wordsOf } from '../support/journey-words.ts';
+
+const at = '2026-11-23T10:00:00Z';
+
+/** Uses *Track follow-up* on a message. @returns what the modal says, nothing where none opened */
+async function tracking(story: Journey, user: string, ts: string, channel = northwind) {
+  const { slack } = story.sandbox;
+  await slack.shortcut({ user, channel, ts, callbackId: callbackIds.trackFollowUp });
+  await story.quiet();
+  return topOf(story, user);
+}
+
+const topOf = (story: Journey, user: string) => {
+  const { slack } = story.sandbox;
+  return wordsOf(slack, slack.viewStack(user).at(-1));
+};
+
+/** What is changed in the open modal before it is submitted; the rest stays as it was chosen. */
+interface Typed {
+  what?: string;
+  who?: string;
+  when?: string;
+}
+
+async function track(story: Journey, user: string, { what, who, when }: Typed = {}) {
+  const errors = await submit(story, user, {
+    ...(what === undefined ? {} : { [blockIds.followUpWhat]: { [actionIds.followUpWhat]: what } }),
+    ...(who === undefined ? {} : { [blockIds.followUpWho]: { [actionIds.followUpWho]: who } }),
+    ...(when === undefined
+      ? {}
+      : { [blockIds.followUpWhen]: { [actionIds.followUpWhen]: Date.parse(when) / 1000 } }),
+  });
+  return errors ? Object.values(errors).join('\n') : topOf(story, user);
+}
+
+describe.each(modesByDatabase)('a promise noted by the message’s menu, over %s', (mode) => {
+  it('is whoever’s opened it where a customer wrote, due as the words say, and kept by a message', async () => {
+    const story = await startJourney({ mode, at });
+    const ask = await story.say(dana, 'Tom said on the phone that we get the export by Friday 15:00, right?');
+    await story.reply(tom, ask, 'Right.');
+    expect(await tracking(story, tom, ask)).toContain('*Dana Reyes* wrote:\n>Tom said on the phone');
+    expect(await track(story, tom, { what: 'the export' })).toBe(
+      'Noted: @tom promised *Northwind* “the export”, due Friday 27 Nov at 15:00.',
+    );
+    await story.at('2026-11-27T14:30:00Z');
+    await story.reply(tom, ask, 'The export is in your folder.');
+    const { clocks, promises } = await ledger(story);
+    expect(promises).toMatchObject([{ quote: 'the export', promisedBy: tom, source: 'hand', state: 'told' }]);
+    expect(clocks).toMatchObject([{ outcome: 'met', dueAt: new Date('2026-11-27T15:00:00Z') }]);
+  });
+
+  it('is its author’s where a colleague wrote, and gives what was read as a promise its date', async () => {
+    const story = await startJourney({ mode, at });
+    const ask = await story.say(dana, 'When will the export be mended?');
+    const maybe = await story.reply(priya, ask, 'I should be able to send it by Thursday.');
+    expect(await tracking(story, tom, maybe)).toContain('I should be able to send it by Thursday.');
+    expect(await track(story, tom, { when: '2026-11-26T12:00:00Z' })).toBe(
+      'Noted: @priya promised *Northwind* “I should be able to send it by Thursday.”, due Thursday 26 Nov at 12:00.',
+    );
+    expect(await tracking(story, tom, maybe)).toContain('This is followed as a promise already');
+    const { clocks, promises } = await ledger(story);
+    expect(promises).toMatchObject([{ promisedBy: priya, source: 'words', isCertain: true }]);
+    expect(clocks).toMatchObject([{ ownerId: priya, outcome: 'running' }]);
+  });
+
+  it('is refused under its fields: a past time, no words, a customer as whoever is to keep it', async () => {
+    const story = await startJourney({ mode, at });
+    const ask = await story.say(dana, 'When will the export be mended?');
+    await tracking(story, tom, ask);
+    expect(await track(story, tom, { what: ' ', when: '2026-11-23T09:00:00Z' })).toBe(
+      'Say what they were promised.\nThat is past already. Choose a later time.',
+    );
+    expect(await track(story, tom, { what: 'the export', when: '2026-11-25T09:00:00Z', who: dana })).toBe(
+      'Only a colleague can promise a customer something. Choose one of this workspace.',
+    );
+    expect((await ledger(story)).promises).toEqual([]);
+  });
+
+  it('is for staff, and for what was written where customers are watched', async () => {
+    const story = await startJourney({ mode, at });
+    const ask = await story.say(dana, 'When will the export be mended?');
+    expect(await tracking(story, dana, ask)).toBe('');
+    expect(story.shownTo(dana)).toEqual(['This is for the team of Acme.']);
+    const elsewhere = await story.say(raj, 'Hello', { channel: globex });
+    expect(await tracking(story, tom, elsewhere, globex)).toContain('This channel is not watched');
+  });
+});
