@@ -1,11 +1,12 @@
 import { foldConversation } from '../conversations/fold.ts';
 import { isNestedTooDeep } from '../json-depth.ts';
 import { faultOf, readObject } from '../json-line.ts';
-import { acknowledgingUnder } from './acknowledging.ts';
+import { mayPromise } from '../policy/terms.ts';
 import type { Clock } from './clock.ts';
 import { type ConversationLine, readConversation } from './conversation-line.ts';
 import { explainInFull } from './explanation.ts';
 import { clocksOf } from './of-conversation.ts';
+import { underTerms } from './under.ts';
 
 const form =
   'Write {"policy":{…},"calendar":{…},"messages":[{"at":"2026-11-20T16:50:00Z","author":"customer","text":"…"}],"now":"…"}.';
@@ -41,11 +42,14 @@ function answerOf(line: ConversationLine): object {
 function clocksIn({ messages, facts, inbox, terms, now }: ConversationLine): Clock[] {
   const written = messages.filter(({ at }) => at <= now);
   const happened = facts.filter(({ at }) => at <= now);
+  const { promising, ...under } = underTerms(inbox, terms, now);
+  // Only a policy that names follow-ups asks about what staff promises in passing.
+  const isAsked = terms.policies.some(({ document }) => mayPromise(document, 'follow_up'));
   const state = foldConversation(
     written,
     happened,
     {},
-    { isReplyToAcknowledge: acknowledgingUnder(inbox, terms) },
+    isAsked && promising ? { ...under, promising } : under,
   );
   return clocksOf(inbox, state, terms, now);
 }
