@@ -48,6 +48,27 @@ describe('what is said becomes a decision', () => {
     });
   });
 
+  test('of a promise it is that it is kept, or none, and nothing that tells the customer nothing', () => {
+    const promised = { ...saying, metric: 'follow_up', promise: '1.1' } as const;
+    expect(decide(phone, promised)).toMatchObject({
+      details: { kind: 'promise_told', promise: '1.1', toldAt: '2026-11-23T10:30:00.000Z', how: 'phone' },
+      done: { what: 'told' },
+    });
+    expect(decide({ what: 'not_promised' }, promised)).toMatchObject({
+      details: { kind: 'not_promised', promise: '1.1' },
+    });
+    expect(decide({ ...phone, time: { hour: 9, minute: 0 } }, promised)).toEqual({
+      ok: false,
+      why: 'not_promised_yet',
+    });
+    for (const said of [{ what: 'close' }, { what: 'no_reply_needed', reason: null }] as const)
+      expect(decide(said, promised)).toEqual({ ok: false, why: 'not_kept_so' });
+    expect(decide({ what: 'snooze', minutes: 20 }, promised)).toMatchObject({
+      details: { about: 'conversation' },
+    });
+    expect(decide({ what: 'not_promised' }, saying)).toEqual({ ok: false, why: 'no_promise' });
+  });
+
   test('of the whole conversation says so, and only a close resolves it', () => {
     const whole = { ...saying, metric: 'resolution' } as const;
     expect(decide({ what: 'take' }, whole)).toMatchObject({ details: { about: 'conversation' } });
