@@ -5,6 +5,7 @@ import { savePresence } from '../store/presence.ts';
 import { changeUserGroup } from '../store/user-groups.ts';
 import { holdWorkspace } from '../store/workspaces.ts';
 import { applyLadder } from './apply-ladder.ts';
+import { applyPromise } from './apply-promise.ts';
 import { applyReactions } from './apply-reactions.ts';
 import { applyRole } from './apply-role.ts';
 import { applyCommand, applyInboxChange } from './apply-settings.ts';
@@ -48,6 +49,7 @@ export async function applyIntents(
   // Last, for they hold people's lists, which everybody takes hold of after the clocks.
   for (const intent of intents) {
     if (intent.type === 'own') await applyOwn(tx, workspaceId, intent, known);
+    if (intent.type === 'promise') await applyPromise(tx, workspaceId, intent, known, now);
     if (intent.type === 'words') await applyWords(tx, workspaceId, intent, known, now);
   }
 }

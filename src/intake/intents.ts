@@ -117,6 +117,20 @@ export interface OwnIntent {
   change: OwnChange;
 }
 
+/** A promise that a colleague notes in words: to whom and by when is found when it is applied. `actor` must be staff. */
+export interface PromiseIntent {
+  type: 'promise';
+  actor: AuthorHint;
+  at: Date;
+  /** Unique: of the delivery by which it came. */
+  id: string;
+  /** Where it was typed. */
+  channelId: string;
+  /** Who is to keep it. */
+  by: string;
+  words: string;
+}
+
 /** Slack says whether somebody is there; of what it leaves out nothing has changed. */
 export interface PresenceIntent {
   type: 'presence';
@@ -168,6 +182,7 @@ export type Intent =
   | ReactionsIntent
   | AccountIntent
   | OwnIntent
+  | PromiseIntent
   | PresenceIntent
   | UserGroupIntent
   | RemovedIntent;

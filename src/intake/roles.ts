@@ -41,6 +41,8 @@ function authorsOf(intent: Intent): AuthorHint[] {
       return [intent.actor, ...named(intent.lead)];
     case 'role':
       return [intent.actor, ...named(intent.personId)];
+    case 'promise':
+      return [intent.actor, ...named(intent.by)];
     case 'own':
       return [intent.actor, ...namedIn(intent.change).flatMap(named)];
     case 'fact':

@@ -4,6 +4,7 @@ import type { Decision } from './blocks/decided.ts';
 import { closestWord } from './blocks/suggest.ts';
 import { type AboutMessage, readAbout, readPriority } from './command-message.ts';
 import { readAway, readCover, type TypedOwn } from './command-own.ts';
+import { readTypedPromise, type TypedPromise } from './command-promise.ts';
 import { readReactions, type TypedReactions } from './command-reactions.ts';
 import { readRelay, readRole, type SaidOfSomebody, type TypedRole } from './command-role.ts';
 import { type CommandWord, commandWords } from './ids.ts';
@@ -21,6 +22,7 @@ export type TypedCommand =
   | AboutMessage
   | TypedRole
   | TypedOwn
+  | TypedPromise
   | TypedReactions
   | { name: 'bad_period' | 'bad_target' | 'bad_owner' | 'bad_tier'; typed: string }
   | { name: 'unknown'; typed: string; suggestion: CommandWord | undefined };
@@ -65,6 +67,8 @@ export function readCommand(text: string): TypedCommand {
       return readAway(argument);
     case 'cover':
       return readCover(argument);
+    case 'promise':
+      return readTypedPromise(argument);
     case 'settings':
       return { name: 'settings' };
     case 'reactions':

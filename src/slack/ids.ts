@@ -7,6 +7,7 @@ export const commandWords = [
   'open',
   'mine',
   'why',
+  'promise',
   'priority',
   'pause',
   'resume',
@@ -76,6 +77,9 @@ export const actionIds = {
   followUpWhat: 'follow_up_what',
   followUpWho: 'follow_up_who',
   followUpWhen: 'follow_up_when',
+  /** The two answers to whether a quiet conversation is over. */
+  closeLoop: 'close_loop',
+  keepOpen: 'keep_open',
   /** The modal of `/cx-urgency ladder`. */
   ladderRule: 'ladder_rule',
   ladderLines: 'ladder_lines',
@@ -95,6 +99,8 @@ export const blockIds = {
   correctAs: 'correct_as',
   correctWith: 'correct_with',
   whoIs: 'who_is',
+  /** The prefix of a question about a conversation; which one follows. */
+  loop: 'loop',
   /** The prefix of a question about a promise; its standing and the promise follow. */
   promise: 'promise',
   promiseDate: 'promise_date',

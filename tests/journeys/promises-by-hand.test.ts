@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, blockIds, callbackIds } from '../../src/slack/ids.ts';
 import { type Journey, modesByDatabase, startJourney } from '../support/journey.ts';
-import { dana, globex, northwind, priya, raj, tom } from '../support/journey-cast.ts';
+import { dana, globex, kpis, mei, northwind, omar, priya, raj, tom } from '../support/journey-cast.ts';
 import { ledger, submit } from '../support/journey-promises.ts';
 import { wordsOf } from '../support/journey-words.ts';
 
@@ -88,5 +88,71 @@ describe.each(modesByDatabase)('a promise noted by the message’s menu, over %s
     expect(story.shownTo(dana)).toEqual(['This is for the team of Acme.']);
     const elsewhere = await story.say(raj, 'Hello', { channel: globex });
     expect(await tracking(story, tom, elsewhere, globex)).toContain('This channel is not watched');
+  });
+});
+
+describe.each(modesByDatabase)('a promise noted by the command, over %s', (mode) => {
+  const words = `promise <@${tom}|tom> Friday 15:00 send the export to Northwind`;
+
+  it('is about the customer’s newest message, from anywhere, and is kept by a message there', async () => {
+    const story = await startJourney({ mode, at });
+    await story.say(dana, 'When will the export be mended?');
+    await story.at('2026-11-23T10:20:00Z');
+    const newest = await story.say(omar, 'We also need the invoice, please.');
+    expect(await story.command(priya, words, kpis)).toBe(
+      'Noted: @tom promised *Northwind* “send the export to Northwind”, due Friday 27 Nov at 15:00.',
+    );
+    expect(story.postsOfTheApp(northwind)).toEqual([]);
+    await story.at('2026-11-27T14:30:00Z');
+    await story.reply(tom, newest, 'The export and the invoice are in your folder.');
+    const { clocks, promises } = await ledger(story);
+    expect(promises).toMatchObject([{ promisedBy: tom, messageId: newest, state: 'told', source: 'hand' }]);
+    expect(clocks).toMatchObject([{ outcome: 'met', endedBy: tom }]);
+  });
+
+  it('names no customer in their own channel, and “me” is whoever types', async () => {
+    const story = await startJourney({ mode, at });
+    await story.say(dana, 'When will the export be mended?');
+    expect(await story.command(mei, 'promise me tomorrow EOD call them about the export')).toBe(
+      'Noted: @mei promised *Northwind* “call them about the export”, due Tuesday 24 Nov at 17:00.',
+    );
+    expect(await story.command(mei, 'promise me 25 Nov 10:00 send the invoice')).toContain(
+      '“send the invoice”',
+    );
+    expect((await ledger(story)).promises).toHaveLength(2);
+  });
+
+  it('is broken, and nudged about, where its time passes untold', async () => {
+    const story = await startJourney({ mode, at });
+    const ask = await story.say(dana, 'When will the export be mended?');
+    await story.reply(priya, ask, 'Tom mends it right now.');
+    await story.command(priya, words);
+    await story.at('2026-11-27T15:00:01Z');
+    expect(story.nudgesTo(tom).join('\n')).toContain('send the export to Northwind');
+    expect((await ledger(story)).clocks).toMatchObject([{ outcome: 'breached', ownerId: tom }]);
+  });
+
+  it('is refused in words that name what is wrong and how it is mended', async () => {
+    const story = await startJourney({ mode, at });
+    const asked = (typed: string, channel = kpis) => story.command(priya, typed, channel);
+    expect(await asked(words)).toBe(
+      'Northwind has written nothing yet that I have seen. Once there is a message, *Track follow-up* in its menu notes ' +
+        'a promise about it.',
+    );
+    await story.say(dana, 'When will the export be mended?');
+    expect(await asked('promise')).toContain('Who promised what, to whom and until when?');
+    expect(await asked('promise Friday 15:00 send it')).toContain('does not begin with a colleague');
+    expect(await asked(`promise <@${dana}> Friday 15:00 send it to Northwind`)).toBe(
+      '@dana is not of this workspace. Only a colleague can promise a customer something.',
+    );
+    expect(await asked(`promise <@${tom}> Friday 15:00 send it to Initech`)).toContain(
+      '“Friday 15:00 send it to Initech” names no customer that I know.',
+    );
+    expect(await asked(`promise <@${tom}> send it to Northwind`)).toContain('I find no time in');
+    expect(await asked(`promise <@${tom}> 20 Nov 2026 send it to Northwind`)).toContain('is past already');
+    expect(await asked(`promise <@${tom}> 1 March 2030 send it to Northwind`)).toContain('400 days away');
+    expect(await asked(`promise <@${tom}> Friday 15:00`, northwind)).toContain('Say what was promised too');
+    expect(await story.command(dana, words)).toBe('This is for the team of Acme.');
+    expect((await ledger(story)).promises).toEqual([]);
   });
 });

@@ -9,6 +9,10 @@ const lines: readonly [usage: string, meaning: string][] = [
   ['why <link>', 'why a message is waiting, and how its deadline is reckoned'],
   ['priority urgent <link>', 'say how pressing it is: also `high`, `normal`, `low`'],
   ['pause <link> reason', 'the ball is with the customer; ends when they write, or with `resume <link>`'],
+  [
+    'promise @tom Friday 15:00 send the export to Northwind',
+    'note what a customer was promised; also *Track follow-up* in a message’s menu',
+  ],
   ['report', 'how fast the replies of the last 7 days were; also `report 30d`, `report week`'],
   ['report here', 'the weekly report comes to this channel'],
   ['watch', 'watch this channel'],

@@ -2,6 +2,7 @@ import { awayUnreadable } from '../blocks/away.ts';
 import { coverUnreadable } from '../blocks/cover.ts';
 import { helpMessage } from '../blocks/help.ts';
 import type { BlockMessage } from '../blocks/message.ts';
+import { promiseUnreadable } from '../blocks/promise-refusals.ts';
 import {
   linkUnreadable,
   ownerUnknown,
@@ -40,6 +41,8 @@ export async function answerQuestion(
       return priorityUnknown(typed.typed);
     case 'bad_person':
       return whoIsMeant(typed.usage, typed.typed);
+    case 'bad_promise':
+      return promiseUnreadable(typed.typed);
     case 'bad_link':
       return linkUnreadable(typed.typed, typed.usage);
     case 'bad_away':

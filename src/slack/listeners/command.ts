@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts';
 import { answerOwn } from './away.ts';
 import { answerChange } from './command-change.ts';
 import { answerDecision, answerWhy } from './command-message.ts';
+import { answerPromise } from './command-promise.ts';
 import { answerQuestion } from './command-question.ts';
 import { answerReactions } from './command-reactions.ts';
 import { answerRole } from './command-role.ts';
@@ -56,6 +57,7 @@ async function answerTo(context: SlackContext, command: Typed): Promise<Answer> 
   if (typed.name === 'reactions' || typed.name === 'reactions_set' || typed.name === 'bad_reaction') {
     return { answer: await answerReactions(context, typed) };
   }
+  if (typed.name === 'promise') return { answer: await answerPromise(context, command, typed) };
   const said = roleSaidOf(typed);
   if (said) return { answer: await answerRole(context, { id: user_id, teamId: team_id }, said) };
   if (typed.name === 'own') return { answer: await answerOwn(context, user_id, typed.change) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Intent } from '../../intake/intents.ts';
+import { type Intent, keepable } from '../../intake/intents.ts';
 import { changeOf, decisionOf, readCommand, roleSaidOf } from '../command-words.ts';
 import { decidedId } from './decided-id.ts';
 
@@ -32,6 +32,12 @@ export function translateCommand(body: unknown, deliveryId: string, receivedAt: 
     return [{ type: 'role', actor, at: receivedAt, id, personId, role, how: 'changed', isRelay }];
   }
   if (typed.name === 'own') return [{ type: 'own', actor, at: receivedAt, change: typed.change }];
+  if (typed.name === 'promise') {
+    const { by, words } = typed;
+    const id = decidedId(deliveryId);
+    const noted = { by: by ?? user_id, words: keepable(words), channelId: channel_id };
+    return [{ type: 'promise', actor, at: receivedAt, id, ...noted }];
+  }
   const command = changeOf(typed);
   if (!command) return [];
   const inboxName = channel_name ?? channel_id;
