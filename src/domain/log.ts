@@ -17,7 +17,10 @@ export interface Message {
   hasFiles: boolean;
   /** Of a message of staff: who of those that it names was staff when it was written. */
   staffNamed?: readonly string[];
-  /** The time zone that its author had when it was written; null where it was not known. */
+  /**
+   * The time zone that its author had when it was written; empty where it was not known. Null on what was logged before
+   * promises were read: nothing in it is one.
+   */
   authorZone?: string | null;
 }
 
@@ -44,7 +47,8 @@ export type FactDetails =
   | { kind: 'belongs'; with: string | null }
   /** Its conversation and that of the message `with` are one, says staff. */
   | { kind: 'merged'; with: string }
-  | { kind: 'closed' }
+  /** @param quiet said of a conversation that had gone quiet: it counts only where the customer does not wait by then */
+  | { kind: 'closed'; quiet?: true }
   /** Quiet as it is, it stays open, says staff. */
   | { kind: 'kept_open' }
   /** Somebody has promised the customer something by that message, or after it, says staff: noted by hand. */

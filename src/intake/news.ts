@@ -47,7 +47,7 @@ function asMessage({ type: _type, author, ...message }: SaidIntent, known: Acqua
     botId: author.botId,
     authorRole,
     toldRole: toldRoleOf(known, author),
-    authorZone: author.botId === null ? (known.people.get(author.userId)?.timeZone ?? null) : null,
+    authorZone: (author.botId === null && known.people.get(author.userId)?.timeZone) || '',
     staffNamed: named.filter((id) => wasStaff(known, id, message.at)),
     conversationId: null,
   };

@@ -10,11 +10,14 @@ import { followUpTermsAt } from './follow-up-terms.ts';
 
 /**
  * How what staff promises in an inbox is read: under the policy of that time, on its calendar, in the zone of whoever wrote
- * it. Where no date is said, it is due when the policy's own target for follow-ups has been counted.
+ * it. Nothing is read from before the inbox was watched: nobody could have been asked or reminded. Where no date is said, it
+ * is due when the policy's own target for follow-ups has been counted.
  */
 export function promisingUnder(inbox: InboxHistory, terms: Terms): Promising {
+  const knownSince = inbox.standings[0]?.effectiveAt ?? new Date(0);
   return {
     readPromises(said) {
+      if (said.authorZone === null || said.at < knownSince) return [];
       const around = termsOf(inbox, terms, said);
       if (!around) return [];
       return readOnce(said.text, around.dueTerms).map(({ quote, due, confidence, why }) => ({
@@ -51,8 +54,8 @@ function termsOf(
   return {
     dueTerms: {
       at,
-      timeZone: authorZone ?? timeZone,
-      theirTimeZone: customerZone,
+      timeZone: authorZone || timeZone,
+      theirTimeZone: customerZone || null,
       calendar,
       dateOrder,
       asapMinutes,

@@ -195,7 +195,13 @@ export function hasOpenPromise({ promises }: ConversationState, id: string): boo
 }
 
 function saidBy({ asks, customerZone }: ConversationState, { text, at, authorZone }: Message): Said {
-  return { text, at, authorZone: authorZone ?? null, customerZone, firstAskText: asks[0]?.text ?? '' };
+  return {
+    text,
+    at,
+    authorZone: authorZone === undefined ? '' : authorZone,
+    customerZone,
+    firstAskText: asks[0]?.text ?? '',
+  };
 }
 
 function withPromises(state: ConversationState, promises: readonly Promised[]): ConversationState {

@@ -74,7 +74,7 @@ export interface Promising {
 export interface Said {
   text: string;
   at: Date;
-  /** The zone of whoever wrote it, as it was then; null where it is not known. */
+  /** As of the message that says it (`Message.authorZone`). */
   authorZone: string | null;
   /** That of the customer, for "your time". */
   customerZone: string | null;

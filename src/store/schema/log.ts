@@ -68,7 +68,7 @@ export const messages = pgTable(
     hasFiles: boolean('has_files').notNull(),
     /** Who of those that a message of staff names was staff when it was written. */
     staffNamed: text('staff_named').array().notNull().default(sql`'{}'`),
-    /** The zone that its author had when it was written; null where it was not known. */
+    /** The zone that its author had when it was written, empty where it was not known; null on what was logged before promises were read. */
     authorZone: text('author_zone'),
     conversationId: text('conversation_id'),
     /**

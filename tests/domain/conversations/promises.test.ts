@@ -260,3 +260,20 @@ test('two in one message are two promises', () => {
     { id: `C0NORTH/${two.id}/2/follow_up`, dueAt: at('12:00', 23) },
   ]);
 });
+
+test('nothing is a promise that was written before the inbox was watched, or before promises were read', () => {
+  const old = said(new Date('2025-12-31T10:00:00Z'), 'tom', "I'll send the export by 5 January");
+  expect(story([old]).promises).toEqual([]);
+  expect(story([ask, { ...friday, authorZone: null }]).promises).toEqual([]);
+});
+
+test('a time of day is that of whoever wrote it', () => {
+  const inNewYork = { ...friday, authorZone: 'America/New_York' };
+  expect(story([ask, inNewYork]).promises).toMatchObject([{ dueAt: at('20:00', 20) }]);
+});
+
+test('"your time" is that of the customer who wrote last', () => {
+  const fromTokyo = { ...ask, authorZone: 'Asia/Tokyo' };
+  const theirs = said(at('11:00', 18), 'tom', "I'll send you the export by Friday 15:00 your time");
+  expect(story([fromTokyo, theirs]).promises).toMatchObject([{ dueAt: at('06:00', 20) }]);
+});
