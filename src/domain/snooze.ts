@@ -1,4 +1,6 @@
+import type { Calendar } from './calendar/calendar.ts';
 import { minuteOfDay, WEEKDAYS, weekdayIndex } from './calendar/day.ts';
+import { isOpenAt, nextOpenAt } from './calendar/walk.ts';
 import { dayMs, instantOfWallClock, wallClockAt } from './local-time.ts';
 import type { WeeklyHours } from './presence.ts';
 
@@ -30,6 +32,25 @@ export function nextMorning(at: Date, timeZone: string, hours: WeeklyHours): Dat
   const day = days.find((candidate) => beginningOf(candidate, hours) !== undefined) ?? today + 1;
   const minute = beginningOf(day, hours) ?? usualMorningMinute;
   return instantOfWallClock(day * dayMs + minute * minuteMs, timeZone);
+}
+
+const hourMs = 60 * minuteMs;
+const roundMs = 5 * minuteMs;
+/** So long before the deadline there is still time to answer. */
+const beforeDueMs = 10 * minuteMs;
+
+/**
+ * The end that is proposed for a snooze "until a time", always to come: the next full hour within somebody's hours, where
+ * that leaves ten minutes to the deadline; else ten minutes before the deadline, on a multiple of five (09:31, due 10:00:
+ * 09:50). Where the deadline is too near for either, or past, the next full hour within their hours.
+ */
+export function proposedEnd(now: Date, dueAt: Date, hours: Calendar): Date {
+  const nextHour = new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs);
+  const atWork = nextOpenAt(hours, nextHour) ?? nextHour;
+  const latestMs = dueAt.getTime() - beforeDueMs;
+  if (atWork.getTime() <= latestMs) return atWork;
+  const before = new Date(Math.floor(latestMs / roundMs) * roundMs);
+  return before.getTime() - now.getTime() >= roundMs && isOpenAt(hours, before) ? before : atWork;
 }
 
 /** The minute of a day at which its first shift begins; undefined on a day without any. @param day since 1970 */

@@ -1,6 +1,6 @@
 import type { NudgeNotice } from '../domain/notices.ts';
 import { rotationNamed, teamOf } from '../domain/policy/team.ts';
-import type { Answer, NamedWaiting, TooLate } from '../domain/spoken/answer.ts';
+import type { Answer, Done, NamedWaiting, TooLate } from '../domain/spoken/answer.ts';
 import { decide } from '../domain/spoken/decide.ts';
 import { readSaid } from '../domain/spoken/read-said.ts';
 import type { Said } from '../domain/spoken/said.ts';
@@ -17,6 +17,7 @@ import { aroundClocks } from '../store/surroundings.ts';
 import { applyToLog } from './apply-to-log.ts';
 import type { WordsIntent } from './intents.ts';
 import { type Acquaintance, mayUse } from './roles.ts';
+import { toldOfSnooze } from './told-of-snooze.ts';
 import { whoHasTheTurn } from './whose-turn.ts';
 
 /** So many are told by number. */
@@ -104,7 +105,20 @@ async function carryOut(
   const people = new Map([...known.people, ...to]);
   const fact = { type: 'fact', inboxId, messageId, id, at, actor, details: decided.details } as const;
   await applyToLog(tx, workspaceId, [fact], { ...known, people }, now);
-  return { how: 'done', about, done: decided.done };
+  return { how: 'done', about, done: await withTold(tx, workspaceId, { meant, done: decided.done, by, at }) };
+}
+
+/** Of a snooze past the deadline, who hears of it. */
+async function withTold(
+  tx: Transaction,
+  workspaceId: string,
+  { meant, done, by, at }: { meant: NudgeNotice; done: Done; by: string; at: Date },
+): Promise<Done> {
+  if (done.what !== 'snooze' || !done.isPastDue) return done;
+  const clock = await findClock(tx, workspaceId, meant.clockId);
+  const { metric, priority } = meant;
+  const led = { rule: clock?.snapshots.at(-1)?.rule ?? null, metric, priority };
+  return { ...done, told: await toldOfSnooze(tx, workspaceId, led, by, at) };
 }
 
 /** Somebody else may have it already: told before it is decided, for the log would pass over it. */

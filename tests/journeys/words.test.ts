@@ -24,7 +24,7 @@ describe.each(modesByDatabase)('what is said to the app in words, over %s', (mod
       '*Northwind*: snoozed until Monday 23 Nov, 10:50 UTC.',
     );
     expect(await tell(story, priya, 'snooze 2h')).toBe(
-      '*Northwind*: snoozed until Monday 23 Nov, 12:30 UTC. That is past the deadline, so the team lead is told.',
+      '*Northwind*: snoozed until Monday 23 Nov, 12:30 UTC. That is past the deadline: nobody else is told, for no lead is set.',
     );
     expect(await tell(story, priya, 'what do you think of it')).toBe(
       `I did not understand that. ${canBeSaid}`,

@@ -9,10 +9,20 @@ export interface NamedWaiting {
   dueAt: string;
 }
 
+/** Who hears that something is put off past its deadline, and why they. */
+export interface ToldOfSnooze {
+  personId: string;
+  /** `instead`: in the lead's place, who is not there. `admin`: no lead is said. */
+  as: 'lead' | 'admin' | 'instead';
+  /** Whoever puts it off would be told themselves. */
+  isSelf: boolean;
+}
+
 /** What was done for somebody who said it in words. */
 export type Done =
   | { what: 'take' | 'close' }
-  | { what: 'snooze'; until: string; isPastDue: boolean }
+  /** `told`: where it is past the deadline, who hears of it; null for nobody. Answers of earlier versions do not say. */
+  | { what: 'snooze'; until: string; isPastDue: boolean; told?: ToldOfSnooze | null }
   | { what: 'no_reply_needed'; reason: NoReplyReason | null }
   | { what: 'hand_over'; to: string }
   | { what: 'answered'; how: AnsweredHow; repliedAt: string };

@@ -3,6 +3,7 @@ import type { Answer, Done, NamedWaiting, TooLate } from '../../domain/spoken/an
 import { instant, linked, person } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
 import { section } from './parts.ts';
+import { toldWords } from './snoozed.ts';
 import { foreignName, foreignWords } from './text.ts';
 
 /** What can be said, in one line. */
@@ -50,7 +51,8 @@ function doneWords(done: Done): string {
     case 'close':
       return 'closed.';
     case 'snooze': {
-      const past = done.isPastDue ? ' That is past the deadline, so the team lead is told.' : '';
+      const told = done.told === undefined ? 'the lead is told' : toldWords(done.told);
+      const past = done.isPastDue ? ` That is past the deadline: ${told}.` : '';
       return `snoozed until ${instant(new Date(done.until))}.${past}`;
     }
     case 'no_reply_needed':

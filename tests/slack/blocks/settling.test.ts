@@ -21,7 +21,8 @@ test('modals and answers are taken by Slack, whatever customers and colleagues a
     fc.property(foreign(), foreign(), foreign(), (customerName, askText, other) => {
       const about = { customerName, askText, startedAt: at, dueAt: at };
       expectSlackTakesIt(answeredView(anchor, about, now));
-      expectSlackTakesIt(snoozeUntilView(anchor, about, now));
+      const told = { personId: other, as: 'lead', isSelf: false } as const;
+      expectSlackTakesIt(snoozeUntilView(anchor, { ...about, proposedEnd: at, told }, now));
       expectSlackTakesIt(handOverView(anchor, about, other));
       const named = { clockId: other, customerName, askText, link: other, dueAt: other };
       const answers: Answer[] = [
