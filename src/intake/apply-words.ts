@@ -1,6 +1,7 @@
 import type { NudgeNotice } from '../domain/notices.ts';
 import { rotationNamed, teamOf } from '../domain/policy/team.ts';
 import type { Answer, Done, NamedWaiting, TooLate } from '../domain/spoken/answer.ts';
+import { calledSo } from '../domain/spoken/called.ts';
 import { decide } from '../domain/spoken/decide.ts';
 import { readSaid } from '../domain/spoken/read-said.ts';
 import type { Said } from '../domain/spoken/said.ts';
@@ -10,7 +11,7 @@ import { findClock } from '../store/clocks.ts';
 import type { Transaction } from '../store/database.ts';
 import { listContent } from '../store/list-content.ts';
 import { putNotice } from '../store/outbox.ts';
-import { findPeople } from '../store/people.ts';
+import { everybody, findPeople } from '../store/people.ts';
 import { personHours } from '../store/person-hours.ts';
 import { newestPolicy } from '../store/policy-changes.ts';
 import { aroundClocks } from '../store/surroundings.ts';
@@ -53,25 +54,48 @@ async function answerTo(
   if (open.length === 0) return { how: 'nothing_open' };
   const reading = readSaid(intent.text);
   const told = await numbersTold(tx, workspaceId, personId, now);
-  const { said } = reading;
+  if (reading.asksForList) return { ...which(open, []), told: 'asked' };
   const meant = whichIsMeant(open, reading, told.length > 0 ? told : open.map(({ clockId }) => clockId));
+  const said = reading.said && (await withWhom(tx, workspaceId, reading.said));
   if (!said) return { how: 'not_understood' };
-  if (!meant) return which(open);
+  if (!('what' in said)) return said;
+  if (!meant) return which(open, told);
   return carryOut(tx, workspaceId, { intent, said, meant, known, now });
 }
 
-function which(open: readonly NudgeNotice[]): Answer {
+/** @param told the clocks that were told by number shortly before: the same ones keep their numbers */
+function which(open: readonly NudgeNotice[], told: readonly string[]): Extract<Answer, { how: 'which' }> {
   const waiting = open.slice(0, mostNumbered).map(named);
-  return { how: 'which', waiting, more: open.length - waiting.length };
+  const more = open.length - waiting.length;
+  const known = told.flatMap((id) => waiting.find(({ clockId }) => clockId === id) ?? []);
+  const isSame = known.length === waiting.length && told.length === waiting.length;
+  return isSame ? { how: 'which', waiting: known, more, told: 'again' } : { how: 'which', waiting, more };
 }
 
-function named({ clockId, customerName, askText, link, dueAt }: NudgeNotice): NamedWaiting {
-  return { clockId, customerName, askText, link, dueAt };
+function named({ clockId, customerName, askText, link, dueAt, standing }: NudgeNotice): NamedWaiting {
+  return { clockId, customerName, askText, link, dueAt, isOverdue: standing === 'overdue' };
+}
+
+/** Where a colleague was only named, who that is; or that nobody is called so, or several are. */
+async function withWhom(
+  tx: Transaction,
+  workspaceId: string,
+  said: Said,
+): Promise<Exclude<Said, { what: 'hand_over_to_name' }> | Extract<Answer, { how: 'whom' }>> {
+  if (said.what !== 'hand_over_to_name') return said;
+  const all = await everybody(tx, workspaceId);
+  const colleagues = all.filter(
+    ({ role, isOutsider, isActive }) => role === 'staff' && !isOutsider && isActive,
+  );
+  const called = calledSo(said.name, colleagues).map(({ id }) => id);
+  const [to] = called;
+  if (to !== undefined && called.length === 1) return { what: 'hand_over', to };
+  return { how: 'whom', typed: said.name, people: called };
 }
 
 interface Task {
   intent: WordsIntent;
-  said: Said;
+  said: Exclude<Said, { what: 'hand_over_to_name' }>;
   meant: NudgeNotice;
   known: Acquaintance;
   now: Date;

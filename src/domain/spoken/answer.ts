@@ -7,6 +7,8 @@ export interface NamedWaiting {
   askText: string;
   link: string;
   dueAt: string;
+  /** Answers of earlier versions do not say. */
+  isOverdue?: boolean;
 }
 
 /** Who hears that something is put off past its deadline, and why they. */
@@ -35,7 +37,15 @@ export type Answer =
   /** Nobody waits for them. */
   | { how: 'nothing_open' }
   /** Several wait, and it is not plain which is meant. */
-  | { how: 'which'; waiting: readonly NamedWaiting[]; more: number }
+  | {
+      how: 'which';
+      waiting: readonly NamedWaiting[];
+      more: number;
+      /** `asked`: they asked who waits. `again`: they were told the same list shortly before. Left out: for the first time. */
+      told?: 'asked' | 'again';
+    }
+  /** Several are called so, or nobody is. */
+  | { how: 'whom'; typed: string; people: readonly string[] }
   | { how: 'not_understood' }
   | { how: 'done'; about: NamedWaiting; done: Done }
   | { how: 'why'; about: NamedWaiting; why: string }

@@ -27,6 +27,10 @@ test('modals and answers are taken by Slack, whatever customers and colleagues a
       const named = { clockId: other, customerName, askText, link: other, dueAt: other };
       const answers: Answer[] = [
         { how: 'which', waiting: Array.from({ length: 12 }, () => named), more: 7 },
+        { how: 'which', waiting: Array.from({ length: 12 }, () => named), more: 7, told: 'again' },
+        { how: 'which', waiting: [named], more: 0, told: 'asked' },
+        { how: 'whom', typed: other, people: [] },
+        { how: 'whom', typed: other, people: [other, 'U0TOM'] },
         { how: 'why', about: named, why: other },
         { how: 'done', about: named, done: { what: 'hand_over', to: other } },
         { how: 'too_late', about: named, lost: { how: 'theirs', by: other } },
