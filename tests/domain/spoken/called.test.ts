@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calledSo } from '../../../src/domain/spoken/called.ts';
+import { calledExactly, calledSo } from '../../../src/domain/spoken/called.ts';
 
 const people = [
   { id: 'U0TOM', name: 'Tom Becker' },
@@ -22,4 +22,10 @@ test.each([
   ['', []],
 ])('“%s” calls %j', (words, ids) => {
   expect(calledSo(words, people).map(({ id }) => id)).toEqual(ids);
+});
+
+test('a name alone is nothing but the name', () => {
+  expect(calledExactly('tom', people).map(({ id }) => id)).toEqual(['U0TOM']);
+  expect(calledExactly('tom please', people)).toEqual([]);
+  expect(calledExactly('', people)).toEqual([]);
 });
