@@ -1,5 +1,5 @@
 import type { Metric } from '../policy/document.ts';
-import { dayAndTime, duration } from '../words.ts';
+import { capitalised, dayAndTime, duration, minutesToSpare } from '../words.ts';
 import type { Clock } from './clock.ts';
 import { reasonWords, statedHow } from './ended-with.ts';
 
@@ -57,15 +57,24 @@ const kept: Record<Metric, string> = {
  * "Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50".
  */
 export function explainClock(clock: Explained, customerName: string, timeZone: string): string {
-  const { startedAt, dueAt, targetMinutes, hours, metric, outcome, priority } = clock;
+  const { startedAt, dueAt, metric, outcome } = clock;
   const asked = `${beginnings[metric](customerName)} on ${dayAndTime(startedAt, timeZone)}`;
-  const pressing = priority === 'normal' ? '' : `${priority}: `;
-  const counted = hours === 'business' ? 'of support hours' : 'around the clock';
-  const target = `${pressing}${subjects[metric] ?? ''}target ${duration(targetMinutes)} ${counted}`;
   const due = `${outcome === 'paused' ? 'due no sooner than' : 'due'} ${dayAndTime(dueAt, timeZone, startedAt)}`;
-  return [asked, target, due, pausedWords(clock, timeZone), verdict(clock, timeZone)]
+  return [asked, targetWords(clock), due, pausedWords(clock, timeZone), verdict(clock, timeZone)]
     .filter(Boolean)
     .join('; ');
+}
+
+/** The same where it stands beside both instants: "Target 1 h of support hours; not answered yet". */
+export function explainTarget(clock: Explained, timeZone: string): string {
+  const parts = [targetWords(clock), pausedWords(clock, timeZone), verdict(clock, timeZone)];
+  return capitalised(parts.filter(Boolean).join('; '));
+}
+
+function targetWords({ targetMinutes, hours, metric, priority }: Explained): string {
+  const pressing = priority === 'normal' ? '' : `${priority}: `;
+  const counted = hours === 'business' ? 'of support hours' : 'around the clock';
+  return `${pressing}${subjects[metric] ?? ''}target ${duration(targetMinutes)} ${counted}`;
 }
 
 /** Paused time is never hidden: "35 min not counted while waiting on the customer". */
@@ -88,7 +97,8 @@ function verdict(clock: Explained, timeZone: string): string | null {
     const how = statedHow({ statedBy: clock.statedBy ?? null, endedWith: clock.endedWith });
     const done = `${kept[metric]}${how} ${dayAndTime(fulfilledAt, timeZone, startedAt)}, after ${duration(elapsedMinutes)}`;
     const over = elapsedMinutes - targetMinutes;
-    if (outcome === 'met') return `${done}, ${duration(-over)} to spare`;
+    if (outcome === 'met')
+      return `${done}, ${duration(minutesToSpare(elapsedMinutes, targetMinutes))} to spare`;
     return `${done}, ${over < 1 ? 'less than a minute' : duration(over)} over the target`;
   }
   const why = cancelReason === 'no_reply_needed' ? reasonWords(clock.endedWith) : '';

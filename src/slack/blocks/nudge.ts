@@ -32,7 +32,7 @@ function openNudge(notice: NudgeNotice): BlockMessage {
       `*${dueLabel(notice.metric, isOverdue)}*\n${instant(new Date(notice.dueAt))}`,
     ]),
     ...(status === null ? [] : [section(status)]),
-    context(foreignWords(notice.why, 400)),
+    context(foreignWords(notice.target ?? notice.why, 400)),
     ...nudgeActions(notice),
   ];
   return { text: summary(notice), blocks };
