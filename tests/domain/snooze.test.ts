@@ -82,6 +82,11 @@ describe('the end that is proposed for a snooze', () => {
     expect(proposed('2026-11-18T10:20:00Z', '2026-11-18T10:00:00Z')).toBe('2026-11-18T11:00:00.000Z');
   });
 
+  test('leaves time to answer before the day ends, where the deadline comes after it', () => {
+    expect(proposed('2026-11-18T16:21:00Z', '2026-11-18T18:00:00Z')).toBe('2026-11-18T16:50:00.000Z');
+    expect(proposed('2026-11-18T17:30:00Z', '2026-11-18T18:00:00Z')).toBe('2026-11-18T17:50:00.000Z');
+  });
+
   test('is within the hours of whoever snoozes: on Friday at 16:55 it is Monday morning', () => {
     expect(proposed('2026-11-20T16:55:00Z', '2026-11-23T09:50:00Z')).toBe('2026-11-23T09:00:00.000Z');
   });
