@@ -17,7 +17,10 @@ module.exports = {
       comment: 'domain is pure: itself, dates, validation and safe regular expressions only',
       severity: 'error',
       from: { path: room('domain') },
-      to: { dependencyTypes: ['core', 'npm'], pathNot: ['node_modules/(date-fns|@date-fns|chrono-node|re2js|zod)/'] },
+      to: {
+        dependencyTypes: ['core', 'npm'],
+        pathNot: ['node_modules/(date-fns|@date-fns|chrono-node|re2js|zod)/'],
+      },
     },
     {
       name: 'sql-stays-in-the-store',

@@ -3,7 +3,7 @@ import type { CalendarVersion } from '../domain/clocks/clock.ts';
 import { previewsOf } from '../domain/nudges/previews.ts';
 import { describePolicy } from '../domain/policy/describe.ts';
 import type { Metric, PolicyDocument } from '../domain/policy/document.ts';
-import { peopleNamedIn } from '../domain/policy/people.ts';
+import { channelsNamedIn, peopleNamedIn } from '../domain/policy/people.ts';
 import { capitalised } from '../domain/words.ts';
 import type { KnownWithNames } from '../store/known-terms.ts';
 import type { StoredPolicy } from '../store/policy-changes.ts';
@@ -51,6 +51,14 @@ export function strangersInWords(policy: PolicyDocument, staff: ReadonlySet<stri
   const strangers = peopleNamedIn(policy).filter((id) => !staff.has(id));
   if (strangers.length === 0) return '';
   return `Not met yet: ${strangers.join(', ')}. Make sure of the ids: the app asks Slack about them within the hour, and nudges whoever is staff.\n`;
+}
+
+/** A line about channels that a policy names and the app does not watch: it cannot tell whether there are such channels. */
+export function unknownChannelsInWords(policy: PolicyDocument, inboxes: NamesById): string {
+  const unknown = channelsNamedIn(policy).filter((id) => !inboxes.has(id));
+  if (unknown.length === 0) return '';
+  const [are, them] = unknown.length === 1 ? ['Channel', 'it'] : ['Channels', 'each'];
+  return `${are} not known here: ${unknown.join(', ')}. Make sure of the id, and invite the app to ${them}: Slack is asked when a card is to go there, and what the channel does not take goes to the lead, else to an admin.\n`;
 }
 
 /** One line a version, the newest first. */

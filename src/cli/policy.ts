@@ -14,6 +14,7 @@ import {
   listVersions,
   policyInWords,
   strangersInWords,
+  unknownChannelsInWords,
   versionInWords,
 } from './policy-words.ts';
 import { readJsonFile } from './read-json.ts';
@@ -77,6 +78,7 @@ async function check({ db, workspaceId, now }: Place, [file = '']: string[]): Pr
     policyInWords(policy, known.names),
     laddersInWords(policy, calendars, known.names, now),
     strangersInWords(policy, known.staff),
+    unknownChannelsInWords(policy, known.names.inboxes),
   ].join('');
 }
 
@@ -94,7 +96,11 @@ async function apply(at: Place, [file = '']: string[], options: OptionValues): P
   const saved = await savePolicy(db, workspaceId, policy, { expected, now, by: changedBy.commandLine });
   if (!saved.ok) throw await changedMeanwhile(at, saved.newest);
   const told = `Version ${saved.version} of the policy holds from now on. What was asked before keeps what was promised.\n`;
-  return told + strangersInWords(policy, known.staff);
+  return [
+    told,
+    strangersInWords(policy, known.staff),
+    unknownChannelsInWords(policy, known.names.inboxes),
+  ].join('');
 }
 
 async function readPolicy(file: string, { known }: KnownWithNames): Promise<PolicyDocument> {

@@ -51,6 +51,8 @@ export interface NudgeNotice {
   link: string;
   /** The sentence that explains the deadline. */
   why: string;
+  /** What of it is said where both instants stand beside it. Notices of earlier versions do not have it. */
+  target?: string;
   /** Who acted last: took it, snoozed it, handed it over, answered, decided. */
   actorId: string | null;
   /** Who said that they are on it, whatever else was done about it since. */

@@ -34,6 +34,26 @@ export function withEmoji(
   return Object.fromEntries(rest.filter(([, names]) => names.length > 0));
 }
 
+/** An emoji that meant something else before. */
+export interface TakenFrom {
+  emoji: string;
+  meaning: ReactionMeaning;
+}
+
+/** Which emoji cease to mean something where they are given another meaning. */
+export function takenFrom(
+  words: ReactionWords,
+  { meaning, emoji }: { meaning: ReactionMeaning; emoji: readonly string[] },
+): TakenFrom[] {
+  return reactionMeanings
+    .filter((known) => known !== meaning)
+    .flatMap((known) =>
+      (words[known] ?? [])
+        .filter((name) => emoji.includes(name))
+        .map((name) => ({ emoji: name, meaning: known })),
+    );
+}
+
 /**
  * An emoji as it comes into the log: one that the workspace has mean something becomes the usual one for that, and keeps
  * its own name beside it. So a later change of the words rewrites nothing.

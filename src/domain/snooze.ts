@@ -1,4 +1,6 @@
+import type { Calendar } from './calendar/calendar.ts';
 import { minuteOfDay, WEEKDAYS, weekdayIndex } from './calendar/day.ts';
+import { isOpenAt, nextCloseAt, nextOpenAt } from './calendar/walk.ts';
 import { dayMs, instantOfWallClock, wallClockAt } from './local-time.ts';
 import type { WeeklyHours } from './presence.ts';
 
@@ -30,6 +32,27 @@ export function nextMorning(at: Date, timeZone: string, hours: WeeklyHours): Dat
   const day = days.find((candidate) => beginningOf(candidate, hours) !== undefined) ?? today + 1;
   const minute = beginningOf(day, hours) ?? usualMorningMinute;
   return instantOfWallClock(day * dayMs + minute * minuteMs, timeZone);
+}
+
+const hourMs = 60 * minuteMs;
+const roundMs = 5 * minuteMs;
+/** So long before the deadline there is still time to answer. */
+const aheadMs = 10 * minuteMs;
+
+/**
+ * The end that is proposed for a snooze "until a time", always to come: the next full hour within somebody's hours, where
+ * that leaves ten minutes to the deadline; else ten minutes before the deadline, or before their day ends where that is
+ * sooner, on a multiple of five (09:31, due 10:00: 09:50). Where both are too near, or past, the next full hour within
+ * their hours.
+ */
+export function proposedEnd(now: Date, dueAt: Date, hours: Calendar): Date {
+  const nextHour = new Date((Math.floor(now.getTime() / hourMs) + 1) * hourMs);
+  const atWork = nextOpenAt(hours, nextHour) ?? nextHour;
+  if (dueAt.getTime() - atWork.getTime() >= aheadMs) return atWork;
+  const closesAt = isOpenAt(hours, now) ? nextCloseAt(hours, now) : undefined;
+  const lastMs = Math.min(dueAt.getTime(), closesAt?.getTime() ?? Number.POSITIVE_INFINITY) - aheadMs;
+  const before = new Date(Math.floor(lastMs / roundMs) * roundMs);
+  return before.getTime() - now.getTime() >= roundMs ? before : atWork;
 }
 
 /** The minute of a day at which its first shift begins; undefined on a day without any. @param day since 1970 */

@@ -45,6 +45,14 @@ export function duration(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
+/**
+ * What was left of a target in full minutes, so that it makes up the target together with what passed, as `duration` tells
+ * it: of 60 min, 34 min 20 s passed, 26 min to spare.
+ */
+export function minutesToSpare(elapsedMinutes: number, targetMinutes: number): number {
+  return Math.round(targetMinutes) - Math.floor(elapsedMinutes);
+}
+
 /** At most `limit` characters, on one line, cut at a word where one is near; a cut is shown by an ellipsis. */
 export function shorten(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import { readLadderLines } from '../domain/nudges/ladder-words.ts';
 import { faultsOfChange, withLadder } from '../domain/policy/change-ladder.ts';
 import type { Transaction } from '../store/database.ts';
-import { knownTerms } from '../store/known-terms.ts';
+import { knownTerms, lookUpIn } from '../store/known-terms.ts';
 import { newestPolicy } from '../store/policy-changes.ts';
 import { addPolicyVersion } from '../store/terms.ts';
 import type { LadderIntent } from './intents.ts';
@@ -19,11 +19,11 @@ export async function applyLadder(
 ): Promise<void> {
   if (!mayUse(known, intent.actor, intent.at)) return;
   const { version, document } = await newestPolicy(tx, workspaceId);
-  const read = readLadderLines(intent.lines);
+  const terms = await knownTerms(tx, workspaceId);
+  const read = readLadderLines(intent.lines, lookUpIn(terms));
   const { rule, lead, leadChannel } = intent;
   if (version !== intent.expected || !read.ok || (rule !== null && !document.rules[rule])) return;
   const changed = withLadder(document, rule, { steps: read.steps, lead, leadChannel });
-  const { known: terms } = await knownTerms(tx, workspaceId);
-  if (faultsOfChange(document, changed, terms).length > 0) return;
+  if (faultsOfChange(document, changed, terms.known).length > 0) return;
   await addPolicyVersion(tx, workspaceId, changed, intent.at, intent.actor.userId);
 }

@@ -1,7 +1,8 @@
 import type { NudgeNotice } from '../domain/notices.ts';
 import { rotationNamed, teamOf } from '../domain/policy/team.ts';
 import { promiseOfClock } from '../domain/promises/of-clock.ts';
-import type { Answer, NamedWaiting, TooLate } from '../domain/spoken/answer.ts';
+import type { Answer, Done, NamedWaiting, TooLate } from '../domain/spoken/answer.ts';
+import { calledSo } from '../domain/spoken/called.ts';
 import { decide } from '../domain/spoken/decide.ts';
 import { readSaid } from '../domain/spoken/read-said.ts';
 import type { Said } from '../domain/spoken/said.ts';
@@ -11,7 +12,7 @@ import { findClock } from '../store/clocks.ts';
 import type { Transaction } from '../store/database.ts';
 import { listContent } from '../store/list-content.ts';
 import { putNotice } from '../store/outbox.ts';
-import { findPeople } from '../store/people.ts';
+import { everybody, findPeople } from '../store/people.ts';
 import { personHours } from '../store/person-hours.ts';
 import { newestPolicy } from '../store/policy-changes.ts';
 import { aroundClocks } from '../store/surroundings.ts';
@@ -19,6 +20,7 @@ import { answerToQuestion } from './answer-to-question.ts';
 import { applyToLog } from './apply-to-log.ts';
 import type { WordsIntent } from './intents.ts';
 import { type Acquaintance, mayUse } from './roles.ts';
+import { toldOfSnooze } from './told-of-snooze.ts';
 import { whoHasTheTurn } from './whose-turn.ts';
 
 /** So many are told by number. */
@@ -56,25 +58,48 @@ async function answerTo(
   if (open.length === 0) return { how: 'nothing_open' };
   const reading = readSaid(intent.text);
   const told = await numbersTold(tx, workspaceId, personId, now);
-  const { said } = reading;
+  if (reading.asksForList) return { ...which(open, []), told: 'asked' };
   const meant = whichIsMeant(open, reading, told.length > 0 ? told : open.map(({ clockId }) => clockId));
+  const said = reading.said && (await withWhom(tx, workspaceId, reading.said));
   if (!said) return { how: 'not_understood' };
-  if (!meant) return which(open);
+  if (!('what' in said)) return said;
+  if (!meant) return which(open, told);
   return carryOut(tx, workspaceId, { intent, said, meant, known, now });
 }
 
-function which(open: readonly NudgeNotice[]): Answer {
+/** @param told the clocks that were told by number shortly before: the same ones keep their numbers */
+function which(open: readonly NudgeNotice[], told: readonly string[]): Extract<Answer, { how: 'which' }> {
   const waiting = open.slice(0, mostNumbered).map(named);
-  return { how: 'which', waiting, more: open.length - waiting.length };
+  const more = open.length - waiting.length;
+  const known = told.flatMap((id) => waiting.find(({ clockId }) => clockId === id) ?? []);
+  const isSame = known.length === waiting.length && told.length === waiting.length;
+  return isSame ? { how: 'which', waiting: known, more, told: 'again' } : { how: 'which', waiting, more };
 }
 
-function named({ clockId, customerName, askText, link, dueAt }: NudgeNotice): NamedWaiting {
-  return { clockId, customerName, askText, link, dueAt };
+function named({ clockId, customerName, askText, link, dueAt, standing }: NudgeNotice): NamedWaiting {
+  return { clockId, customerName, askText, link, dueAt, isOverdue: standing === 'overdue' };
+}
+
+/** Where a colleague was only named, who that is; or that nobody is called so, or several are. */
+async function withWhom(
+  tx: Transaction,
+  workspaceId: string,
+  said: Said,
+): Promise<Exclude<Said, { what: 'hand_over_to_name' }> | Extract<Answer, { how: 'whom' }>> {
+  if (said.what !== 'hand_over_to_name') return said;
+  const all = await everybody(tx, workspaceId);
+  const colleagues = all.filter(
+    ({ role, isOutsider, isActive }) => role === 'staff' && !isOutsider && isActive,
+  );
+  const called = calledSo(said.name, colleagues).map(({ id }) => id);
+  const [to] = called;
+  if (to !== undefined && called.length === 1) return { what: 'hand_over', to };
+  return { how: 'whom', typed: said.name, people: called };
 }
 
 interface Task {
   intent: WordsIntent;
-  said: Said;
+  said: Exclude<Said, { what: 'hand_over_to_name' }>;
   meant: NudgeNotice;
   known: Acquaintance;
   now: Date;
@@ -109,7 +134,20 @@ async function carryOut(
   const people = new Map([...known.people, ...to]);
   const fact = { type: 'fact', inboxId, messageId, id, at, actor, details: decided.details } as const;
   await applyToLog(tx, workspaceId, [fact], { ...known, people }, now);
-  return { how: 'done', about, done: decided.done };
+  return { how: 'done', about, done: await withTold(tx, workspaceId, { meant, done: decided.done, by, at }) };
+}
+
+/** Of a snooze past the deadline, who hears of it. */
+async function withTold(
+  tx: Transaction,
+  workspaceId: string,
+  { meant, done, by, at }: { meant: NudgeNotice; done: Done; by: string; at: Date },
+): Promise<Done> {
+  if (done.what !== 'snooze' || !done.isPastDue) return done;
+  const clock = await findClock(tx, workspaceId, meant.clockId);
+  const { metric, priority } = meant;
+  const led = { rule: clock?.snapshots.at(-1)?.rule ?? null, metric, priority };
+  return { ...done, told: await toldOfSnooze(tx, workspaceId, led, by, at) };
 }
 
 /** Somebody else may have it already: told before it is decided, for the log would pass over it. */

@@ -1,7 +1,7 @@
 import { parseReportRange, type ReportRange } from '../domain/kpis/report-range.ts';
 import type { CommandIntent } from '../intake/intents.ts';
 import type { Decision } from './blocks/decided.ts';
-import { closestWord } from './blocks/suggest.ts';
+import { closestWords } from './blocks/suggest.ts';
 import { type AboutMessage, readAbout, readPriority } from './command-message.ts';
 import { readAway, readCover, type TypedOwn } from './command-own.ts';
 import { readTypedPromise, type TypedPromise } from './command-promise.ts';
@@ -25,7 +25,7 @@ export type TypedCommand =
   | TypedPromise
   | TypedReactions
   | { name: 'bad_period' | 'bad_target' | 'bad_owner' | 'bad_tier'; typed: string }
-  | { name: 'unknown'; typed: string; suggestion: CommandWord | undefined };
+  | { name: 'unknown'; typed: string; near: readonly CommandWord[] };
 
 const maxTargetMinutes = 86_400;
 
@@ -76,7 +76,7 @@ export function readCommand(text: string): TypedCommand {
     case 'report':
       return readReport(argument);
     default:
-      return { name: 'unknown', typed: word, suggestion: closestWord(word, commandWords) };
+      return { name: 'unknown', typed: word, near: closestWords(word, commandWords) };
   }
 }
 

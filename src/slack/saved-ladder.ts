@@ -1,6 +1,7 @@
 import { changedBy } from '../domain/calendar/changed-by.ts';
-import { readLadderLines } from '../domain/nudges/ladder-words.ts';
+import { type LookUp, readLadderLines } from '../domain/nudges/ladder-words.ts';
 import { isSameLadder, ladderOf } from '../domain/policy/change-ladder.ts';
+import { knownTerms, lookUpIn } from '../store/known-terms.ts';
 import { policyHistory, type StoredPolicy } from '../store/policy-changes.ts';
 import type { LadderForm } from './blocks/ladder-form.ts';
 import { changedMeanwhile, ladderSaved } from './blocks/ladder-words.ts';
@@ -15,7 +16,8 @@ export async function whatCameOfLadder(
 ): Promise<string> {
   const versions = await policyHistory(db, workspaceId);
   const next = versions.find(({ version }) => version === form.expected + 1);
-  if (next && isTheirs(next, form, userId)) {
+  const lookUp = lookUpIn(await knownTerms(db, workspaceId));
+  if (next && isTheirs(next, form, lookUp, userId)) {
     const rule = form.rule === null ? null : (next.document.rules[form.rule]?.name ?? null);
     return ladderSaved(next.version, rule === null ? null : escaped(rule));
   }
@@ -26,8 +28,13 @@ export async function whatCameOfLadder(
 }
 
 /** The version that they made, and not another of theirs that came first. */
-function isTheirs({ changedBy: by, document }: StoredPolicy, form: LadderForm, userId: string): boolean {
-  const read = readLadderLines(form.lines);
+function isTheirs(
+  { changedBy: by, document }: StoredPolicy,
+  form: LadderForm,
+  lookUp: LookUp,
+  userId: string,
+): boolean {
+  const read = readLadderLines(form.lines, lookUp);
   if (by !== userId || !read.ok) return false;
   const rule = form.rule === null ? null : (document.rules[form.rule] ?? null);
   const { lead, leadChannel } = form;

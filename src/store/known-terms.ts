@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
+import type { LookUp } from '../domain/nudges/ladder-words.ts';
 import type { KnownTerms } from '../domain/policy/parse.ts';
+import { calledExactly } from '../domain/spoken/called.ts';
 import type { Database, Transaction } from './database.ts';
 import { everybody, type Person } from './people.ts';
 import { calendars, customers, inboxes } from './schema.ts';
@@ -52,6 +54,16 @@ export async function knownTerms(db: Database | Transaction, workspaceId: string
       people: namesOf(ofPeople),
     },
     staff: idsOf(isColleague),
+  };
+}
+
+/** Whom and what people call by name in a ladder: the staff, and the channels that only they read. */
+export function lookUpIn({ known, names, staff }: KnownWithNames): LookUp {
+  const people = [...staff].map((id) => ({ id, name: names.people.get(id) ?? id }));
+  const channels = [...names.inboxes].filter(([id]) => known.inboxes?.get(id)?.isShared === false);
+  return (kind, name) => {
+    if (kind === 'person') return calledExactly(name, people).map(({ id }) => id);
+    return channels.filter(([, own]) => own === `#${name.trim().toLowerCase()}`).map(([id]) => id);
   };
 }
 

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { Calendar } from '../domain/calendar/calendar.ts';
 import { versionAt, versionsOf } from '../domain/clocks/counting.ts';
 import { workingHours } from '../domain/person-hours.ts';
 import type { WeeklyHours } from '../domain/presence.ts';
@@ -13,6 +14,16 @@ export async function personHours(
   personId: string,
   at: Date,
 ): Promise<{ timeZone: string; hours: WeeklyHours }> {
+  return (await personCalendar(db, workspaceId, personId, at)).spec;
+}
+
+/** The same, compiled: with the holidays of the support hours. */
+export async function personCalendar(
+  db: Database | Transaction,
+  workspaceId: string,
+  personId: string,
+  at: Date,
+): Promise<Calendar> {
   const [person] = await db
     .select({ timeZone: people.timeZone })
     .from(people)
@@ -23,5 +34,5 @@ export async function personHours(
     .where(and(eq(personSettings.workspaceId, workspaceId), eq(personSettings.personId, personId)));
   const { calendars } = await loadTerms(db, workspaceId);
   const support = versionAt(versionsOf(calendars, 'default'), at).calendar.spec;
-  return workingHours(own?.hours ?? null, person?.timeZone ?? null, support).spec;
+  return workingHours(own?.hours ?? null, person?.timeZone ?? null, support);
 }

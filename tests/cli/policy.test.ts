@@ -90,18 +90,29 @@ describe('cx-urgency policy', () => {
         expect.stringMatching(/^Priority from the words of an ask: urgent by /),
         'Who would be nudged about an ask of Friday 16:50 that nobody answers:',
         'Gold at night, first reply:',
-        '  Fri 16:50 asked · due Fri 17:20',
-        '  Fri 17:05 to the owner',
-        '  Fri 17:20 to U0LEAD',
+        '  Fri 18:00 asked (this rule does not apply to Fri 16:50) · due Fri 18:30',
+        '  Fri 18:15 to the owner, told Mon 09:00, when hours begin',
+        '  Fri 18:30 to the owner, told Mon 09:00, when hours begin',
+        '  Fri 18:30 to U0LEAD, told Mon 09:00, when hours begin',
         'Otherwise, first reply:',
         '  Fri 16:50 asked · due Mon 09:50',
         '  Mon 09:20 to the owner',
+        '  Mon 09:50 to the owner',
         'Not met yet: U0LEAD. Make sure of the ids: the app asks Slack about them within the hour, and nudges whoever is staff.',
       ],
       code: 0,
       stderr: '',
     });
     expect((await policy('history')).lines).toHaveLength(1);
+  });
+
+  test('names a channel that it does not know, wherever the policy names it', async () => {
+    const ladder = [{ at: 1, to: ['lead_channel', 'C0WATCH'] }];
+    await write('channels.json', { leadChannel: 'C0NOPE', rules: [{ name: 'All', when: {}, ladder }] });
+    const { lines } = await policy('check', file('channels.json'));
+    expect(lines.at(-1)).toMatch(/^Channels not known here: C0NOPE, C0WATCH\. Make sure of the id, /);
+    const { lines: watched } = await policy('check', file('gold.json'));
+    expect(watched.join()).not.toContain('not known here');
   });
 
   test('tells every fault of a policy with its mend, and exit code 1', async () => {

@@ -90,7 +90,9 @@ describe('Slack', () => {
   test('names the scopes that were not granted', async () => {
     answers['auth.test'] = { body: { ok: true }, scopes: 'chat:write, commands,users:read' };
     const [, , , scopes] = await lines(tokens());
-    expect(scopes).toMatch(/^✗ scopes: not granted: channels:history, channels:read, dnd:read, groups:history/);
+    expect(scopes).toMatch(
+      /^✗ scopes: not granted: channels:history, channels:read, dnd:read, groups:history/,
+    );
     expect(scopes).not.toContain('commands');
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emojiMeant } from '../../src/domain/reactions.ts';
+import { emojiMeant, takenFrom } from '../../src/domain/reactions.ts';
 
 const words = { take: ['raising_hand'], snooze: ['sleeping', 'zzz'], pause: ['hand'] };
 
@@ -14,4 +14,12 @@ test('every other emoji comes as it is', () => {
   expect(emojiMeant('zzz', words)).toEqual({ emoji: 'zzz' });
   expect(emojiMeant('tada', words)).toEqual({ emoji: 'tada' });
   expect(emojiMeant('raising_hand', {})).toEqual({ emoji: 'raising_hand' });
+});
+
+test('an emoji that is given another meaning is told with what it meant before', () => {
+  expect(takenFrom(words, { meaning: 'close', emoji: ['hand', 'tada', 'sleeping'] })).toEqual([
+    { emoji: 'sleeping', meaning: 'snooze' },
+    { emoji: 'hand', meaning: 'pause' },
+  ]);
+  expect(takenFrom(words, { meaning: 'take', emoji: ['raising_hand'] })).toEqual([]);
 });

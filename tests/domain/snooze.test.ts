@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nextMorning, snoozedFor } from '../../src/domain/snooze.ts';
+import { compileCalendar } from '../../src/domain/calendar/calendar.ts';
+import { nextMorning, proposedEnd, snoozedFor } from '../../src/domain/snooze.ts';
 
 const weekdays = { mon: nine(), tue: nine(), wed: nine(), thu: nine(), fri: nine() };
 function nine(): [[string, string]] {
@@ -59,5 +60,34 @@ describe('tomorrow morning is when the hours of the next day of work begin', () 
     expect(morning('2026-03-28T16:00:00Z', 'Europe/London', always)).toBe('2026-03-29T08:00:00.000Z');
     expect(morning('2026-10-24T15:00:00Z', 'Europe/London', always)).toBe('2026-10-25T09:00:00.000Z');
     expect(morning('2026-10-25T00:30:00Z', 'Europe/London', always)).toBe('2026-10-26T09:00:00.000Z');
+  });
+});
+
+describe('the end that is proposed for a snooze', () => {
+  const hours = compileCalendar({ timeZone: 'Europe/London', hours: weekdays });
+  const proposed = (now: string, dueAt: string) =>
+    proposedEnd(new Date(now), new Date(dueAt), hours).toISOString();
+
+  test('is the next full hour where the deadline is later', () => {
+    expect(proposed('2026-11-18T10:20:00Z', '2026-11-18T14:00:00Z')).toBe('2026-11-18T11:00:00.000Z');
+  });
+
+  test('lies before the deadline, with time left to answer', () => {
+    expect(proposed('2026-11-18T09:31:20Z', '2026-11-18T10:00:40Z')).toBe('2026-11-18T09:50:00.000Z');
+    expect(proposed('2026-11-18T09:31:20Z', '2026-11-18T10:08:00Z')).toBe('2026-11-18T09:55:00.000Z');
+  });
+
+  test('is the next full hour where the deadline is too near, or past', () => {
+    expect(proposed('2026-11-18T09:48:00Z', '2026-11-18T10:00:00Z')).toBe('2026-11-18T10:00:00.000Z');
+    expect(proposed('2026-11-18T10:20:00Z', '2026-11-18T10:00:00Z')).toBe('2026-11-18T11:00:00.000Z');
+  });
+
+  test('leaves time to answer before the day ends, where the deadline comes after it', () => {
+    expect(proposed('2026-11-18T16:21:00Z', '2026-11-18T18:00:00Z')).toBe('2026-11-18T16:50:00.000Z');
+    expect(proposed('2026-11-18T17:30:00Z', '2026-11-18T18:00:00Z')).toBe('2026-11-18T17:50:00.000Z');
+  });
+
+  test('is within the hours of whoever snoozes: on Friday at 16:55 it is Monday morning', () => {
+    expect(proposed('2026-11-20T16:55:00Z', '2026-11-23T09:50:00Z')).toBe('2026-11-23T09:00:00.000Z');
   });
 });

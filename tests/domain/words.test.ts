@@ -4,6 +4,7 @@ import {
   dayAndTime,
   dayMonthAndYear,
   duration,
+  minutesToSpare,
   shorten,
   timeOfDay,
   weekday,
@@ -49,6 +50,12 @@ describe('a duration in words', () => {
   ])('%d minutes are %s', (minutes, words) => {
     expect(duration(minutes)).toBe(words);
   });
+});
+
+test('what passed and what is to spare make up the target, as they are told', () => {
+  expect([duration(34.3), duration(minutesToSpare(34.3, 60))]).toEqual(['34 min', '26 min']);
+  expect(minutesToSpare(60, 60)).toBe(0);
+  expect(minutesToSpare(0.2, 60)).toBe(60);
 });
 
 describe('a text that is shortened', () => {

@@ -24,7 +24,7 @@ describe.each(modes)('an answer, over %s', (mode) => {
     expect(story.nudgesTo(priya)).toEqual([]);
     expect(story.nudgesTo(tom)).toHaveLength(1); // he answered last
     expect(story.nudgesTo(tom)[0]).toContain('*Northwind* · Dana Reyes is waiting for the next reply');
-    expect(story.nudgesTo(tom)[0]).toContain('Northwind asked again on Monday 12:00; target 1 h');
+    expect(story.nudgesTo(tom)[0]).toContain('*Asked*\nMonday 23 Nov, 12:00 UTC');
   });
 
   it('after the nudge turns the message into its outcome, and is a rescue in the report', async () => {

@@ -9,7 +9,7 @@ describe.each(modesByDatabase)('one colleague who covers another, over %s', (mod
     const story = await startJourney({ mode, at });
     await story.command(priya, 'watch @tom');
     expect(await story.command(priya, 'cover @mei for @tom until today')).toBe(
-      '@mei covers @tom from now through Monday 23 Nov, until Tuesday 24 Nov, 00:00 UTC. What would go to @tom goes ' +
+      '@mei covers @tom from now through Monday 23 Nov. What would go to @tom goes ' +
         'to @mei. `/cx-urgency cover nobody for @somebody` ends it.',
     );
     await story.say(dana, 'The export is broken.');
@@ -30,8 +30,8 @@ describe.each(modesByDatabase)('one colleague who covers another, over %s', (mod
     await story.command(tom, 'cover @mei for @tom until Friday');
     await story.command(mei, 'cover @tom for @priya until Wednesday');
     expect(await story.command(priya, 'cover')).toBe(
-      '@tom covers @priya through Wednesday 25 Nov, until Thursday 26 Nov, 00:00 UTC\n' +
-        '@mei covers @tom through Friday 27 Nov, until Saturday 28 Nov, 00:00 UTC\n' +
+      '@tom covers @priya through Wednesday 25 Nov\n' +
+        '@mei covers @tom through Friday 27 Nov\n' +
         '`/cx-urgency cover @tom for @priya until Friday` says that one covers another, ' +
         '`/cx-urgency cover nobody for @priya` that it is over.',
     );

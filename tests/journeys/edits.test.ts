@@ -43,11 +43,11 @@ describe.each(modesByDatabase)('a message that changes, over %s', (mode) => {
     expect(story.nudgesTo(priya)).toEqual([]);
     await story.at('2026-11-23T11:10:00Z');
     expect(story.nudgesTo(priya)[0]).toContain('>Good morning all, how do I add a colleague?');
-    expect(story.nudgesTo(priya)[0]).toContain('Northwind asked on Monday 10:40');
+    expect(story.nudgesTo(priya)[0]).toContain('*Asked*\nMonday 23 Nov, 10:40 UTC');
 
     await story.edit(message, 'How do I add a colleague today, before the audit?');
     expect(story.nudgesTo(priya)[0]).toContain('>How do I add a colleague today, before the audit?');
-    expect(story.nudgesTo(priya)[0]).toContain('Northwind asked on Monday 10:40');
+    expect(story.nudgesTo(priya)[0]).toContain('*Asked*\nMonday 23 Nov, 10:40 UTC');
     expect(await story.command(priya, 'open')).toContain('How do I add a colleague today');
 
     await story.edit(message, 'Got it, thanks');

@@ -15,7 +15,7 @@ describe.each(modesByDatabase)('how nudges did, over %s', (mode) => {
       '*Nudges told* (n 2)\n1 useful: a reply or a decision before the next step\n' +
         '0 needless: no reply was needed\n0 late: told after the reply\n0 that nothing came of in time\n' +
         '1 too recent to tell\n' +
-        '*A person’s day*\nnudges: median 1, over 2 days with any\nnew messages: median 1, over 2 days with any\n',
+        '*On a usual day with any, a person got*\nnudges: 1 (2 days)\nnew messages: 1 (2 days)\n',
     );
     await story.press(priya, 'noReplyNeeded');
     expect(await story.command(tom, 'report week')).toContain(

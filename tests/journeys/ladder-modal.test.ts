@@ -45,7 +45,7 @@ describe.each(modesByDatabase)('a ladder edited in Slack, over %s', (mode) => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     await story.say(dana, 'The export is broken');
     expect(await story.command(priya, 'ladder')).toBe('');
-    expect(linesIn(story, priya)).toBe('50% owner');
+    expect(linesIn(story, priya)).toBe('50% owner\n100% owner');
     const lines = '50% owner\n15 min before due lead, urgent\n+60 min lead channel';
     const shown = await submit(story, priya, { lines, lead: mei, leadChannel: kpis });
     expect(shown).toContain(
@@ -73,27 +73,41 @@ describe.each(modesByDatabase)('a ladder edited in Slack, over %s', (mode) => {
     });
   });
 
+  it('takes colleagues by their names', async () => {
+    const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
+    for (const colleague of [mei, tom]) await story.command(colleague, 'mine');
+    await story.command(priya, 'ladder');
+    expect(await submit(story, priya, { lines: '100% @mei, @Tom Becker' })).toContain(
+      '• Mon 09:50 to @mei and @tom',
+    );
+    expect(await submit(story, priya)).toContain('as version 2 of the policy');
+    const [, saved] = await story.look((db) => policyHistory(db, acme.id));
+    expect(saved?.document.ladder).toEqual([{ at: 1, to: [mei, tom] }]);
+  });
+
   it('tells each fault at its field, and saves nothing', async () => {
     const story = await startJourney({ mode, at: '2026-11-23T10:00:00Z' });
     await story.command(priya, 'ladder');
     expect(await submit(story, priya)).toEqual({
       [theLines()]: 'Nothing is changed: this is the ladder that holds.',
     });
-    expect(await submit(story, priya, { lines: '50% onwer\n100% @mei' })).toEqual({
+    expect(await submit(story, priya, { lines: '50% onwer\n100% @nobody' })).toEqual({
       [theLines()]: expect.stringMatching(
-        /^Line 1: “onwer” is nobody who can be nudged\. Did you mean “owner”\? .* Line 2: “@mei” cannot be looked up here\. Write the Slack id/,
+        /^• Line 1: “onwer” is nobody who can be nudged\. Did you mean “owner”\? .* • Line 2: I do not know “@nobody”\. Write the Slack id/,
       ),
     });
     expect(await submit(story, priya, { lines: '100% lead' })).toEqual({
       [theLines()]: expect.stringMatching(/^A step goes to the lead, and no lead is set\. /),
     });
     expect(await submit(story, priya, { lines: '100% lead', lead: dana })).toEqual({
-      [`${blockIds.ladderLead}/policy`]: expect.stringContaining('is not one of the staff'),
+      [`${blockIds.ladderLead}/policy`]:
+        'Dana Reyes is not one of the staff. Choose a colleague: only staff is nudged.',
     });
     expect(
       await submit(story, priya, { lines: '100% lead channel', lead: mei, leadChannel: northwind }),
     ).toEqual({
-      [`${blockIds.ladderChannel}/policy`]: expect.stringContaining('ustomers read along'),
+      [`${blockIds.ladderChannel}/policy`]:
+        'Customers read along in #ext-northwind. Choose a channel that only colleagues read.',
     });
     expect(await story.look((db) => policyHistory(db, acme.id))).toHaveLength(1);
   });
@@ -118,7 +132,7 @@ describe.each(modesByDatabase)('a ladder edited in Slack, over %s', (mode) => {
     const chosen = { user: priya, viewId: story.modal(priya).id, actionId: actionIds.ladderRule };
     await slack.press({ ...chosen, selectedOption: '0' });
     await story.quiet();
-    expect(linesIn(story, priya)).toBe('50% owner');
+    expect(linesIn(story, priya)).toBe('50% owner\n100% owner');
     const shown = await submit(story, priya, { lines: '100% lead' }, '0');
     expect(shown).toContain('• Fri 16:50 asked · due Mon 09:20\n• Mon 09:20 to the lead @mei');
     expect(await submit(story, priya, {}, '0')).toContain('The ladder of “Gold” holds from now on');
@@ -146,7 +160,7 @@ describe.each(modesByDatabase)('a ladder edited in Slack, over %s', (mode) => {
       [theLines()]: expect.stringContaining('The policy was changed meanwhile, and is version 4 now.'),
     });
     const versions = await story.look((db) => policyHistory(db, acme.id));
-    expect(versions.map(({ document }) => document.nudgeAt)).toEqual([[0.5], [0.6], [0.6], [0.6]]);
+    expect(versions.map(({ document }) => document.nudgeAt)).toEqual([[0.5, 1], [0.6], [0.6], [0.6]]);
   });
 
   it('is for the team only', async () => {

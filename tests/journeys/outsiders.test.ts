@@ -33,7 +33,7 @@ describe.each(modes)('a customer, over %s', (mode) => {
     expect(await story.command(raj, 'watch', globex)).toBe(refusal);
     await story.at('2026-11-23T10:30:00Z');
     expect(story.nudgesTo(priya)).toHaveLength(1);
-    expect(story.nudgesTo(priya)[0]).toContain('target 1 h of support hours');
+    expect(story.nudgesTo(priya)[0]).toContain('Target 1 h of support hours');
     for (const channel of [northwind, globex]) expect(story.postsOfTheApp(channel)).toEqual([]);
     const [watched, promised, tiers] = await story.look(async (db) => [
       await db.select().from(inboxes),

@@ -29,7 +29,7 @@ describe.each(modesByDatabase)('waiting on the customer, over %s', (mode) => {
     expect(story.nudgesTo(priya)[0]).toContain('*Northwind* · Dana Reyes is waiting for a first reply');
     expect(story.nudgesTo(priya)[0]).toContain('*Reply due*\nMonday 23 Nov, 12:30 UTC');
     expect(story.nudgesTo(priya)[0]).toContain(
-      'due Monday 12:30; 1 h 30 min not counted while waiting on the customer',
+      'Target 1 h of support hours; 1 h 30 min not counted while waiting on the customer',
     );
     const why = await story.command(tom, `why ${linkTo(northwind, ask)}`);
     expect(why).toContain(

@@ -33,6 +33,10 @@ describe.each(modesByDatabase)('a reaction of staff, over %s', (mode) => {
     const ask = await story.say(dana, 'The export is broken.');
     await story.react(tom, ask, 'raising_hand');
     expect(await story.command(priya, 'open')).toContain('@tom is on it');
+    expect(await story.command(priya, 'reactions close :x:')).not.toContain('before, and is not any more');
+    expect(await story.command(priya, 'reactions pause :x: :wave:')).toContain(
+      ':x: was for `close` before, and is not any more.',
+    );
     expect(await story.command(priya, 'reactions reset')).toContain('`take`  :eyes:  takes it');
     expect(await story.command(priya, 'open')).toContain('@tom is on it');
     await story.unreact(tom, ask, 'raising_hand');

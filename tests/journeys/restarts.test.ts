@@ -104,6 +104,6 @@ describe.each(modes)('a restart of the app, over %s', (mode) => {
     await story.at('2026-11-23T10:32:00Z');
     await story.start();
     expect(story.nudgesTo(priya)).toHaveLength(1);
-    expect(story.nudgesTo(priya)[0]).toContain('Northwind asked on Monday 10:02');
+    expect(story.nudgesTo(priya)[0]).toContain('*Asked*\nMonday 23 Nov, 10:02 UTC');
   });
 });

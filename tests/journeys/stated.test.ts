@@ -92,7 +92,7 @@ describe.each(modesByDatabase)('what staff states, over %s', (mode) => {
     await story.at('2026-11-23T10:50:00Z');
     await story.press(priya, 'snooze', { selectedOption: '30m' });
     expect(story.shownTo(priya, story.sandbox.slack.dmChannel(priya)).at(-1)).toBe(
-      'Snoozed until Monday 23 Nov, 11:20 UTC. That is past the deadline (Monday 23 Nov, 11:00 UTC), so the team lead is told.',
+      'Snoozed until Monday 23 Nov, 11:20 UTC. That is past the deadline (Monday 23 Nov, 11:00 UTC): nobody else is told, for no lead is set.',
     );
     const [conversation] = await story.look((db) => db.select().from(conversations));
     expect(conversation).toMatchObject({
@@ -135,7 +135,15 @@ describe.each(modesByDatabase)('what staff states, over %s', (mode) => {
     await promise(story, { lead: mei });
     await story.say(dana, 'The export is broken.');
     await story.at('2026-11-23T10:30:00Z');
+    await story.press(priya, 'snooze', { selectedOption: 'until' });
+    const modal = JSON.stringify(story.modal(priya));
+    expect(modal).toContain(`"initial_date_time":${seconds('2026-11-23T10:50:00Z')}`);
+    expect(modal).toContain('If it is put off past that, <@U0MEI>, the lead, is told.');
+    expect(modal).toContain('with nobody there, you do when your hours begin again.');
     await story.press(priya, 'snooze', { selectedOption: '2h' });
+    expect(story.shownTo(priya, story.sandbox.slack.dmChannel(priya)).at(-1)).toContain(
+      'That is past the deadline (Monday 23 Nov, 11:00 UTC): @mei, the lead, is told.',
+    );
     await story.at('2026-11-23T10:30:05Z');
     expect(story.nudgesTo(mei)[0]).toContain(
       'Snoozed until Monday 23 Nov, 12:30 UTC by @priya, past the deadline.',

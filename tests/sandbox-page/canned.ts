@@ -280,6 +280,16 @@ export const modal = {
       { type: 'plain_text_input', action_id: 'note', multiline: true, max_length: 300 },
       { optional: true, hint: { type: 'plain_text', text: 'They see it in their message.' } },
     ),
+    input(
+      'place',
+      'Told in',
+      {
+        type: 'conversations_select',
+        action_id: 'place',
+        filter: { include: ['public', 'private'], exclude_external_shared_channels: true },
+      },
+      { optional: true },
+    ),
     input('minutes', 'Target', {
       type: 'number_input',
       action_id: 'minutes',

@@ -358,6 +358,11 @@ describe.skipIf(!chromiumPath)(title, () => {
       expect(await dialog().getByLabel('Note (optional)').getAttribute('aria-describedby')).toContain('hint');
     });
 
+    it('offers no channel in which customers read along, where the app leaves those out', async () => {
+      const offered = await dialog().getByLabel('Told in').locator('option').allTextContents();
+      expect(offered.filter((words) => words.startsWith('#'))).toEqual(['# cx-reports', '# leads']);
+    });
+
     it('says what is missing, and sends nothing', async () => {
       await dialog().getByLabel('Target').fill('3');
       await dialog().getByRole('button', { name: 'Hand over' }).click();

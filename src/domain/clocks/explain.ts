@@ -1,5 +1,5 @@
 import type { Metric } from '../policy/document.ts';
-import { dayAndTime, duration, shorten } from '../words.ts';
+import { capitalised, dayAndTime, duration, minutesToSpare, shorten } from '../words.ts';
 import type { Clock } from './clock.ts';
 import { reasonWords, statedHow } from './ended-with.ts';
 
@@ -68,19 +68,26 @@ export function explainClock(
   timeZone: string,
   wordsOf: (text: string) => string = (text) => text,
 ): string {
-  const { startedAt, dueAt, targetMinutes, hours, metric, outcome, priority } = clock;
+  const { startedAt, dueAt, metric, outcome } = clock;
   const begun = `${beginnings[metric](customerName)} on ${dayAndTime(startedAt, timeZone)}`;
   const asked = metric === 'follow_up' ? `${begun}: “${wordsOf(shorten(clock.askText, 120))}”` : begun;
-  const pressing = priority === 'normal' ? '' : `${priority}: `;
-  const counted = hours === 'business' ? 'of support hours' : 'around the clock';
-  const target =
-    metric === 'follow_up'
-      ? null
-      : `${pressing}${subjects[metric] ?? ''}target ${duration(targetMinutes)} ${counted}`;
+  const target = metric === 'follow_up' ? null : targetWords(clock);
   const due = `${outcome === 'paused' ? 'due no sooner than' : 'due'} ${dayAndTime(dueAt, timeZone, startedAt)}`;
   return [asked, target, due, pausedWords(clock, timeZone), verdict(clock, timeZone)]
     .filter(Boolean)
     .join('; ');
+}
+
+/** The same where it stands beside both instants: "Target 1 h of support hours; not answered yet". */
+export function explainTarget(clock: Explained, timeZone: string): string {
+  const parts = [targetWords(clock), pausedWords(clock, timeZone), verdict(clock, timeZone)];
+  return capitalised(parts.filter(Boolean).join('; '));
+}
+
+function targetWords({ targetMinutes, hours, metric, priority }: Explained): string {
+  const pressing = priority === 'normal' ? '' : `${priority}: `;
+  const counted = hours === 'business' ? 'of support hours' : 'around the clock';
+  return `${pressing}${subjects[metric] ?? ''}target ${duration(targetMinutes)} ${counted}`;
 }
 
 /** Paused time is never hidden: "35 min not counted while waiting on the customer". */
@@ -104,7 +111,8 @@ function verdict(clock: Explained, timeZone: string): string | null {
     const told = `${kept[metric]}${how} ${dayAndTime(fulfilledAt, timeZone, startedAt)}`;
     const done = metric === 'follow_up' ? told : `${told}, after ${duration(elapsedMinutes)}`;
     const over = elapsedMinutes - targetMinutes;
-    if (outcome === 'met') return `${done}, ${duration(-over)} to spare`;
+    if (outcome === 'met')
+      return `${done}, ${duration(minutesToSpare(elapsedMinutes, targetMinutes))} to spare`;
     const late = over < 1 ? 'less than a minute' : duration(over);
     return `${done}, ${late} ${metric === 'follow_up' ? 'late' : 'over the target'}`;
   }

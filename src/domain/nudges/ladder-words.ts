@@ -2,8 +2,10 @@ import type { LadderStep, Recipient } from '../policy/document.ts';
 import { byShare, isChannelId, recipientsOf } from '../policy/ladder.ts';
 import { isPersonId } from '../policy/parse-person.ts';
 import { percentOf } from '../policy/percent.ts';
-import { partWords, threadWords, urgentWord } from './ladder/line-tokens.ts';
+import { type LookUp, partWords, threadWords, urgentWord } from './ladder/line-tokens.ts';
 import { type LineFault, readLine } from './ladder/read-line.ts';
+
+export type { LookUp } from './ladder/line-tokens.ts';
 
 /** A fault, and the line that has it, from 1. */
 export interface LadderFault extends LineFault {
@@ -17,12 +19,13 @@ export type ReadLadder =
 /**
  * Reads a ladder as people write it, a step a line, earliest first in what comes out; empty lines are none. Every fault
  * at once. `50% owner`, `15 min before due lead, urgent`, `+30 min owner every 30 min until acknowledged`.
+ * @param lookUp whom `@tom`, or which channel `#leads` is
  */
-export function readLadderLines(text: string): ReadLadder {
+export function readLadderLines(text: string, lookUp: LookUp = () => []): ReadLadder {
   const lines = text.split(/\r?\n/).map((words, i) => ({ words: words.trim(), line: i + 1 }));
   const read = lines
     .filter(({ words }) => words !== '')
-    .map(({ words, line }) => ({ line, ...readLine(words) }));
+    .map(({ words, line }) => ({ line, ...readLine(words, lookUp) }));
   const steps = read.flatMap((each) => (each.ok ? [{ line: each.line, step: each.step }] : []));
   const faults: LadderFault[] = [
     ...read.flatMap((each) => (each.ok ? [] : each.faults.map((fault) => ({ line: each.line, ...fault })))),

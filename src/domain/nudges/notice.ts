@@ -1,5 +1,5 @@
 import type { Clock } from '../clocks/clock.ts';
-import { explainClock } from '../clocks/explain.ts';
+import { explainClock, explainTarget } from '../clocks/explain.ts';
 import { messageLink } from '../links.ts';
 import type { NudgeNotice, NudgeStanding } from '../notices.ts';
 import { shorten } from '../words.ts';
@@ -67,6 +67,7 @@ export function nudgeNotice(
     hours: clock.hours,
     link: messageLink(where.workspaceUrl, where.inboxId, clock.askId, where.askThreadId),
     why: explainClock(clock, where.customerName, where.timeZone),
+    target: explainTarget(clock, where.timeZone),
     note: isAssignee ? handling.handedOverNote : null,
     noteBy: isAssignee ? handling.handedOverBy : null,
     endedAt: clock.endedAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import { OpenTimeEndsError } from '../calendar/calendar.ts';
+import { nextOpenAt } from '../calendar/walk.ts';
 import type { CalendarVersion } from '../clocks/clock.ts';
 import { countedAfter, countingOn, versionAt, versionsOf } from '../clocks/counting.ts';
 import type { Names } from '../policy/describe-conditions.ts';
@@ -10,10 +11,18 @@ import { type MetricTerms, termsUnder } from '../policy/terms.ts';
 import { dayAndMonth, timeOfDay, weekday } from '../words.ts';
 import { type Counted, momentOf } from './ladder/moments.ts';
 
+/** When the ask of a preview is asked. */
+export interface PreviewedAsk {
+  at: Date;
+  /** The usual time, where the rule is not for it; null where it is. */
+  insteadOf: Date | null;
+}
+
 /**
  * What would happen to an ask that nobody answers, in lines: "Fri 16:50 asked · due Mon 09:50", then each step of the
- * ladder with its time and whom it goes to. Times are those of the calendar that counts the target, holidays included.
- * @param at when it is asked @returns no lines where the policy promises nothing of the kind
+ * ladder with its time and whom it goes to, and when they are told where nobody is at work then. Times are those of the
+ * calendar that counts the target, holidays included.
+ * @returns no lines where the policy promises nothing of the kind
  */
 export function previewLadder(
   document: PolicyDocument,
@@ -21,7 +30,7 @@ export function previewLadder(
   metric: Metric,
   priority: Priority,
   calendars: readonly CalendarVersion[],
-  at: Date,
+  { at, insteadOf }: PreviewedAsk,
   names: Names = {},
 ): string[] {
   const terms = termsUnder(document, rule, metric, priority);
@@ -35,14 +44,37 @@ export function previewLadder(
   };
   const when = (instant: Date) => shortTime(instant, timeZone, at);
   const dueAt = dueOf(clock);
-  if (!dueAt) return [`${when(at)} asked · never due: its calendar has no such open time left`];
+  const asked = `${when(at)} asked${insteadOf ? ` (${otherwise(rule)} to ${when(insteadOf)})` : ''}`;
+  if (!dueAt) return [`${asked} · never due: its calendar has no such open time left`];
   const steps = terms.ladder.flatMap((step) => {
     const moment = momentOf(step, clock);
-    return moment ? [{ moment, line: `${when(moment)} ${toldInWords(step, terms, names)}` }] : [];
+    if (!moment) return [];
+    const later = toldLaterAt(step, moment, calendars);
+    const told = [toldInWords(step, terms, names), ...(later ? [laterInWords(step, when(later))] : [])];
+    return [{ moment, line: `${when(moment)} ${told.join(', ')}` }];
   });
   steps.sort((a, b) => a.moment.getTime() - b.moment.getTime());
   const told = steps.length === 0 ? ['Nobody is nudged'] : steps.map(({ line }) => line);
-  return [`${when(at)} asked · due ${when(dueAt)}`, ...told];
+  return [`${asked} · due ${when(dueAt)}`, ...told];
+}
+
+/**
+ * When people are told of a step that comes outside support hours: when those begin again, for nobody is disturbed before,
+ * unless it is urgent. Null where it is told at once, as a card in a channel is, and a call in its thread.
+ */
+function toldLaterAt(step: LadderStep, moment: Date, calendars: readonly CalendarVersion[]): Date | null {
+  if (step.isUrgent || step.where === 'thread' || recipientsOf(step).every(isCard)) return null;
+  const { calendar } = versionAt(versionsOf(calendars, 'default'), moment);
+  const openAt = nextOpenAt(calendar, moment);
+  return openAt && openAt > moment ? openAt : null;
+}
+
+function laterInWords(step: LadderStep, at: string): string {
+  return `${recipientsOf(step).some(isCard) ? 'people are told' : 'told'} ${at}, when hours begin`;
+}
+
+function otherwise(rule: Rule | null): string {
+  return rule ? 'this rule does not apply' : 'a rule applies';
 }
 
 function dueOf({ startedAt, targetMinutes, counting }: Counted): Date | null {

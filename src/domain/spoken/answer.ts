@@ -7,12 +7,24 @@ export interface NamedWaiting {
   askText: string;
   link: string;
   dueAt: string;
+  /** Answers of earlier versions do not say. */
+  isOverdue?: boolean;
+}
+
+/** Who hears that something is put off past its deadline, and why they. */
+export interface ToldOfSnooze {
+  personId: string;
+  /** `instead`: in the lead's place, who is not there. `admin`: no lead is said. */
+  as: 'lead' | 'admin' | 'instead';
+  /** Whoever puts it off would be told themselves. */
+  isSelf: boolean;
 }
 
 /** What was done for somebody who said it in words. */
 export type Done =
   | { what: 'take' | 'close' }
-  | { what: 'snooze'; until: string; isPastDue: boolean }
+  /** `told`: where it is past the deadline, who hears of it; null for nobody. Answers of earlier versions do not say. */
+  | { what: 'snooze'; until: string; isPastDue: boolean; told?: ToldOfSnooze | null }
   | { what: 'no_reply_needed'; reason: NoReplyReason | null }
   | { what: 'hand_over'; to: string }
   | { what: 'answered' | 'told'; how: AnsweredHow; repliedAt: string }
@@ -27,7 +39,15 @@ export type Answer =
   /** Nobody waits for them. */
   | { how: 'nothing_open' }
   /** Several wait, and it is not plain which is meant. */
-  | { how: 'which'; waiting: readonly NamedWaiting[]; more: number }
+  | {
+      how: 'which';
+      waiting: readonly NamedWaiting[];
+      more: number;
+      /** `asked`: they asked who waits. `again`: they were told the same list shortly before. Left out: for the first time. */
+      told?: 'asked' | 'again';
+    }
+  /** Several are called so, or nobody is. */
+  | { how: 'whom'; typed: string; people: readonly string[] }
   | { how: 'not_understood' }
   | { how: 'done'; about: NamedWaiting; done: Done }
   | { how: 'why'; about: NamedWaiting; why: string }

@@ -31,8 +31,11 @@ export type Decided =
 /** No snooze is longer than this. */
 const longestSnoozeMs = 60 * 24 * 60 * 60_000;
 
+/** What decides something; of a name it is known by then whose it is. */
+export type Decidable = Exclude<Said, { what: 'why' | 'hand_over_to_name' }>;
+
 /** What is decided by what somebody says; `why` decides nothing, and is not asked here. */
-export function decide(said: Exclude<Said, { what: 'why' }>, saying: Saying): Decided {
+export function decide(said: Decidable, saying: Saying): Decided {
   const { promise } = saying;
   const isAboutAll = saying.metric === 'periodic_update' || saying.metric === 'resolution';
   const about = isAboutAll || promise !== null ? ({ about: 'conversation' } as const) : {};

@@ -44,8 +44,16 @@ export const denies =
 
 export const asksWhy = /\b(?:why|warum|wieso|pourquoi|por que)\b/;
 
+/** "What is waiting for me?", "anything open?", "list" */
+export const asksForList =
+  /^(?:(?:my |the )?list|mine|open|liste|lista)$|\b(?:what|who|which|anything|anybody|anyone|how many|show)\b.*\b(?:waiting|waits?|open|due|overdue|pending|left|list)\b|\b(?:was|wer|wie viele) (?:wartet|warten|ist (?:noch )?offen)\b|\b(?:qui|qu est ce qui) (?:m )?attend\b|\b(?:quien|que) (?:me )?espera\b/;
+
 export const handsOver =
   /\b(?:hand(?:ing)?(?: (?:it|this|that))? (?:over )?to|over to|give(?: (?:it|this|that))? to|pass(?: (?:it|this|that))?(?: on)? to|assign(?: (?:it|this|that))? to|(?:ubergeben|ubergib(?: es)?|weiter) an|(?:passe|donne|transfere)(?: le| la| ca)? a|(?:pasalo|pasaselo|asigna(?:lo)?|dalo) a)\b/;
+
+/** With the name that follows, up to the end. */
+export const handsToName =
+  /\b(?:(?:hand|handing|give|pass|assign)\b.*? to|over to|(?:ubergeben|ubergib|weiter)\b.*? an|(?:passe|donne|transfere)\b.*? a|(?:pasalo|pasaselo|asignalo|asigna|dalo)\b.*? a) (?<name>\S.*)$/;
 
 export const turn =
   /\b(?:(?:the )?rotation|whoever has the turn|whoever is on (?:duty|call)|on call|bereitschaft|la rotation|la rotacion|guardia)\b/;

@@ -1,5 +1,6 @@
 import type { AnsweredHow } from '../log.ts';
 import * as phrases from './phrases.ts';
+import { plainWords } from './plain-words.ts';
 import type { Reading, Said, SaidTime } from './said.ts';
 
 /** A snooze that says no length is as long as one by an emoji. */
@@ -15,11 +16,13 @@ export function readSaid(text: string): Reading {
   const [, number, words = ''] =
     /^(?:(?:no |nr |n |number |nummer )?(\d{1,2})(?= (?!\d)|$))? ?(.*)$/.exec(plain) ?? [];
   const isQuestion = text.includes('?') && !phrases.asksWhy.test(words);
-  const found = isQuestion ? null : meaningOf(words, mention ?? null);
+  const asksForList = phrases.asksForList.test(words);
+  const found = isQuestion || asksForList ? null : meaningOf(words, mention ?? null);
   return {
     said: found?.said ?? null,
     number: number === undefined ? null : Number(number),
     rest: withoutFillers(found?.rest ?? words),
+    asksForList,
   };
 }
 
@@ -53,6 +56,8 @@ function meaningOf(words: string, mention: string | null): Found | null {
   if (phrases.handsOver.test(words) && phrases.turn.test(words)) {
     return { said: { what: 'hand_over_to_turn' }, rest: without(phrases.handsOver, phrases.turn) };
   }
+  const named = isDenied ? null : handOverByName(words);
+  if (named) return named;
   if (phrases.snoozes.test(words)) {
     return { said: snooze(words), rest: without(phrases.snoozes, phrases.tomorrow, ...times) };
   }
@@ -61,6 +66,17 @@ function meaningOf(words: string, mention: string | null): Found | null {
   if (phrases.takes.test(words)) return { said: { what: 'take' }, rest: without(phrases.takes) };
   if (phrases.closes.test(words)) return { said: { what: 'close' }, rest: without(phrases.closes) };
   return null;
+}
+
+/** "hand over Globex to tom": to whoever is called so, for Slack leaves a name that was only typed as it is. */
+function handOverByName(words: string): Found | null {
+  const found = phrases.handsToName.exec(words);
+  const name = found?.groups?.name;
+  if (!found || name === undefined) return null;
+  const before = words.slice(0, words.length - name.length);
+  if (phrases.snoozes.test(before)) return null; // "later, when I give the file to them"
+  const rest = [phrases.handsOver, bareHandOver].reduce((left, one) => left.replace(one, ' '), before);
+  return { said: { what: 'hand_over_to_name', name }, rest };
 }
 
 const times = [phrases.until, phrases.length, phrases.ago];
@@ -103,18 +119,6 @@ function timeIn(words: string): SaidTime | null {
   const given = Number(hours);
   const hour = half === 'pm' && given < 12 ? given + 12 : half === 'am' && given === 12 ? 0 : given;
   return hour < 24 && Number(minutes) < 60 ? { hour, minute: Number(minutes) } : null;
-}
-
-/** Lower case, without accents, one space between words; what tells times stays. */
-export function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}:.,]+/gu, ' ')
-    .replace(/[:.,](?!\d)|(?<!\d)[:.,]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 const fillers =

@@ -14,6 +14,8 @@ export type Said =
   | { what: 'snooze_until_morning' }
   | { what: 'no_reply_needed'; reason: NoReplyReason | null }
   | { what: 'hand_over'; to: string }
+  /** `name` begins with what they are called, in lower case: "tom becker please". */
+  | { what: 'hand_over_to_name'; name: string }
   | { what: 'hand_over_to_turn' }
   | { what: 'answered'; how: AnsweredHow; time: SaidTime | null; minutesAgo: number | null }
   | { what: 'close' }
@@ -25,4 +27,6 @@ export interface Reading {
   said: Said | null;
   number: number | null;
   rest: string;
+  /** Whether it asks who waits. */
+  asksForList: boolean;
 }

@@ -1,4 +1,4 @@
-import { plainWords } from './read-said.ts';
+import { plainWords } from './plain-words.ts';
 import type { Reading } from './said.ts';
 
 /** One of those who wait, as somebody may call it. */

@@ -13,7 +13,7 @@ import { moveFocus, openPopup } from './popup.js';
 /**
  * @typedef {{type: string, action_id?: string, placeholder?: {text: string}, options?: Option[],
  *   option_groups?: {label: {text: string}, options: Option[]}[], confirm?: import('@slack/types').ConfirmationDialog,
- *   max_selected_items?: number, filter?: {include?: string[]}, default_to_current_conversation?: boolean,
+ *   max_selected_items?: number, filter?: {include?: string[], exclude_external_shared_channels?: boolean}, default_to_current_conversation?: boolean,
  *   [initial: `initial_${string}`]: unknown}} SelectElement
  */
 
@@ -48,7 +48,9 @@ function choicesOf(element, context) {
     return [...context.channels.values()]
       .filter(
         (channel) =>
-          !channel.isIm && !(include && !include.includes(channel.isPrivate ? 'private' : 'public')),
+          !channel.isIm &&
+          !(element.filter?.exclude_external_shared_channels && channel.isExtShared) &&
+          !(include && !include.includes(channel.isPrivate ? 'private' : 'public')),
       )
       .map((channel) => ({ label: `# ${channel.name}`, item: channel.id, id: channel.id }));
   }

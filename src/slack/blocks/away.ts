@@ -1,14 +1,15 @@
-import { dayAndMonth, weekday } from '../../domain/words.ts';
+import { dayAndMonth, timeOfDay, weekday } from '../../domain/words.ts';
 import { command } from '../ids.ts';
 import { instant, person } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
 import { section } from './parts.ts';
 import { foreignName } from './text.ts';
 
-/** `through Friday 27 Nov, until Nov 28 at 00:00`: the last day, and the very instant on the reader's own clock. */
+/** `through Friday 27 Nov`, where it ends with that day of theirs; else `until` the instant on the reader's own clock. */
 export function throughDay(endsAt: Date, timeZone: string): string {
+  if (timeOfDay(endsAt, timeZone) !== '00:00') return `until ${instant(endsAt)}`;
   const last = new Date(endsAt.getTime() - 1);
-  return `through ${weekday(last, timeZone)} ${dayAndMonth(last, timeZone)}, until ${instant(endsAt)}`;
+  return `through ${weekday(last, timeZone)} ${dayAndMonth(last, timeZone)}`;
 }
 
 /** "You are away through Friday 27 Nov …" */

@@ -37,22 +37,23 @@ const besides = [
     'the customer, :white_check_mark: closes the conversation.',
 ].join('\n');
 
-/**
- * What `/cx-urgency` can do.
- * @param unknownWord what was typed instead @param suggestion what was probably meant, from `closestWord`
- */
-export function helpMessage(unknownWord?: string, suggestion?: CommandWord): BlockMessage {
+/** What `/cx-urgency` can do. */
+export function helpMessage(): BlockMessage {
   const list = lines
     .map(([usage, meaning]) => `\`${command} ${escaped(usage)}\`  ${escaped(meaning)}`)
     .join('\n');
-  const more = context(escaped(besides));
-  if (!unknownWord) return { text: `What ${command} can do`, blocks: [section(list), more] };
-  const sentence = misunderstood(unknownWord, suggestion);
-  return { text: sentence, blocks: [section(sentence), section(list), more] };
+  return { text: `What ${command} can do`, blocks: [section(list), context(escaped(besides))] };
 }
 
-function misunderstood(unknownWord: string, suggestion: CommandWord | undefined): string {
-  const typed = foreignName(unknownWord, 'that', 40);
-  if (suggestion === undefined) return `“${typed}” is not a word I know. These are:`;
-  return `“${typed}” is not a word I know. Did you mean \`${command} ${suggestion}\`?`;
+const usedMost: readonly CommandWord[] = ['open', 'mine', 'report'];
+
+/** @param near the words that were probably meant, from `closestWords` */
+export function unknownWord(typed: string, near: readonly CommandWord[]): BlockMessage {
+  const words = near.length > 0 ? near : usedMost;
+  const named = words.map((word) => `\`${command} ${word}\``).join(', ');
+  const sentence =
+    `I do not know “${foreignName(typed, 'that', 40)}”. ` +
+    `${near.length > 0 ? 'Did you mean' : 'Used most are'} ${named}${near.length > 0 ? '?' : '.'} ` +
+    `\`${command} help\` lists all.`;
+  return { text: sentence, blocks: [section(sentence)] };
 }

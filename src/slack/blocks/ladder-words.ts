@@ -13,22 +13,43 @@ const mostCharacters = 600;
 
 /** Faults of lines, at the field in which they were typed. */
 export function errorsOfLines(faults: readonly LadderFault[], rule: number | null): LadderErrors {
-  const words = faults.map(({ line, problem, mend }) => `Line ${line}: ${problem}. ${mend}`).join(' ');
-  return ladderError(words, rule);
+  return ladderError(
+    apart(faults.map(({ line, problem, mend }) => `Line ${line}: ${problem}. ${mend}`)),
+    rule,
+  );
 }
 
-/** Faults of the policy that it would become, each at the field that it is about. */
-export function errorsOfPolicy(problems: readonly Problem[], rule: number | null): LadderErrors {
-  const errors: LadderErrors = {};
+/**
+ * Faults of the policy that it would become, each at the field that it is about.
+ * @param nameOf what a person or a channel is called, by the id; the id itself where that is not known
+ */
+export function errorsOfPolicy(
+  problems: readonly Problem[],
+  rule: number | null,
+  nameOf: (id: string) => string = (id) => id,
+): LadderErrors {
+  const sentences = new Map<string, string[]>();
   for (const { field, problem, mend } of problems) {
-    const block = ladderBlock(blockFor(field), rule);
-    const sentence = `${capitalised(problem)}. ${mend}`;
-    errors[block] = clip(
-      errors[block] === undefined ? sentence : `${errors[block]} ${sentence}`,
-      mostCharacters,
+    const block = blockFor(field);
+    const named = problem.replace(/["“]?\b[UWCG][A-Z0-9]{2,30}\b["”]?/g, (id) =>
+      nameOf(id.replace(/["“”]/g, '')),
     );
+    const sentence = `${capitalised(named)}. ${chooseInstead[block] ?? mend}`;
+    const key = ladderBlock(block, rule);
+    sentences.set(key, [...(sentences.get(key) ?? []), sentence]);
   }
-  return errors;
+  return Object.fromEntries([...sentences].map(([block, all]) => [block, clip(apart(all), mostCharacters)]));
+}
+
+/** Where something is chosen and not typed, no id is written. */
+const chooseInstead: Readonly<Record<string, string>> = {
+  [blockIds.ladderLead]: 'Choose a colleague: only staff is nudged.',
+  [blockIds.ladderChannel]: 'Choose a channel that only colleagues read.',
+};
+
+/** Slack shows the faults of a field in one line: of several, each begins with a mark. */
+function apart(faults: readonly string[]): string {
+  return faults.length > 1 ? faults.map((fault) => `• ${fault}`).join(' ') : faults.join('');
 }
 
 function blockFor(field: string): string {

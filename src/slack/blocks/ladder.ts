@@ -96,7 +96,7 @@ const examples = [
   '`15 min before due lead, urgent`  heard at once, also outside working hours',
   '`+60 min lead channel`  an hour after the deadline',
   '`100% lead every 30 min until acknowledged`  or `until answered`',
-  'Also `customer owner`, `inbox owner`, `rotation`, a Slack id such as `U024BE7LH`, and `in the thread` of the card.',
+  'Also `customer owner`, `inbox owner`, `rotation`, a colleague’s name such as `@tom`, a Slack id such as `C024BE7LH`, and `in the thread` of the card.',
 ].join('\n');
 
 const mostRules = 99;

@@ -1,5 +1,6 @@
 import { endedWords, reasonWords } from '../../domain/clocks/ended-with.ts';
 import type { NudgeNotice } from '../../domain/notices.ts';
+import { minutesToSpare } from '../../domain/words.ts';
 import { span } from './durations.ts';
 import { instant, person } from './mentions.ts';
 import { keptWords } from './metric-words.ts';
@@ -73,7 +74,10 @@ function stated({ endedWith, endedAt, actorId }: NudgeNotice): string | null {
 
 function inTime({ elapsedMinutes, spareMinutes }: NudgeNotice): string {
   if (elapsedMinutes === null) return ' in time';
-  const spare = spareMinutes === null ? '' : `, ${span(spareMinutes)} to spare`;
+  const spare =
+    spareMinutes === null
+      ? ''
+      : `, ${span(minutesToSpare(elapsedMinutes, elapsedMinutes + spareMinutes))} to spare`;
   return ` in ${span(elapsedMinutes)}${spare}`;
 }
 

@@ -33,7 +33,7 @@ function openNudge(notice: NudgeNotice): BlockMessage {
     ]),
     ...(status === null ? [] : [section(status)]),
     // Of a promise it would say again what stands above it.
-    ...(notice.promise ? [] : [context(foreignWords(notice.why, 400))]),
+    ...(notice.promise ? [] : [context(foreignWords(notice.target ?? notice.why, 400))]),
     ...nudgeActions(notice),
   ];
   return { text: summary(notice), blocks };

@@ -2,6 +2,7 @@ import {
   type ReactionMeaning,
   type ReactionWords,
   reactionMeanings,
+  type TakenFrom,
   usualEmoji,
 } from '../../domain/reactions.ts';
 import { command } from '../ids.ts';
@@ -17,25 +18,32 @@ const meanings: Record<ReactionMeaning, string> = {
   promise: 'notes it as a promise to the customer',
 };
 
-/** Which emoji mean something on a customer's message. */
-export function reactionsList(words: ReactionWords, isChanged = false): BlockMessage {
+/**
+ * Which emoji mean something on a customer's message.
+ * @param taken where it was changed just now: those that meant something else before
+ */
+export function reactionsList(words: ReactionWords, taken: readonly TakenFrom[] | null = null): BlockMessage {
   const lines = reactionMeanings.map((meaning) => {
     const emoji = [...usualEmoji[meaning], ...(words[meaning] ?? [])].map((name) => `:${name}:`).join(' ');
     return `\`${meaning}\`  ${emoji}  ${meanings[meaning]}`;
   });
-  const title = isChanged
+  const title = taken
     ? 'From now on, on a customer’s message:'
     : 'What a reaction of staff on a customer’s message means:';
   return {
     text: title,
     blocks: [
-      section([title, ...lines].join('\n')),
+      section([title, ...lines, ...(taken ?? []).map(takenWords)].join('\n')),
       context(
         `\`${command} reactions take :raising_hand:\` adds one, \`${command} reactions reset\` leaves the usual ones. ` +
-          'What was reacted before keeps what it meant.',
+          'An emoji means one thing: given another meaning, it loses the one before. What was reacted before keeps what it meant.',
       ),
     ],
   };
+}
+
+function takenWords({ emoji, meaning }: TakenFrom): string {
+  return `:${emoji}: was for \`${meaning}\` before, and is not any more.`;
 }
 
 /** What is wrong with a reaction that was typed. */

@@ -35,7 +35,7 @@ export function nudgeParts({ nudges }: KpiSummary): string[] {
   ];
   return [
     `*Nudges told* (n ${sent})\n${lines.join('\n')}`,
-    `*A person’s day*\n${dayLine('nudges', nudges.nudgesADay)}\n${dayLine('new messages', nudges.messagesADay)}`,
+    `*On a usual day with any, a person got*\n${dayLine('nudges', nudges.nudgesADay)}\n${dayLine('new messages', nudges.messagesADay)}`,
   ];
 }
 
@@ -58,13 +58,11 @@ function known({ useful, sent, open }: NudgeFigures) {
   return { met: useful, of: sent - open };
 }
 
-/** `nudges: median 2 · p95 5, over 40 days with any`; of a few days there is no 95th share. */
+/** `nudges: 2, and at most 5 on 19 of 20 days (40 days)`: the median and the 95th share, of which there is none of a few days. */
 function dayLine(what: string, { days, median, p95 }: ADay): string {
   if (median === null) return `${what}: none`;
-  const over = `over ${counted(days, 'day', 'days')} with any`;
-  return days < enough
-    ? `${what}: median ${median}, ${over}`
-    : `${what}: median ${median} · p95 ${p95}, ${over}`;
+  const most = days < enough ? '' : `, and at most ${p95} on 19 of 20 days`;
+  return `${what}: ${median}${most} (${counted(days, 'day', 'days')})`;
 }
 
 function some(count: number): string {

@@ -1,19 +1,26 @@
 import type { ModalView } from '@slack/types';
+import type { ToldOfSnooze } from '../../domain/spoken/answer.ts';
 import { actionIds, blockIds, callbackIds } from '../ids.ts';
 import type { Anchor } from './anchor.ts';
 import { type AskedAbout, askedSection, pickedInstant, writeAbout } from './asked-about.ts';
 import { limits } from './limits.ts';
 import { instant } from './mentions.ts';
 import { context, plain } from './parts.ts';
+import { toldWords } from './snoozed.ts';
 
-/** The modal behind *Snooze: until a time*, with the next full hour chosen. */
-export function snoozeUntilView(
-  anchor: Anchor,
-  about: AskedAbout & { startedAt: Date; dueAt: Date },
-  now: Date,
-): ModalView {
-  const hour = 3600;
-  const nextHour = Math.floor(now.getTime() / 1000 / hour + 1) * hour;
+/** What a snooze may be, as its modal shows it. */
+export interface Snoozable extends AskedAbout {
+  startedAt: Date;
+  dueAt: Date;
+  /** The end that is chosen at first. */
+  proposedEnd: Date;
+  /** Who hears of it where it ends past the deadline; null for nobody. */
+  told: ToldOfSnooze | null;
+}
+
+/** The modal behind *Snooze: until a time*. */
+export function snoozeUntilView(anchor: Anchor, about: Snoozable, now: Date): ModalView {
+  const { dueAt, proposedEnd, told } = about;
   return {
     type: 'modal',
     callback_id: callbackIds.snoozeUntil,
@@ -30,17 +37,23 @@ export function snoozeUntilView(
         element: {
           type: 'datetimepicker',
           action_id: actionIds.snoozeUntil,
-          initial_date_time: nextHour,
+          initial_date_time: Math.floor(proposedEnd.getTime() / 1000),
         },
       },
       context(
-        now > about.dueAt
-          ? `It was due ${instant(about.dueAt)}: the team lead is told that it is put off.`
-          : `Due ${instant(about.dueAt)}. Past that, the team lead is told at once that it is put off.`,
+        now > dueAt
+          ? `It was due ${instant(dueAt)}, so that it is put off past the deadline: ${toldWords(told)}.`
+          : `Due ${instant(dueAt)}. If it is put off past that, ${toldWords(told)}.`,
       ),
+      context(outsideHours),
     ],
   };
 }
+
+/** As recipients are chosen: who is at work goes first. */
+const outsideHours =
+  'If it ends outside your working hours, whoever else in line is at work then hears of it; with nobody there, you do when ' +
+  'your hours begin again.';
 
 export type SnoozedUntil =
   | { ok: true; until: Date }

@@ -1,20 +1,23 @@
 import { slipsBetween } from '../../domain/slips.ts';
 
+const mostNear = 3;
+const mostSlips = 2;
+
 /**
- * The one of `known` that was probably meant by `word`: at most two slips (a letter missing, added, changed, or two
- * swapped) and fewer slips than half of the longer word. `hepl` → `help`. Undefined where nothing is close.
+ * Those of `known` that were probably meant by `word`, at most three: with the fewest slips (a letter missing, added, changed,
+ * or two swapped), two at most, and no more than half of the longer word. `hepl` → `help`.
  */
-export function closestWord<W extends string>(word: string, known: readonly W[]): W | undefined {
+export function closestWords<W extends string>(word: string, known: readonly W[]): W[] {
   const typed = word.toLowerCase();
-  let closest: W | undefined;
-  let fewest = 3;
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - typed.length) > 2) continue;
+  const near = known.flatMap((candidate) => {
+    if (Math.abs(candidate.length - typed.length) > mostSlips) return [];
     const slips = slipsBetween(typed, candidate);
-    if (slips < fewest && slips * 2 <= Math.max(typed.length, candidate.length)) {
-      closest = candidate;
-      fewest = slips;
-    }
-  }
-  return closest;
+    const isNear = slips <= mostSlips && slips * 2 <= Math.max(typed.length, candidate.length);
+    return isNear ? [{ candidate, slips }] : [];
+  });
+  const fewest = Math.min(...near.map(({ slips }) => slips));
+  return near
+    .filter(({ slips }) => slips === fewest)
+    .slice(0, mostNear)
+    .map(({ candidate }) => candidate);
 }

@@ -69,7 +69,9 @@ export function waitingLine(item: Waiting, now: Date, isMine: boolean, isAskerNa
 
 function handling({ ownerId, takenBy, snoozedUntil }: Waiting, isMine: boolean): string[] {
   const owner = ownerId === null ? 'no owner' : person(ownerId);
-  const who = takenBy === null ? owner : `${person(takenBy)} is on it`;
+  const isTakenByReader = isMine && takenBy === ownerId;
+  const taken = isTakenByReader ? 'you are on it' : takenBy && `${person(takenBy)} is on it`;
+  const who = taken ?? owner;
   const snooze = snoozedUntil === null ? [] : [`snoozed until ${instant(snoozedUntil)}`];
   return isMine && takenBy === null ? snooze : [who, ...snooze];
 }

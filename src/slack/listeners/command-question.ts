@@ -1,6 +1,6 @@
 import { awayUnreadable } from '../blocks/away.ts';
 import { coverUnreadable } from '../blocks/cover.ts';
-import { helpMessage } from '../blocks/help.ts';
+import { helpMessage, unknownWord } from '../blocks/help.ts';
 import type { BlockMessage } from '../blocks/message.ts';
 import { promiseUnreadable } from '../blocks/promise-refusals.ts';
 import {
@@ -28,7 +28,7 @@ export async function answerQuestion(
   const { db, workspaceId, now } = context;
   switch (typed.name) {
     case 'unknown':
-      return helpMessage(typed.typed, typed.suggestion);
+      return unknownWord(typed.typed, typed.near);
     case 'bad_period':
       return periodUnknown(typed.typed);
     case 'bad_target':

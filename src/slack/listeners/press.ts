@@ -1,5 +1,9 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { proposedEnd } from '../../domain/snooze.ts';
+import { toldOfSnooze } from '../../intake/told-of-snooze.ts';
 import { findClock } from '../../store/clocks.ts';
+import { inTransaction } from '../../store/database.ts';
+import { personCalendar } from '../../store/person-hours.ts';
 import { snoozeOf } from '../../store/snoozes.ts';
 import { type Anchor, anchorOfPress } from '../blocks/anchor.ts';
 import { answeredView } from '../blocks/answered.ts';
@@ -51,16 +55,32 @@ export function onDecision(context: SlackContext) {
     if (lost) await tell(tooLateMessage(lost));
     else if (action.action_id === actionIds.snooze) {
       const snooze = await snoozeOf(context.db, context.workspaceId, clock.id);
-      if (snooze && snooze.until > snooze.dueAt) await tell(snoozedPastDue(snooze));
+      if (snooze && snooze.until > snooze.dueAt) {
+        await tell(snoozedPastDue(snooze, await toldOf(context, clock, body.user.id)));
+      }
     }
   };
 }
 
 /** *Snooze*: a length is decided at once, *until a time* asks until when. */
 export function onSnooze(context: SlackContext) {
-  return opening(context, isUntil, async ({ anchor, clock }) =>
-    snoozeUntilView(anchor, clock, context.now()),
-  );
+  return opening(context, isUntil, async ({ anchor, clock }, by) => {
+    const now = context.now();
+    const hours = await personCalendar(context.db, context.workspaceId, by, now);
+    const told = await toldOf(context, clock, by);
+    const snoozable = { ...clock, proposedEnd: proposedEnd(now, clock.dueAt, hours), told };
+    return snoozeUntilView(anchor, snoozable, now);
+  });
+}
+
+/** Who hears of it where somebody puts it off past its deadline. */
+function toldOf(
+  { db, workspaceId, now }: SlackContext,
+  { snapshots, metric, priority }: AskedClock,
+  by: string,
+) {
+  const led = { rule: snapshots.at(-1)?.rule ?? null, metric, priority };
+  return inTransaction(db, (tx) => toldOfSnooze(tx, workspaceId, led, by, now()));
 }
 
 /** *Settled otherwise*: a reason is decided at once, *by phone or in person* asks when. */
@@ -90,7 +110,10 @@ const always = () => true;
 function opening(
   context: SlackContext,
   opens: (chosen: unknown) => boolean,
-  viewOf: (about: { anchor: Anchor; clock: AskedClock }) => Promise<Parameters<ViewOpener>[0]['view']>,
+  viewOf: (
+    about: { anchor: Anchor; clock: AskedClock },
+    by: string,
+  ) => Promise<Parameters<ViewOpener>[0]['view']>,
 ) {
   const decide = onDecision(context);
   return async (args: Args): Promise<void> => {
@@ -103,7 +126,8 @@ function opening(
       await respond({ response_type: 'ephemeral', replace_original: false, ...buttonTooOld() });
       return;
     }
-    await client.views.open({ trigger_id: body.trigger_id, view: await viewOf({ anchor, clock }) });
+    const view = await viewOf({ anchor, clock }, body.user.id);
+    await client.views.open({ trigger_id: body.trigger_id, view });
   };
 }
 

@@ -17,7 +17,7 @@ const anyUtterance = fc.record({
     'thanks',
     'The October invoice shows the wrong VAT number.',
   ),
-  then: fc.constantFrom('nothing', 'nothing', 'settled', 'waits', 'waits no longer'),
+  next: fc.constantFrom('nothing', 'nothing', 'settled', 'waits', 'waits no longer'),
 });
 
 test('what is open is the same after it was kept as plain data', () => {
@@ -26,7 +26,7 @@ test('what is open is the same after it was kept as plain data', () => {
       const utterances = new Map<string, Utterance>();
       let channel: Channel = emptyChannel;
       let at = Date.parse('2026-11-23T09:00:00Z');
-      for (const [index, { afterMinutes, authorId, role, text, then }] of said.entries()) {
+      for (const [index, { afterMinutes, authorId, role, text, next }] of said.entries()) {
         at += afterMinutes * 60_000;
         const utterance: Utterance = {
           id: `m${index}`,
@@ -39,9 +39,9 @@ test('what is open is the same after it was kept as plain data', () => {
         utterances.set(utterance.id, utterance);
         const { channel: after, placement } = place(channel, utterance);
         channel = after;
-        if (then === 'settled') channel = settle(channel, placement.conversationId);
-        if (then === 'waits' || then === 'waits no longer')
-          channel = noteWhetherWaiting(channel, utterance.id, then === 'waits');
+        if (next === 'settled') channel = settle(channel, placement.conversationId);
+        if (next === 'waits' || next === 'waits no longer')
+          channel = noteWhetherWaiting(channel, utterance.id, next === 'waits');
       }
       const kept = JSON.parse(JSON.stringify(keepChannel(channel)));
       const revived = reviveChannel(kept, (id) => utterances.get(id) as Utterance);

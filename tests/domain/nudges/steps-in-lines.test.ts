@@ -74,14 +74,12 @@ describe('a line is refused', () => {
     ['50% somebody', [`1: “somebody” is nobody who can be nudged. ${whom}`]],
     [
       '50% @priya',
-      [
-        '1: “@priya” cannot be looked up here. Write the Slack id instead, such as U024BE7LH or <@U024BE7LH>: it stands in the profile or the channel’s details.',
-      ],
+      ['1: I do not know “@priya”. Write the Slack id instead, such as U024BE7LH: it stands in the profile.'],
     ],
     [
       '50% #leads',
       [
-        '1: “#leads” cannot be looked up here. Write the Slack id instead, such as C024BE7LH or <#C024BE7LH>: it stands in the profile or the channel’s details.',
+        '1: I do not know “#leads”. Write the Slack id instead, such as C024BE7LH: it stands in the channel’s details.',
       ],
     ],
     ['0% owner', [`1: 0% is not a share of the target. ${share}`]],
@@ -175,4 +173,25 @@ test('whatever is typed is answered in a sentence, never thrown at', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('names', () => {
+  const ids: Record<string, string[]> = { tom: ['U0TOM'], ana: ['U0ANA', 'U0RUIZ'], leads: ['C0LEADS'] };
+  const lookUp = (_kind: string, name: string) => ids[name] ?? [];
+
+  test('are the people and channels that are called so', () => {
+    expect(readLadderLines('50% @tom, urgent\n100% #leads', lookUp)).toEqual({
+      ok: true,
+      steps: [
+        { at: 0.5, to: 'U0TOM', isUrgent: true },
+        { at: 1, to: 'C0LEADS' },
+      ],
+    });
+  });
+
+  test('that several have are refused', () => {
+    expect(readLadderLines('50% @ana', lookUp)).toMatchObject({
+      faults: [{ line: 1, problem: 'several are called “@ana”' }],
+    });
+  });
 });

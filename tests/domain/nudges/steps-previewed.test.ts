@@ -90,6 +90,67 @@ describe('what would happen to an ask', () => {
     expect(lines(policy)).toEqual(['Fri 16:50 asked · due Fri 16:55', 'Fri 16:50 to the owner']);
   });
 
+  test('says when people are told of what comes while nobody is at work, and that what is urgent is told at once', () => {
+    const policy = {
+      hours: 'calendar',
+      nudgeAt: [0.5],
+      leadChannel: 'C0TEAM',
+      ladder: [
+        { at: 0.8, to: ['owner', 'lead_channel'] },
+        { at: 1, to: ['lead_channel'] },
+        { minutesAfterDue: 5, to: 'owner', isUrgent: true },
+        { minutesAfterDue: 10, to: 'owner', where: 'thread' },
+      ],
+    };
+    expect(lines(policy)).toEqual([
+      'Fri 16:50 asked · due Fri 17:50',
+      'Fri 17:20 to the owner, told Mon 09:00, when hours begin',
+      'Fri 17:38 to the owner and in the lead’s channel C0TEAM, people are told Mon 09:00, when hours begin',
+      'Fri 17:50 in the lead’s channel C0TEAM',
+      'Fri 17:55 to the owner, urgent',
+      'Fri 18:00 to the owner, in the card’s thread',
+    ]);
+  });
+
+  test('is of an ask that the rule is for: of Friday 16:50, or else of the next time', () => {
+    const rules = [
+      {
+        name: 'Gold at night',
+        when: { tiers: ['gold'], timesOfDay: [['18:00', '08:00']] },
+        hours: 'calendar',
+      },
+      { name: 'Weekend', when: { weekdays: ['sat', 'sun'] }, hours: 'calendar' },
+      {
+        name: 'Sunday night',
+        when: { tiers: ['silver'], weekdays: ['mon'], timesOfDay: [['00:00', '06:00']] },
+        hours: 'calendar',
+      },
+      { name: 'Urgent', when: { priorities: ['urgent'] }, targets: { first_reply: { urgent: 15 } } },
+    ];
+    const document = entered({ rules });
+    const firsts = previewsOf(document, [londonHours], now).map(({ rule, lines: [first] }) => [rule, first]);
+    expect(firsts).toEqual([
+      ['Gold at night', 'Fri 18:00 asked (this rule does not apply to Fri 16:50) · due Fri 19:00'],
+      ['Weekend', 'Sat 00:00 asked (this rule does not apply to Fri 16:50) · due Sat 01:00'],
+      ['Sunday night', 'Mon 00:00 asked (this rule does not apply to Fri 16:50) · due Mon 01:00'],
+      ['Urgent', 'Fri 16:50 asked · due Mon 09:05'],
+      [null, 'Fri 16:50 asked · due Mon 09:50'],
+    ]);
+  });
+
+  test('passes over the times of a rule that comes before and looks at nothing else', () => {
+    const rules = [
+      { name: 'Fridays', when: { weekdays: ['fri'] }, targets: { first_reply: 10 } },
+      { name: 'Gold', when: { tiers: ['gold'] }, targets: { first_reply: 20 } },
+    ];
+    const firsts = previewsOf(entered({ rules }), [londonHours], now).map(({ lines: [first] }) => first);
+    expect(firsts).toEqual([
+      'Fri 16:50 asked · due Fri 17:00',
+      'Sat 00:00 asked (this rule does not apply to Fri 16:50) · due Mon 09:20',
+      'Sat 00:00 asked (a rule applies to Fri 16:50) · due Mon 10:00',
+    ]);
+  });
+
   test('is nothing where nothing is promised', () => {
     expect(lines({ targets: { first_reply: null, next_reply: null } })).toBeUndefined();
   });

@@ -54,6 +54,12 @@ test.each<[string, Said]>([
   ['übergeben an <@U0TOM>', { what: 'hand_over', to: 'U0TOM' }],
   ['passe à <@U0TOM>', { what: 'hand_over', to: 'U0TOM' }],
   ['hand over to the rotation', { what: 'hand_over_to_turn' }],
+  ['hand over to @tom', { what: 'hand_over_to_name', name: 'tom' }],
+  ['hand over Globex to Tom Becker, please', { what: 'hand_over_to_name', name: 'tom becker please' }],
+  ['give it to Mei later', { what: 'hand_over_to_name', name: 'mei later' }],
+  ['übergeben an José', { what: 'hand_over_to_name', name: 'jose' }],
+  ['passe ça à Tom', { what: 'hand_over_to_name', name: 'tom' }],
+  ['remind me later to give it to them', { what: 'snooze', minutes: 120 }],
   ['called them', phone],
   ['I called them at 10:05', { ...phone, time: { hour: 10, minute: 5 } }],
   ['spoke to her 10 minutes ago', { ...phone, minutesAgo: 10 }],
@@ -83,6 +89,7 @@ test.each([
   'I am not on it',
   'I have not called them',
   'is it done?',
+  'don’t hand it over to tom',
   'noch nicht erledigt',
   'pas fait',
 ])('“%s” is not understood', (text) => {
@@ -97,6 +104,26 @@ test.each([
   ['snooze Northwind 2h', null, 'northwind'],
   ['called Globex Ltd. at 10:05', null, 'globex ltd'],
   ['on it', null, ''],
+  ['2 hand over to @tom', 2, ''],
+  ['hand over Globex to @tom', null, 'globex'],
 ])('“%s” says about which', (text, number, rest) => {
   expect(readSaid(text)).toMatchObject({ number, rest });
 });
+
+test.each([
+  'what is waiting for me?',
+  'Who waits?',
+  'anything open?',
+  'list',
+  'was wartet auf mich?',
+  'qui attend ?',
+])('“%s” asks who waits, and decides nothing', (text) => {
+  expect(readSaid(text)).toMatchObject({ asksForList: true, said: null });
+});
+
+test.each(['on it', 'what do you think of it', 'hand over to @tom', 'snooze until 15:00', 'no reply needed'])(
+  '“%s” does not ask who waits',
+  (text) => {
+    expect(readSaid(text).asksForList).toBe(false);
+  },
+);

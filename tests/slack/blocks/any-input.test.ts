@@ -11,7 +11,7 @@ import { corrections } from '../../../src/slack/blocks/correction.ts';
 import { type Decision, decidedMessage } from '../../../src/slack/blocks/decided.ts';
 import { explained } from '../../../src/slack/blocks/explanation.ts';
 import { handOverView } from '../../../src/slack/blocks/hand-over.ts';
-import { helpMessage } from '../../../src/slack/blocks/help.ts';
+import { unknownWord } from '../../../src/slack/blocks/help.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
 import { nudgeMessage } from '../../../src/slack/blocks/nudge.ts';
 import type { ReadSo } from '../../../src/slack/blocks/read-so.ts';
@@ -322,8 +322,8 @@ test('Slack takes every sentence and modal, whatever was typed', () => {
   fc.assert(
     fc.property(foreign(), id, minutes, hours, (text, ownerId, targetMinutes, counted) => {
       const inbox = { id: ownerId, name: text };
-      expectSlackTakesIt(helpMessage(text));
-      expectSlackTakesIt(helpMessage(text, 'help'));
+      expectSlackTakesIt(unknownWord(text, []));
+      expectSlackTakesIt(unknownWord(text, ['help', 'open', 'mine']));
       const promised = { minutes: targetMinutes, hours: counted };
       expectSlackTakesIt(watching({ inbox, customerName: text, ownerId, promised }));
       expectSlackTakesIt(targetSet(inbox, null));

@@ -122,8 +122,8 @@ test('faults stand at the field that they are about', () => {
       null,
     ),
   ).toEqual({
-    'ladder_lines/policy': 'It is not. Write it. It is not. Write it.',
-    'ladder_lead/policy': 'It is not. Write it.',
-    'ladder_channel/policy': 'It is not. Write it.',
+    'ladder_lines/policy': '• It is not. Write it. • It is not. Write it.',
+    'ladder_lead/policy': 'It is not. Choose a colleague: only staff is nudged.',
+    'ladder_channel/policy': 'It is not. Choose a channel that only colleagues read.',
   });
 });

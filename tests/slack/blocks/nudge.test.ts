@@ -35,7 +35,7 @@ test('a nudge says who waits where, since when, until when and why, and what can
         elements: [
           {
             type: 'mrkdwn',
-            text: 'Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50',
+            text: 'Target 1 h of support hours',
             verbatim: true,
           },
         ],

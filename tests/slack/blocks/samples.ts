@@ -20,6 +20,7 @@ export const nudge: NudgeNotice = {
   hours: 'business',
   link: 'https://acme.slack.com/archives/C0NORTH/p1795189800000100',
   why: 'Northwind asked on Friday 16:50; target 1 h of support hours; due Monday 09:50',
+  target: 'Target 1 h of support hours',
   actorId: null,
   takenBy: null,
   handedTo: null,

@@ -6,7 +6,7 @@ import {
   unwatched,
   watching,
 } from '../../../src/slack/blocks/confirmations.ts';
-import { helpMessage } from '../../../src/slack/blocks/help.ts';
+import { helpMessage, unknownWord } from '../../../src/slack/blocks/help.ts';
 import { forTheTeamOnly, periodUnknown, targetUnreadable } from '../../../src/slack/blocks/refusals.ts';
 import { wordsOf } from './support.ts';
 
@@ -87,9 +87,12 @@ test('help lists every word of the command', () => {
   }
 });
 
-test('an unknown word gets the suggestion first', () => {
-  const message = helpMessage('hepl', 'help');
-  expect(message.text).toBe('“hepl” is not a word I know. Did you mean `/cx-urgency help`?');
-  expect(wordsOf(message)[0]).toBe(message.text);
-  expect(helpMessage('<!here>').text).toBe('“&lt;!here&gt;” is not a word I know. These are:');
+test('an unknown word gets what was probably meant, else what is used most, and where the rest is', () => {
+  expect(wordsOf(unknownWord('wath', ['watch', 'unwatch']))).toEqual([
+    'I do not know “wath”. Did you mean `/cx-urgency watch`, `/cx-urgency unwatch`? `/cx-urgency help` lists all.',
+  ]);
+  expect(unknownWord('<!here>', []).text).toBe(
+    'I do not know “&lt;!here&gt;”. Used most are `/cx-urgency open`, `/cx-urgency mine`, `/cx-urgency report`. ' +
+      '`/cx-urgency help` lists all.',
+  );
 });

@@ -21,11 +21,16 @@ test('modals and answers are taken by Slack, whatever customers and colleagues a
     fc.property(foreign(), foreign(), foreign(), (customerName, askText, other) => {
       const about = { customerName, askText, startedAt: at, dueAt: at };
       expectSlackTakesIt(answeredView(anchor, about, now));
-      expectSlackTakesIt(snoozeUntilView(anchor, about, now));
+      const told = { personId: other, as: 'lead', isSelf: false } as const;
+      expectSlackTakesIt(snoozeUntilView(anchor, { ...about, proposedEnd: at, told }, now));
       expectSlackTakesIt(handOverView(anchor, about, other));
       const named = { clockId: other, customerName, askText, link: other, dueAt: other };
       const answers: Answer[] = [
         { how: 'which', waiting: Array.from({ length: 12 }, () => named), more: 7 },
+        { how: 'which', waiting: Array.from({ length: 12 }, () => named), more: 7, told: 'again' },
+        { how: 'which', waiting: [named], more: 0, told: 'asked' },
+        { how: 'whom', typed: other, people: [] },
+        { how: 'whom', typed: other, people: [other, 'U0TOM'] },
         { how: 'why', about: named, why: other },
         { how: 'done', about: named, done: { what: 'hand_over', to: other } },
         { how: 'too_late', about: named, lost: { how: 'theirs', by: other } },

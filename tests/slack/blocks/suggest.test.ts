@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slipsBetween } from '../../../src/domain/slips.ts';
-import { closestWord } from '../../../src/slack/blocks/suggest.ts';
+import { closestWords } from '../../../src/slack/blocks/suggest.ts';
 import { commandWords } from '../../../src/slack/ids.ts';
 
 test.each([
@@ -20,7 +20,12 @@ test.each([
   ['', undefined],
   ['watch'.repeat(10_000), undefined],
 ])('%.12s is close to %s', (typed, meant) => {
-  expect(closestWord(typed, commandWords)).toBe(meant);
+  expect(closestWords(typed, commandWords)[0]).toBe(meant);
+});
+
+test('of several that are close, the nearest comes first, and three at most', () => {
+  expect(closestWords('mane', ['mine', 'lane', 'mace', 'made', 'mime'])).toEqual(['mine', 'lane', 'mace']);
+  expect(closestWords('unwach', ['watch', 'unwatch'])).toEqual(['unwatch']);
 });
 
 test.each([
@@ -45,7 +50,7 @@ test('a known word with one slip in it brings up a word that is one slip away', 
       const dropped = word.slice(0, i) + word.slice(i + 1);
       const added = `${word.slice(0, i)}z${word.slice(i)}`;
       const typed = kind === 'swap' ? swapped : kind === 'drop' ? dropped : added;
-      const meant = closestWord(typed, commandWords) ?? '';
+      const meant = closestWords(typed, commandWords)[0] ?? '';
       expect(slipsBetween(typed, meant)).toBeLessThanOrEqual(slipsBetween(typed, word));
     }),
   );

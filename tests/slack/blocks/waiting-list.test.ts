@@ -82,6 +82,15 @@ test('the longest texts there are leave fewer lines, and the rest is still count
   expect(wordsOf(message).at(-2)).toBe(`and ${60 - listed} more`);
 });
 
+test('minutes are those between the times that clocks show', () => {
+  const at = (time: string) => new Date(`2026-11-23T${time}Z`);
+  const due = (dueAt: Date, isOverdue: boolean, then: Date) =>
+    wordsOf(openList([{ ...waiting, dueAt, isOverdue }], then))[1];
+  expect(due(at('10:00:10'), false, at('09:35:50'))).toContain('\ndue in 25 min · ');
+  expect(due(at('10:00:50'), true, at('10:20:10'))).toContain('\noverdue by 20 min · ');
+  expect(due(at('10:00:10'), true, at('10:00:50'))).toContain('\noverdue by less than a minute · ');
+});
+
 test('what is far away is said as an instant', () => {
   const due = new Date('2026-11-25T08:00:00Z');
   const over = new Date('2026-11-20T08:00:00Z');
@@ -106,6 +115,9 @@ test('who is on it stands in the place of the owner, and a snooze is shown', () 
 test('in my own list I am not named, but a colleague who is on it is', () => {
   expect(wordsOf(mineList([waiting], now))[1]).toMatch(/\ndue in 25 min$/);
   expect(wordsOf(mineList([{ ...waiting, takenBy: 'U0MEI' }], now))[1]).toMatch(/ · <@U0MEI> is on it$/);
+  const own = { ...waiting, takenBy: waiting.ownerId };
+  expect(wordsOf(mineList([own], now))[1]).toMatch(/ · you are on it$/);
+  expect(wordsOf(openList([own], now))[1]).toMatch(/ · <@U0PRIYA> is on it$/);
 });
 
 test('a title is shown above the list, and is escaped', () => {

@@ -162,12 +162,12 @@ describe('nudges', () => {
       '*Nudges told* (n 62)\n48 (84%) useful: a reply or a decision before the next step\n' +
         '3 needless: no reply was needed\n0 late: told after the reply\n' +
         '6 that nothing came of in time\n5 too recent to tell',
-      '*A person’s day*\nnudges: median 2 · p95 5, over 40 days with any\nnew messages: median 1, over 1 day with any',
+      '*On a usual day with any, a person got*\nnudges: 2, and at most 5 on 19 of 20 days (40 days)\nnew messages: 1 (1 day)',
     ]);
     expect(fields({ ...few, messagesADay: day(null, 0) })).toEqual([
       '*Nudges told* (n 4)\n3 useful: a reply or a decision before the next step\n' +
         '0 needless: no reply was needed\n0 late: told after the reply\n1 that nothing came of in time',
-      '*A person’s day*\nnudges: median 1, over 3 days with any\nnew messages: none',
+      '*On a usual day with any, a person got*\nnudges: 1 (3 days)\nnew messages: none',
     ]);
     expect(fields({ ...few, sent: 0, useful: 0, messagesADay: day(null, 0) })).toEqual([]);
   });

@@ -74,9 +74,9 @@ describe('what is typed after the command', () => {
     ['report this  week', { name: 'report', range: 'week' }],
     ['report HERE', { name: 'report_here' }],
     ['report 8d', { name: 'bad_period', typed: '8d' }],
-    ['hepl', { name: 'unknown', typed: 'hepl', suggestion: 'help' }],
-    ['raport 7d', { name: 'unknown', typed: 'raport', suggestion: 'report' }],
-    ['constructor', { name: 'unknown', typed: 'constructor', suggestion: undefined }],
+    ['hepl', { name: 'unknown', typed: 'hepl', near: ['help'] }],
+    ['raport 7d', { name: 'unknown', typed: 'raport', near: ['report'] }],
+    ['constructor', { name: 'unknown', typed: 'constructor', near: [] }],
   ])('%j', (text, command) => {
     expect(readCommand(text)).toEqual(command);
   });

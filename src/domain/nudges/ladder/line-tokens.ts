@@ -24,8 +24,11 @@ export type Token =
   | { is: 'thread' }
   | { is: 'fault'; problem: string; mend: string };
 
-/** Reads one of the words after the time: `customer owner`, `<@U024BE7LH>`, `urgent`. */
-export function readToken(typed: string): Token {
+/** The ids that a name may stand for, where names can be looked up: none, one, or several. */
+export type LookUp = (kind: 'person' | 'channel', name: string) => readonly string[];
+
+/** Reads one of the words after the time: `customer owner`, `<@U024BE7LH>`, `@tom`, `urgent`. */
+export function readToken(typed: string, lookUp: LookUp): Token {
   // Where text was escaped on its way, a mention is still one.
   const text = typed.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const mention = /^<(?:@([UW][A-Z0-9]+)|#([CG][A-Z0-9]+))(?:\|[^>]*)?>$/.exec(text);
@@ -35,7 +38,9 @@ export function readToken(typed: string): Token {
   if (word === urgentWord) return { is: 'urgent' };
   if (word === 'thread' || word === 'in thread' || word === threadWords) return { is: 'thread' };
   const part = ladderParts.find((each) => word === partWords[each]);
-  return part ? { is: 'recipient', to: part } : { is: 'fault', ...faultOf(text, word) };
+  if (part) return { is: 'recipient', to: part };
+  if (text.startsWith('@') || text.startsWith('#')) return named(text, lookUp);
+  return { is: 'fault', ...faultOf(text, word) };
 }
 
 /** `the Customer’s owner` and `customer_owner` are `customer owner`. */
@@ -49,13 +54,22 @@ function plain(text: string): string {
     .trim();
 }
 
+function named(text: string, lookUp: LookUp): Token {
+  const isPerson = text.startsWith('@');
+  const found = lookUp(isPerson ? 'person' : 'channel', text.slice(1));
+  const [id] = found;
+  if (id !== undefined && found.length === 1) return { is: 'recipient', to: id };
+  const problem = found.length > 1 ? `several are called “${text}”` : `I do not know “${text}”`;
+  const example = isPerson ? 'U024BE7LH' : 'C024BE7LH';
+  const where = isPerson ? 'the profile' : 'the channel’s details';
+  return {
+    is: 'fault',
+    problem,
+    mend: `Write the Slack id instead, such as ${example}: it stands in ${where}.`,
+  };
+}
+
 function faultOf(text: string, word: string): { problem: string; mend: string } {
-  if (text.startsWith('@') || text.startsWith('#')) {
-    return {
-      problem: `“${text}” cannot be looked up here`,
-      mend: `Write the Slack id instead, such as ${text.startsWith('@') ? 'U024BE7LH or <@U024BE7LH>' : 'C024BE7LH or <#C024BE7LH>'}: it stands in the profile or the channel’s details.`,
-    };
-  }
   const words = [...Object.values(partWords), urgentWord, threadWords];
   const near = nearMatch(word, words);
   const meant = near === undefined ? '' : `Did you mean “${near}”? `;

@@ -3,7 +3,7 @@ import { isCard } from '../../policy/ladder.ts';
 import { type Moment, mostStepMinutes } from '../../policy/parse-moment.ts';
 import { fewestRepeatMinutes, mostRepeatMinutes } from '../../policy/parse-step.ts';
 import { shareOf } from '../../policy/percent.ts';
-import { readToken } from './line-tokens.ts';
+import { type LookUp, readToken } from './line-tokens.ts';
 
 /** What is wrong with a line, and how to mend it. */
 export interface LineFault {
@@ -18,7 +18,7 @@ type Part<T> = { value: T } | LineFault;
 const examples = 'Begin with a time, such as “50%”, “15 min before due” or “+60 min”.';
 
 /** Reads one line: a time, whom, how, and whether it is said again. Every fault of it at once. */
-export function readLine(line: string): ReadLine {
+export function readLine(line: string, lookUp: LookUp): ReadLine {
   const text = line.trim();
   const time =
     /^(?<percent>[\d.]+)\s*%|^(?<before>[\d.]+)\s*(?<unit>[a-z]+)\s+before(?:\s+due\b|\s+the\s+deadline\b)?|^\+\s*(?<after>[\d.]+)\s*(?<afterUnit>[a-z]+)/i.exec(
@@ -30,7 +30,7 @@ export function readLine(line: string): ReadLine {
   const every = /,?\s*\bevery\b(.*)$/i.exec(rest);
   const repeat = every ? readRepeat(every[1] ?? '') : undefined;
   const moment = readTime(time.groups);
-  const told = readTold(every ? rest.slice(0, every.index) : rest);
+  const told = readTold(every ? rest.slice(0, every.index) : rest, lookUp);
   const faults = [moment, repeat, told].flatMap((part) =>
     part && 'faults' in part ? part.faults : part && 'problem' in part ? [part] : [],
   );
@@ -94,12 +94,12 @@ function readRepeat(words: string): Part<NonNullable<LadderStep['repeat']>> {
 
 type Told = Pick<LadderStep, 'to' | 'where' | 'isUrgent'>;
 
-function readTold(words: string): Told | { faults: LineFault[] } {
+function readTold(words: string, lookUp: LookUp): Told | { faults: LineFault[] } {
   const texts = words
     .split(/,|\band\b/i)
     .map((text) => text.trim())
     .filter((text) => text !== '');
-  const tokens = texts.map(readToken);
+  const tokens = texts.map((text) => readToken(text, lookUp));
   const faults: LineFault[] = tokens.flatMap((token) =>
     token.is === 'fault' ? [{ problem: token.problem, mend: token.mend }] : [],
   );
