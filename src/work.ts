@@ -2,6 +2,7 @@ import { type ApplyOptions, applyRecorded } from './intake/apply.ts';
 import { closeQuiet } from './intake/close-quiet.ts';
 import { createRunner, type Runner } from './intake/runner.ts';
 import type { Logger } from './logger.ts';
+import { askOwners } from './nudges/ask-owners.ts';
 import { sweep } from './nudges/sweep.ts';
 import { tell } from './nudges/tell.ts';
 import { nextWeeklyPostAt } from './reports/next-weekly-post.ts';
@@ -76,10 +77,9 @@ export function createWork(options: WorkOptions): Work {
   }, failed('The sweep'));
   const quiet = createRunner(async () => {
     const closed = await closeQuiet(db, workspaceId, now());
-    if (closed > 0) {
-      telling.wake();
-      send.wake();
-    }
+    const asked = await askOwners(db, workspaceId, now());
+    if (closed > 0) telling.wake();
+    if (closed + asked > 0) send.wake();
   }, failed('Closing what has gone quiet'));
   const weekly = createRunner(async () => {
     if ((await postWeeklyReports(db, { now: now(), log: logger })) > 0) send.wake();

@@ -141,6 +141,17 @@ export interface NudgeFigures {
   messagesADay: ADay;
 }
 
+/** What became of promises to customers; each figure is defined in docs/kpis.md. */
+export interface PromiseFigures {
+  made: number;
+  /** Told by their date. */
+  kept: number;
+  /** Their date passed untold. */
+  broken: number;
+  /** Given anew before their date: neither kept nor broken. */
+  rePromised: number;
+}
+
 /** The figures of one period; each is defined in docs/kpis.md. */
 export interface KpiSummary {
   from: string;
@@ -157,6 +168,8 @@ export interface KpiSummary {
   precision?: NudgePrecision;
   /** The same. */
   nudges?: NudgeFigures;
+  /** The same. */
+  promises?: PromiseFigures;
 }
 
 export interface WeeklyReportNotice {
@@ -200,6 +213,26 @@ export interface PromiseNotice {
   quote: string;
 }
 
+/**
+ * Asks the owner of a conversation that has gone quiet whether it is over. What it says is read from the tables when it is sent;
+ * the name is for when there is no such conversation any more.
+ */
+export interface ClosingNotice {
+  type: 'closing';
+  conversationId: string;
+  /** When it was to be closed. */
+  closesAt: string;
+  customerName: string;
+}
+
+/** Reminds the owner of a conversation that it still waits on the customer; read when it is sent, as above. */
+export interface RemindNotice {
+  type: 'remind';
+  conversationId: string;
+  pausedSince: string;
+  customerName: string;
+}
+
 /** What the app says on its own account. The words and blocks are made when it is sent. */
 export type Notice =
   | AnswerNotice
@@ -208,4 +241,6 @@ export type Notice =
   | CallNotice
   | WeeklyReportNotice
   | WhoIsNotice
-  | PromiseNotice;
+  | PromiseNotice
+  | ClosingNotice
+  | RemindNotice;

@@ -1,6 +1,6 @@
 import { underTerms } from '../domain/clocks/under.ts';
 import { apart } from '../domain/conversations/apart.ts';
-import { groupingOf } from '../store/conversations.ts';
+import { keptBefore } from '../store/conversations.ts';
 import type { Transaction } from '../store/database.ts';
 import { inboxHistories } from '../store/inbox-standings.ts';
 import type { InboxWithCustomer } from '../store/inboxes.ts';
@@ -9,6 +9,7 @@ import { assignConversations } from '../store/log.ts';
 import { reviseNudgesOf, withdrawNudges } from '../store/revisions.ts';
 import { askAboutPromises } from './ask-promises.ts';
 import { conversationId, foldInbox, historyOf } from './fold.ts';
+import { refreshLoops } from './refresh-loops.ts';
 import type { Regrouped } from './regroup.ts';
 import { type SavedClocks, saveFolded } from './save.ts';
 
@@ -36,7 +37,8 @@ export async function foldParts(
   const groupIds = parts.flatMap(({ inboxId, groups }) =>
     groups.map((group) => conversationId(inboxId, group)),
   );
-  const before = await groupingOf(tx, workspaceId, groupIds);
+  const earlierIds = parts.flatMap(({ messages }) => messages.flatMap((each) => each.conversationId ?? []));
+  const before = await keptBefore(tx, workspaceId, [...new Set([...groupIds, ...earlierIds])]);
   const folded = parts.map((part) =>
     foldInbox(part, touchedIds, before, historyOf(histories, part.inboxId), terms, now),
   );
@@ -55,6 +57,7 @@ export async function foldParts(
     nudges.filter((nudge) => gone.has(nudge.clockId)),
     now,
   );
+  await refreshLoops(tx, workspaceId, before.values(), now);
   await askAboutPromises(tx, workspaceId, saved.promises, inboxes, terms, now);
   return saved;
 }

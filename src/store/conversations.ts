@@ -37,15 +37,22 @@ export async function saveConversations(
   );
 }
 
-/** How these conversations were grouped when they were last saved, by id. */
-export async function groupingOf(
+/** How a conversation was kept, as far as what comes after it asks for that. */
+export type KeptBefore = Pick<
+  ConversationRow,
+  'id' | 'kind' | 'closesAt' | 'isAskedToClose' | 'pausedSince' | 'remindAt'
+>;
+
+/** How these conversations were when they were last saved, by id. */
+export async function keptBefore(
   tx: Transaction,
   workspaceId: string,
   ids: readonly string[],
-): Promise<Map<string, Pick<ConversationRow, 'kind'>>> {
-  const rows = await queryRows<Pick<ConversationRow, 'id' | 'kind'>>(
+): Promise<Map<string, KeptBefore>> {
+  const rows = await queryRows<KeptBefore>(
     tx,
-    sql`select id, kind from conversations
+    sql`select id, kind, closes_at as "closesAt", is_asked_to_close as "isAskedToClose",
+          paused_since as "pausedSince", remind_at as "remindAt" from conversations
         where workspace_id = ${workspaceId} and id = ${asIds(ids)}`,
   );
   return new Map(rows.map((row) => [row.id, row]));

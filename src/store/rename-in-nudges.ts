@@ -3,7 +3,7 @@ import type { Transaction } from './database.ts';
 
 /**
  * After an inbox got another id: its clocks carry the inbox in front of their own ids, and so do whatever names a clock, the
- * keys of cards and calls, and the questions about promises.
+ * keys of cards and calls, and the questions about promises and about quiet conversations.
  */
 export async function renameInNudges(
   tx: Transaction,
@@ -25,6 +25,14 @@ export async function renameInNudges(
   await tx.execute(
     sql`update outbox set ${inKey('key')}
         where workspace_id = ${workspaceId} and key like ${`%/${oldId}/%`} and notice->>'type' in ('nudge', 'call')`,
+  );
+  await tx.execute(
+    sql`update outbox set ${inKey('key')}, revision = revision + 1,
+          state = case when state = 'delivered' then 'pending' else state end,
+          notice = jsonb_set(notice, '{conversationId}',
+            to_jsonb(${newId} || substr(notice->>'conversationId', ${oldId.length + 1})))
+        where workspace_id = ${workspaceId} and notice->>'type' in ('closing', 'remind')
+          and (key like ${`closing/${oldId}/%`} or key like ${`remind/${oldId}/%`})`,
   );
   await tx.execute(
     sql`update outbox set ${inKey('key')}, revision = revision + 1,

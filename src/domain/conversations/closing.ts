@@ -1,5 +1,5 @@
 import { isOpen } from '../promises/promise.ts';
-import { type ConversationState, currentPause, isWaiting, openedBy } from './state.ts';
+import { type ConversationState, isWaiting, openedBy, saidToWaitSince } from './state.ts';
 import { endConversation } from './waits.ts';
 
 /** How a policy ends conversations that have gone quiet after an answer. */
@@ -24,7 +24,7 @@ export interface Quiet {
  */
 export function quietAt(state: ConversationState, closing: Closing | undefined): Quiet | null {
   if (!closing || !openedBy(state) || !state.isAnswered || isWaiting(state)) return null;
-  if (currentPause(state)?.cause === 'staff' || state.promises.some(isOpen)) return null;
+  if (saidToWaitSince(state) !== null || state.promises.some(isOpen)) return null;
   const { lastMessageAt, keptOpenAt } = state;
   if (lastMessageAt === null) return null;
   return closing.quietAt(keptOpenAt && keptOpenAt > lastMessageAt ? keptOpenAt : lastMessageAt);

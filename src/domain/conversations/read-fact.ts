@@ -23,7 +23,15 @@ import {
 } from './promises.ts';
 import { asAsk, reply } from './read-message.ts';
 import { staffTextBefore } from './staff-words.ts';
-import { type Ask, type ConversationState, currentPause, isWaiting, openedBy, type Wait } from './state.ts';
+import {
+  type Ask,
+  type ConversationState,
+  currentPause,
+  isWaiting,
+  openedBy,
+  saidToWaitSince,
+  type Wait,
+} from './state.ts';
 import { take } from './take.ts';
 import { addAsk, endConversation, endPause, endWait, pause, speak, withdrawAsk } from './waits.ts';
 
@@ -101,7 +109,9 @@ function readDecision(
     case 'no_reply_needed':
       return isStillAsked(state, fact) ? noReplyNeeded(state, at, by, details.reason) : state;
     case 'closed':
-      return isInOpen(state, message) ? close(state, at, by) : state;
+      return isInOpen(state, message) && !(details.quiet && waitsOnStaff(state))
+        ? close(state, at, by)
+        : state;
     case 'kept_open':
       return isInOpen(state, message) ? { ...state, keptOpenAt: at } : state;
     case 'paused':
@@ -117,6 +127,11 @@ function readDecision(
     default:
       return state;
   }
+}
+
+/** The customer waits, and nobody has said that the ball is with them. */
+function waitsOnStaff(state: ConversationState): boolean {
+  return isWaiting(state) && saidToWaitSince(state) === null;
 }
 
 /** A button pressed in an old nudge must not settle a newer ask. */

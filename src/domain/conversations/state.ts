@@ -48,6 +48,8 @@ export interface Pause {
   endedAt: Date | null;
   by: string;
   cause: PauseCause;
+  /** Of one that began with a question: when staff said, too, that the ball is with the customer. */
+  saidAt?: Date;
   /** What staff said of it. */
   reason: string | null;
 }
@@ -148,6 +150,12 @@ export function openedBy(state: ConversationState): Ask | undefined {
 export function currentPause(state: ConversationState): Pause | undefined {
   const pause = state.pauses.at(-1);
   return pause?.endedAt === null ? pause : undefined;
+}
+
+/** Since when staff says that the ball is with the customer; null where nobody has said so, or it is not. */
+export function saidToWaitSince(state: ConversationState): Date | null {
+  const pause = currentPause(state);
+  return (pause?.cause === 'staff' ? pause.startedAt : pause?.saidAt) ?? null;
 }
 
 /** `waiting` on staff, `answered` (the ball is with the customer), `quiet` (no ask yet), or `closed`. */

@@ -111,9 +111,13 @@ export function withdrawAsk(
   };
 }
 
-/** The ball is with the customer from now on; where it is already, nothing changes. */
+/** The ball is with the customer from now on; where it is already, only that staff says so is new. */
 export function pause(state: ConversationState, beginning: Omit<Pause, 'endedAt'>): ConversationState {
-  if (!openedBy(state) || currentPause(state)) return state;
+  const lasting = currentPause(state);
+  if (lasting && lasting.cause === 'question' && beginning.cause === 'staff' && !lasting.saidAt) {
+    return { ...state, pauses: state.pauses.with(-1, { ...lasting, saidAt: beginning.startedAt }) };
+  }
+  if (!openedBy(state) || lasting) return state;
   return { ...state, pauses: [...state.pauses, { ...beginning, endedAt: null }] };
 }
 

@@ -1,9 +1,12 @@
-import type { Notice } from '../../domain/notices.ts';
+import { closingStanding, reminderStanding } from '../../domain/conversations/loop.ts';
+import type { ClosingNotice, Notice, RemindNotice } from '../../domain/notices.ts';
 import { isSettled } from '../../domain/nudges/notice.ts';
 import { askedPromise } from '../../store/asked-promises.ts';
 import type { Database } from '../../store/database.ts';
 import { listContent } from '../../store/list-content.ts';
+import { loopsByIds } from '../../store/loops.ts';
 import { listMessage } from '../blocks/list.ts';
+import { closingMessage, remindMessage } from '../blocks/loop-asked.ts';
 import type { BlockMessage } from '../blocks/message.ts';
 import { promiseGoneMessage, promiseMessage } from '../blocks/promise-asked.ts';
 import { render, type WholeNotice } from './render.ts';
@@ -32,11 +35,28 @@ export async function contentOf(
     if (!asked) return { message: promiseGoneMessage(notice), isOver: true };
     return { message: promiseMessage(asked, now), isOver: !asked.isToBeAsked };
   }
+  if (notice.type === 'closing' || notice.type === 'remind') return loopContent(db, workspaceId, notice, now);
   if (notice.type !== 'list') return { message: render(notice), isOver: isOver(notice) };
   const content = await listContent(db, workspaceId, notice.personId, now);
   // Whoever reads it for the first time has not seen what ended before.
   const shown = isPosted ? content : { ...content, settled: [] };
   return { message: listMessage(shown), isOver: shown.open.length + shown.moved.length === 0 };
+}
+
+async function loopContent(
+  db: Database,
+  workspaceId: string,
+  notice: ClosingNotice | RemindNotice,
+  now: Date,
+): Promise<Content> {
+  const { conversationId, customerName } = notice;
+  const loop = (await loopsByIds(db, workspaceId, [conversationId])).get(conversationId);
+  if (notice.type === 'closing') {
+    const standing = closingStanding(loop, new Date(notice.closesAt));
+    return { message: closingMessage(loop, standing, customerName), isOver: standing.is !== 'asked' };
+  }
+  const standing = reminderStanding(loop, new Date(notice.pausedSince), now);
+  return { message: remindMessage(loop, standing, customerName), isOver: standing.is !== 'asked' };
 }
 
 function isOver(notice: WholeNotice): boolean {

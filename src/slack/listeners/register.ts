@@ -8,6 +8,7 @@ import { onHandOverSubmitted } from './hand-over.ts';
 import { onHomeOpened } from './home.ts';
 import { onJoined } from './joined.ts';
 import { onLadderRule, onLadderSubmitted } from './ladder.ts';
+import { onLoop } from './loop.ts';
 import { onMenu } from './menu.ts';
 import { onAnswered, onDecision, onHandOver, onOpen, onOtherwise, onSnooze } from './press.ts';
 import {
@@ -45,6 +46,8 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.notPromised, onPromiseDecision(context));
   app.action(actionIds.promiseDate, onPromiseDate(context));
   app.action(actionIds.promiseTold, onPromiseTold(context));
+  app.action(actionIds.closeLoop, onLoop(context));
+  app.action(actionIds.keepOpen, onLoop(context));
   app.action(actionIds.seeAll, onSeeAll(context));
   app.action(actionIds.openSettings, onSettings(context));
   app.view(callbackIds.handOver, onHandOverSubmitted(context));

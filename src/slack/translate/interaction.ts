@@ -19,6 +19,7 @@ import { readSnoozeUntil } from '../blocks/snooze-until.ts';
 import { actionIds, callbackIds } from '../ids.ts';
 import { decidedId, pressedId } from './decided-id.ts';
 import { translateLadder } from './ladder.ts';
+import { translateLoop } from './loop.ts';
 import { translateWhoIs } from './who-is.ts';
 
 const user = z.looseObject({ id: z.string(), team_id: z.string().nullish() });
@@ -60,6 +61,8 @@ export function translatePress(body: unknown, deliveryId: string, receivedAt: Da
     const id = pressedId(deliveryId, action.action_id);
     const said = translateWhoIs(action, id, receivedAt, clickerOf(by));
     if (said.length > 0) return said;
+    const ofLoop = translateLoop(action, id, receivedAt, clickerOf(by));
+    if (ofLoop.length > 0) return ofLoop;
     const anchor = anchorOfPress(action, message?.blocks);
     const details = anchor && decisionOf(action, anchor, receivedAt);
     return details ? [decided(anchor, id, receivedAt, clickerOf(by), details)] : [];
