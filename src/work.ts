@@ -7,6 +7,7 @@ import { sweep } from './nudges/sweep.ts';
 import { tell } from './nudges/tell.ts';
 import { nextWeeklyPostAt } from './reports/next-weekly-post.ts';
 import { postWeeklyReports } from './reports/weekly.ts';
+import { listOpenLoops, nextListsAt } from './reports/weekly-loops.ts';
 import { type SendOptions, sendDue } from './slack/delivery/send.ts';
 import { nextClockActionAt } from './store/clocks.ts';
 import { nextQuietAt } from './store/conversations.ts';
@@ -82,7 +83,9 @@ export function createWork(options: WorkOptions): Work {
     if (closed + asked > 0) send.wake();
   }, failed('Closing what has gone quiet'));
   const weekly = createRunner(async () => {
-    if ((await postWeeklyReports(db, { now: now(), log: logger })) > 0) send.wake();
+    const posted = await postWeeklyReports(db, { now: now(), log: logger });
+    const listed = await listOpenLoops(db, workspaceId, now());
+    if (posted + listed > 0) send.wake();
   }, failed('The weekly report'));
   const runners = [apply, quiet, sweeping, telling, weekly, send];
   return {
@@ -107,6 +110,7 @@ export function createWork(options: WorkOptions): Work {
         nextListAt(db),
         nextNoticeAt(db),
         nextWeeklyPostAt(db, now()),
+        nextListsAt(db, workspaceId, now()),
       ]);
       const known = instants.filter((at) => at !== undefined);
       return known.length > 0 ? new Date(Math.min(...known.map((at) => at.getTime()))) : undefined;

@@ -233,6 +233,14 @@ export interface RemindNotice {
   customerName: string;
 }
 
+/** What somebody has left open, once a week: those of it that still are when it is sent. */
+export interface LoopsNotice {
+  type: 'loops';
+  /** The longest quiet first. */
+  conversationIds: readonly string[];
+  promiseIds: readonly string[];
+}
+
 /** What the app says on its own account. The words and blocks are made when it is sent. */
 export type Notice =
   | AnswerNotice
@@ -243,4 +251,5 @@ export type Notice =
   | WhoIsNotice
   | PromiseNotice
   | ClosingNotice
-  | RemindNotice;
+  | RemindNotice
+  | LoopsNotice;

@@ -2,11 +2,13 @@ import type { Period } from '../domain/kpis/clock.ts';
 import { minutesUntilOn } from '../domain/kpis/minutes-until.ts';
 import { nudgeFigures } from '../domain/kpis/nudge-figures.ts';
 import { nudgePrecision } from '../domain/kpis/nudge-precision.ts';
+import { promiseFigures } from '../domain/kpis/promise-figures.ts';
 import { summarise } from '../domain/kpis/summarise.ts';
 import type { KpiSummary, NudgeFigures, NudgePrecision } from '../domain/notices.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { kpiClocksBetween } from '../store/kpi-clocks.ts';
 import { newMessagesBetween, toldNudgesAbout } from '../store/kpi-nudges.ts';
+import { kpiPromisesBetween } from '../store/kpi-promises.ts';
 import { nudgedAsksBetween, verdictsFor } from '../store/kpi-verdicts.ts';
 import { loadTerms } from '../store/load-terms.ts';
 
@@ -28,7 +30,8 @@ export async function figuresOf<const Periods extends readonly Period[]>(
     const clocks = await kpiClocksBetween(db, workspaceId, period);
     const precision = await precisionOf(db, workspaceId, period);
     const nudges = await nudgesOf(db, workspaceId, period, now, timeZone);
-    summaries.push({ ...summarise(clocks, period, now, minutesUntil), precision, nudges });
+    const promises = promiseFigures(await kpiPromisesBetween(db, workspaceId, period), period, now);
+    summaries.push({ ...summarise(clocks, period, now, minutesUntil), precision, nudges, promises });
   }
   return summaries as { [Index in keyof Periods]: KpiSummary };
 }

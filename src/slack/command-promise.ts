@@ -10,3 +10,21 @@ export function readTypedPromise(argument: string): TypedPromise {
   if (mention === undefined && me === undefined) return { name: 'bad_promise', typed: argument };
   return { name: 'promise', by: mention ?? null, words: words.trim() };
 }
+
+/** Whose promises are to be listed. */
+export type TypedLedger = {
+  name: 'promises';
+  which:
+    | { of: 'all' | 'open' | 'broken' | 'me' }
+    | { of: 'person'; personId: string }
+    | { of: 'customer'; typed: string };
+};
+
+/** `promises`, `promises @tom`, `promises me`, `promises Northwind`, `promises open`, `promises broken` */
+export function readLedger(argument: string): TypedLedger {
+  const of = (['open', 'broken', 'me'] as const).find((word) => word === argument.toLowerCase());
+  const personId = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(argument)?.[1];
+  if (personId) return { name: 'promises', which: { of: 'person', personId } };
+  if (argument === '' || of) return { name: 'promises', which: { of: of ?? 'all' } };
+  return { name: 'promises', which: { of: 'customer', typed: argument } };
+}

@@ -4,7 +4,7 @@ import type { Decision } from './blocks/decided.ts';
 import { closestWords } from './blocks/suggest.ts';
 import { type AboutMessage, readAbout, readPriority } from './command-message.ts';
 import { readAway, readCover, type TypedOwn } from './command-own.ts';
-import { readTypedPromise, type TypedPromise } from './command-promise.ts';
+import { readLedger, readTypedPromise, type TypedLedger, type TypedPromise } from './command-promise.ts';
 import { readReactions, type TypedReactions } from './command-reactions.ts';
 import { readRelay, readRole, type SaidOfSomebody, type TypedRole } from './command-role.ts';
 import { type CommandWord, commandWords } from './ids.ts';
@@ -23,6 +23,7 @@ export type TypedCommand =
   | TypedRole
   | TypedOwn
   | TypedPromise
+  | TypedLedger
   | TypedReactions
   | { name: 'bad_period' | 'bad_target' | 'bad_owner' | 'bad_tier'; typed: string }
   | { name: 'unknown'; typed: string; near: readonly CommandWord[] };
@@ -69,6 +70,8 @@ export function readCommand(text: string): TypedCommand {
       return readCover(argument);
     case 'promise':
       return readTypedPromise(argument);
+    case 'promises':
+      return readLedger(argument);
     case 'settings':
       return { name: 'settings' };
     case 'reactions':

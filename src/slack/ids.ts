@@ -8,6 +8,7 @@ export const commandWords = [
   'mine',
   'why',
   'promise',
+  'promises',
   'priority',
   'pause',
   'resume',

@@ -83,12 +83,19 @@ export function loopsToRemind(
 
 /**
  * Conversations in which nothing was said since an instant, and staff had the last word, or waits on the customer: nobody has
- * said that they are over. The longest quiet first.
+ * said that they are over. Left out are those that the policy ends, or whose owners were asked about them in the week before, or
+ * are about to be. The longest quiet first.
  */
-export function loopsQuietSince(tx: Transaction, workspaceId: string, since: Date): Promise<LoopRow[]> {
+export function loopsQuietSince(
+  db: Database | Transaction,
+  workspaceId: string,
+  since: Date,
+): Promise<LoopRow[]> {
   const isOpen = sql`c.closed_at is null and (c.paused_since is not null or c.state = 'answered' and l.role = 'staff')`;
-  const where = sql`${isOpen} and c.last_message_at < ${asInstant(since)} and ${isHeard}`;
-  return loopsWhere(tx, workspaceId, where, sql`c.last_message_at, c.id`);
+  const weekBefore = asInstant(new Date(since.getTime() - 7 * 24 * 3_600_000));
+  const isApart = sql`(c.closes_at > ${weekBefore} or c.remind_at > ${weekBefore})`;
+  const where = sql`${isOpen} and ${isApart} is not true and c.last_message_at < ${asInstant(since)} and ${isHeard}`;
+  return loopsWhere(db, workspaceId, where, sql`c.last_message_at, c.id`);
 }
 
 const closing = [...usualEmoji.close];

@@ -206,3 +206,50 @@ describe.each(modesByDatabase)('whoever waits on a customer, over %s', (mode) =>
     );
   });
 });
+
+describe.each(modesByDatabase)('once a week, over %s', (mode) => {
+  it('everybody is told what they have left open, oldest first, once, and nobody who has nothing', async () => {
+    const story = await startJourney({ mode, at: '2026-11-17T10:00:00Z' });
+    const invoice = await story.say(dana, 'Where do I find the March invoice?');
+    await story.reply(tom, invoice, 'Under Billing, then Archive.');
+    const thanked = await story.say(dana, 'Can I have two admins?');
+    await story.reply(tom, thanked, 'Yes, as many as you like.');
+    await story.reply(dana, thanked, 'Thanks, that works.');
+    await story.at('2026-11-18T10:00:00Z');
+    const ask = await story.say(dana, 'The export is broken.');
+    await story.reply(tom, ask, "It runs again. I'll send you the report by 4 December.");
+    await story.at('2026-11-23T08:59:00Z');
+    expect(story.nudgesTo(tom)).toEqual([]);
+    await story.at('2026-11-23T09:01:00Z');
+    const list = [
+      '*Still open with customers: 2 without a final word, 1 promised.* Oldest first, once a week.',
+      '*No final word yet*\n• *Northwind*: quiet since Tuesday 17 Nov, 10:00 UTC · Where do I find the March invoice?\n' +
+        '• *Northwind*: quiet since Wednesday 18 Nov, 10:00 UTC · The export is broken.',
+      "*Promised, and not told yet*\n• *Northwind*: due Friday 4 Dec, 17:00 UTC · I'll send you the report by 4 December.",
+      'Close what is done with :white_check_mark: on a message of it; a word to the customer keeps a promise.',
+    ].join('\n');
+    expect(story.nudgesTo(tom)).toEqual([list]);
+    for (const other of [priya, mei]) expect(story.nudgesTo(other)).toEqual([]);
+    await story.restart();
+    await story.at('2026-11-24T12:00:00Z');
+    expect(story.nudgesTo(tom)).toEqual([list]);
+    await story.react(tom, invoice, 'white_check_mark');
+    await story.react(tom, ask, 'white_check_mark');
+    await story.at('2026-11-30T09:01:00Z');
+    expect(story.nudgesTo(tom).at(-1)).toContain('*Still open with customers: 1 promised.*');
+  });
+
+  it('is late where the app was down, and says nothing of what was closed by then', async () => {
+    const story = await startJourney({ mode, at: '2026-11-17T10:00:00Z' });
+    const ask = await story.say(dana, 'The export is broken.');
+    await story.reply(tom, ask, 'It runs again.');
+    await story.stop();
+    await story.at('2026-11-24T12:00:00Z');
+    await story.start();
+    await story.at('2026-11-24T12:06:00Z');
+    expect(story.nudgesTo(tom)).toHaveLength(1);
+    await story.react(tom, ask, 'white_check_mark');
+    await story.at('2026-11-30T12:00:00Z');
+    expect(story.nudgesTo(tom)).toHaveLength(1);
+  });
+});

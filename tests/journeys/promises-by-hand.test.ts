@@ -156,3 +156,43 @@ describe.each(modesByDatabase)('a promise noted by the command, over %s', (mode)
     expect((await ledger(story)).promises).toEqual([]);
   });
 });
+
+describe.each(modesByDatabase)('the ledger of promises, over %s', (mode) => {
+  it('is told privately, on App Home and in the reports', async () => {
+    const story = await startJourney({ mode, at, watched: [northwind, globex], reportChannelId: kpis });
+    expect(await story.command(priya, 'promises', kpis)).toContain('No promise is open.');
+    const ask = await story.say(dana, 'When will the export be mended?');
+    const invoice = await story.say(raj, 'Can we have the invoice?', { channel: globex });
+    await story.at('2026-11-23T10:05:00Z');
+    await story.command(priya, `promise <@${tom}> tomorrow 12:00 send the export to Northwind`, kpis);
+    await story.command(priya, `promise <@${tom}> Wednesday 12:00 call about the invoice`, globex);
+    const maybe = 'I should be able to send you the invoice by Thursday 12:00.';
+    await story.say(mei, maybe, { channel: globex });
+    expect(await story.command(priya, 'promises', kpis)).toMatch(
+      /^\*3 promises are open\.\*\n\*Northwind\* · “.*send the export.*\ndue .* · @tom\n\*Globex\* · “.*call about.*\n.*\n\*Globex\* · .*\n.*@mei · not confirmed to be a promise\nAs of/,
+    );
+    expect(await story.command(priya, `promises <@${mei}>`, kpis)).toContain('*1 promise of @mei is open.*');
+    expect(await story.command(priya, 'promises northwind', kpis)).toContain(
+      '*1 promise to Northwind is open.*',
+    );
+    expect(await story.command(priya, 'promises Initech', kpis)).toContain('is no customer that I know');
+    expect(await story.command(dana, 'promises')).toBe('This is for the team of Acme.');
+
+    await story.at('2026-11-24T12:30:00Z');
+    expect(await story.home(tom)).toMatch(
+      /My promises\*\n:red_circle: \*Northwind\* · “.*send the export.*\noverdue by 30 min\n\[Open\]\n\*Globex\* · “.*invoice/,
+    );
+    expect(await story.home(priya)).not.toContain('My promises');
+    await story.reply(tom, invoice, 'The invoice is in your portal now.', { channel: globex });
+    await story.reply(tom, ask, 'The export works again, sorry for the delay.');
+    const report = await story.command(priya, 'report week', kpis);
+    expect(report).toContain('Promises: 2 made, 1 of 2 due kept.');
+    expect(await story.command(priya, 'promises open', kpis)).not.toContain('In the last 7 days');
+    expect(await story.command(priya, 'promises', kpis)).toContain('In the last 7 days: 1 of 2 due kept.');
+    expect(await story.command(priya, 'promises broken', kpis)).toMatch(
+      /^\*1 promise was not kept by the date\.\*\n\*Northwind\* · .*\nwas due .*12:00 UTC, told .*12:30 UTC · @tom/,
+    );
+    await story.at('2026-11-30T09:00:00Z');
+    expect(story.postsOfTheApp(kpis).at(-1)).toContain('Promises: 2 made, 1 of 2 due kept.');
+  });
+});

@@ -47,6 +47,11 @@ export function reminderStanding(loop: Loop | undefined, askedFor: Date, now: Da
   return { is: loop.remindAt === null || loop.remindAt > now ? 'staff_wrote' : 'asked' };
 }
 
+/** Has nobody had a final word? Staff spoke last and nobody has said that it is over, or it waits on the customer. */
+export function isLeftOpen({ state, pausedSince, lastRole }: Loop): boolean {
+  return state !== 'closed' && (pausedSince !== null || (state === 'answered' && lastRole === 'staff'));
+}
+
 function closedStanding({ state, closedAt, decided }: Loop): LoopStanding | null {
   if (state !== 'closed' || closedAt === null) return null;
   const isByStaff = decided?.kind === 'closed' && decided.at.getTime() === closedAt.getTime();

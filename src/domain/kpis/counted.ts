@@ -1,7 +1,7 @@
 import { isWithin, type KpiClock, type Period } from './clock.ts';
 
 /** Met counts when it was fulfilled. */
-export function isMetIn(period: Period, clock: KpiClock): boolean {
+export function isMetIn(period: Period, clock: Pick<KpiClock, 'outcome' | 'fulfilledAt'>): boolean {
   return clock.outcome === 'met' && clock.fulfilledAt !== null && isWithin(clock.fulfilledAt, period);
 }
 
@@ -9,7 +9,7 @@ export function isMetIn(period: Period, clock: KpiClock): boolean {
  * A breach counts at its deadline, whether or not anybody has answered since. A clock whose deadline has passed is a
  * breach even where no sweep has judged it yet: due Friday 17:50, read on Monday, still `running` in the table.
  */
-export function isBreachedIn(period: Period, clock: KpiClock, now: Date): boolean {
+export function isBreachedIn(period: Period, clock: Pick<KpiClock, 'outcome' | 'dueAt'>, now: Date): boolean {
   return isBreached(clock, now) && isWithin(clock.dueAt, period);
 }
 
@@ -41,6 +41,6 @@ export function isRescue(clock: Pick<KpiClock, 'nudgedAt' | 'fulfilledAt'>): boo
   return clock.nudgedAt !== null && clock.fulfilledAt !== null && clock.nudgedAt <= clock.fulfilledAt;
 }
 
-function isBreached(clock: KpiClock, now: Date): boolean {
+function isBreached(clock: Pick<KpiClock, 'outcome' | 'dueAt'>, now: Date): boolean {
   return clock.outcome === 'breached' || (clock.outcome === 'running' && clock.dueAt < now);
 }

@@ -13,6 +13,10 @@ const lines: readonly [usage: string, meaning: string][] = [
     'promise @tom Friday 15:00 send the export to Northwind',
     'note what a customer was promised; also *Track follow-up* in a message’s menu',
   ],
+  [
+    'promises',
+    'what customers are still to be told; also `promises @tom`, `promises Northwind`, `promises broken`',
+  ],
   ['report', 'how fast the replies of the last 7 days were; also `report 30d`, `report week`'],
   ['report here', 'the weekly report comes to this channel'],
   ['watch', 'watch this channel'],

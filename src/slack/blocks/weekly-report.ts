@@ -6,6 +6,7 @@ import type { BlockMessage } from './message.ts';
 import { context, fieldsSection, header, section } from './parts.ts';
 import { attainmentLine, figureFields, precisionLine } from './report-figures.ts';
 import { nudgeParts, nudgesLine } from './report-nudges.ts';
+import { promisesLine } from './report-promises.ts';
 import { escaped, plainName } from './text.ts';
 
 /** Monday's post: the week that ended, against the one before, readable in ten seconds. */
@@ -39,7 +40,7 @@ function report(
   const known = before !== null && before.attainment.of > 0 ? before : null;
   const heading = plainName(title, 'Replies to customers', 100);
   const headline = attainmentLine(summary, before);
-  const lines = [isInDetail ? null : nudgesLine(summary), precisionLine(summary)];
+  const lines = [promisesLine(summary), isInDetail ? null : nudgesLine(summary), precisionLine(summary)];
   const blocks: KnownBlock[] = [
     header(heading),
     section(headline),

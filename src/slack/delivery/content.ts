@@ -1,12 +1,14 @@
-import { closingStanding, reminderStanding } from '../../domain/conversations/loop.ts';
-import type { ClosingNotice, Notice, RemindNotice } from '../../domain/notices.ts';
+import { closingStanding, isLeftOpen, reminderStanding } from '../../domain/conversations/loop.ts';
+import type { ClosingNotice, LoopsNotice, Notice, RemindNotice } from '../../domain/notices.ts';
 import { isSettled } from '../../domain/nudges/notice.ts';
 import { askedPromise } from '../../store/asked-promises.ts';
 import type { Database } from '../../store/database.ts';
 import { listContent } from '../../store/list-content.ts';
 import { loopsByIds } from '../../store/loops.ts';
+import { openPromisesAmong } from '../../store/open-promises.ts';
 import { listMessage } from '../blocks/list.ts';
 import { closingMessage, remindMessage } from '../blocks/loop-asked.ts';
+import { loopsMessage } from '../blocks/loops.ts';
 import type { BlockMessage } from '../blocks/message.ts';
 import { promiseGoneMessage, promiseMessage } from '../blocks/promise-asked.ts';
 import { render, type WholeNotice } from './render.ts';
@@ -36,6 +38,7 @@ export async function contentOf(
     return { message: promiseMessage(asked, now), isOver: !asked.isToBeAsked };
   }
   if (notice.type === 'closing' || notice.type === 'remind') return loopContent(db, workspaceId, notice, now);
+  if (notice.type === 'loops') return loopsContent(db, workspaceId, notice, now);
   if (notice.type !== 'list') return { message: render(notice), isOver: isOver(notice) };
   const content = await listContent(db, workspaceId, notice.personId, now);
   // Whoever reads it for the first time has not seen what ended before.
@@ -57,6 +60,22 @@ async function loopContent(
   }
   const standing = reminderStanding(loop, new Date(notice.pausedSince), now);
   return { message: remindMessage(loop, standing, customerName), isOver: standing.is !== 'asked' };
+}
+
+async function loopsContent(
+  db: Database,
+  workspaceId: string,
+  { conversationIds, promiseIds }: LoopsNotice,
+  now: Date,
+): Promise<Content> {
+  const loops = await loopsByIds(db, workspaceId, conversationIds);
+  const conversations = conversationIds.flatMap((id) => {
+    const loop = loops.get(id);
+    return loop && isLeftOpen(loop) ? [loop] : [];
+  });
+  const promises = await openPromisesAmong(db, workspaceId, promiseIds);
+  const isOver = conversations.length + promises.length === 0;
+  return { message: loopsMessage({ conversations, promises }, now), isOver };
 }
 
 function isOver(notice: WholeNotice): boolean {

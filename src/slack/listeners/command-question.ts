@@ -18,6 +18,7 @@ import type { TypedCommand } from '../command-words.ts';
 import type { SlackContext } from '../context.ts';
 import { loadOnCustomer, loadWaiting } from '../waiting.ts';
 import { answerAway, answerCovers } from './away.ts';
+import { answerLedger } from './command-promises.ts';
 
 /** The answer to a command that changes nothing, or that was not understood. */
 export async function answerQuestion(
@@ -68,6 +69,8 @@ export async function answerQuestion(
         onCustomer.filter(isMine).length,
       );
     }
+    case 'promises':
+      return answerLedger(context, userId, typed.which);
     case 'report': {
       const { summary, before, title } = await context.reportFor(db, workspaceId, typed.range, now());
       return reportMessage(summary, before, title);

@@ -5,6 +5,7 @@ import { thisWeekAndUsually } from '../../domain/kpis/period.ts';
 import { watchedInboxes } from '../../store/inboxes.ts';
 import { repliesBy } from '../../store/kpi-my-replies.ts';
 import { findPersonSettings } from '../../store/person-settings.ts';
+import { openPromises } from '../../store/promise-ledger.ts';
 import { findWorkspace } from '../../store/workspaces.ts';
 import { isStaff } from '../authorise.ts';
 import { homeView } from '../blocks/home.ts';
@@ -31,11 +32,13 @@ async function homeOf(context: SlackContext, userId: string) {
   const { db, workspaceId, now } = context;
   const staff = await isStaff(context, userId, null);
   const waiting = staff ? await loadWaiting(db, workspaceId, now()) : [];
+  const promised = staff ? await openPromises(db, workspaceId, now()) : [];
   const paused = staff ? await loadOnCustomer(db, workspaceId) : [];
   const watched = staff ? await watchedInboxes(db, workspaceId) : [];
   const settings = await findPersonSettings(db, workspaceId, userId);
   return homeView({
     mine: waiting.filter((item) => item.ownerId === userId),
+    promises: promised.filter(({ keeperId }) => keeperId === userId),
     everybody: countsOf(waiting),
     onCustomer: { mine: paused.filter((owner) => owner === userId).length, everybody: paused.length },
     myWeek: await myWeekOf(context, userId),

@@ -3,6 +3,8 @@ import { test } from 'vitest';
 import type { Clock, Snapshot } from '../../../src/domain/clocks/clock.ts';
 import type { KpiSummary, NudgeNotice } from '../../../src/domain/notices.ts';
 import { metrics, priorities } from '../../../src/domain/policy/document.ts';
+import type { LedgerPromise } from '../../../src/domain/promises/ledger.ts';
+import { promiseStates } from '../../../src/domain/promises/promise.ts';
 import type { Waiting } from '../../../src/domain/waiting.ts';
 import { targetSet, tierSet, unwatched, watching } from '../../../src/slack/blocks/confirmations.ts';
 import { correctView } from '../../../src/slack/blocks/correct.ts';
@@ -10,10 +12,14 @@ import { correctedView } from '../../../src/slack/blocks/corrected.ts';
 import { corrections } from '../../../src/slack/blocks/correction.ts';
 import { type Decision, decidedMessage } from '../../../src/slack/blocks/decided.ts';
 import { explained } from '../../../src/slack/blocks/explanation.ts';
+import { followUpView } from '../../../src/slack/blocks/follow-up.ts';
 import { handOverView } from '../../../src/slack/blocks/hand-over.ts';
 import { unknownWord } from '../../../src/slack/blocks/help.ts';
 import { homeView } from '../../../src/slack/blocks/home.ts';
+import { notedMessage } from '../../../src/slack/blocks/noted.ts';
 import { nudgeMessage } from '../../../src/slack/blocks/nudge.ts';
+import { customerUnknown, ledgerMessage } from '../../../src/slack/blocks/promise-ledger.ts';
+import { promiseRefused, promiseUnreadable } from '../../../src/slack/blocks/promise-refusals.ts';
 import type { ReadSo } from '../../../src/slack/blocks/read-so.ts';
 import * as refusals from '../../../src/slack/blocks/refusals.ts';
 import { mineList, openList } from '../../../src/slack/blocks/waiting-list.ts';
@@ -103,6 +109,19 @@ const anyWaiting: fc.Arbitrary<Waiting> = fc.record({
 });
 
 const count = fc.nat();
+const anyPromise: fc.Arbitrary<LedgerPromise> = fc.record({
+  ...{
+    id,
+    customerId: id,
+    customerName: foreign(),
+    promisedBy: id,
+    keeperId: id,
+    quote: foreign(),
+    dueAt: date,
+  },
+  ...{ isCertain: fc.boolean(), state: fc.constantFrom(...promiseStates), endedAt: perhaps(date) },
+  ...{ isOverdue: fc.boolean(), clockId: perhaps(id), link },
+});
 const replies = fc.record({
   count,
   medianMinutes: perhaps(minutes),
@@ -126,6 +145,7 @@ const anySummary: fc.Arbitrary<KpiSummary> = fc.record({
     ...{ sent: count, useful: count, needless: count, late: count, open: count },
     ...{ nudgesADay: aDay, messagesADay: aDay },
   }),
+  promises: fc.record({ made: count, kept: count, broken: count, rePromised: count }),
 });
 
 const myReplies = fc.record({
@@ -137,7 +157,14 @@ const settings = fc.record({
   digestTime: perhaps(foreign()),
   backupId: perhaps(id),
 });
-const ownPart = fc.record({ myWeek: fc.record({ week: myReplies, usually: myReplies }), settings });
+const ownPart = fc.record({
+  myWeek: fc.record({ week: myReplies, usually: myReplies }),
+  promises: fc.oneof(
+    fc.array(anyPromise, { maxLength: 4 }),
+    anyPromise.map((item) => Array(60).fill(item)),
+  ),
+  settings,
+});
 
 test('Slack takes every nudge', () => {
   fc.assert(fc.property(anyNudge, (notice) => expectSlackTakesIt(nudgeMessage(notice))));
@@ -152,6 +179,8 @@ test('Slack takes every list and the App Home', () => {
     fc.property(items, foreign(), fc.boolean(), ownPart, (mine: Waiting[], title, canSetUp, own) => {
       expectSlackTakesIt(openList(mine, now, { title }));
       expectSlackTakesIt(mineList(mine, now));
+      const ledger = { items: own.promises, figures: null, now };
+      expectSlackTakesIt(ledgerMessage({ ...ledger, scope: { of: 'customer', name: title } }));
       const everybody = { replies: mine.length, conversations: 0, overdue: 0 };
       const onCustomer = { mine: 2, everybody: 3 };
       expectSlackTakesIt(
@@ -339,6 +368,33 @@ test('Slack takes every sentence and modal, whatever was typed', () => {
       expectSlackTakesIt(refusals.inAnotherWorkspace(text));
       const about = { customerName: text, askText: text };
       expectSlackTakesIt(handOverView({ inbox: ownerId, ask: text, clock: text }, about));
+    }),
+  );
+});
+
+test('Slack takes every modal and every answer about a promise that is noted by hand', () => {
+  const tracking = fc.record({
+    how: fc.constant('trackable' as const),
+    about: fc.record({ inboxId: id, messageId: id }),
+    customerName: foreign(),
+    message: fc.record({ authorName: perhaps(foreign()), text: foreign() }),
+    ...{ isStaffs: fc.boolean(), isKnown: fc.boolean(), quote: foreign() },
+    ...{ by: fc.constant('U0TOM'), dueAt: fc.constant(now) },
+  });
+  fc.assert(fc.property(tracking, (chosen) => expectSlackTakesIt(followUpView(chosen))));
+  fc.assert(
+    fc.property(foreign(), anyPromise, fc.boolean(), (typed, promise, isOverdueAlready) => {
+      const { customerName, link } = promise;
+      const kept = { ...promise, dueAt: now };
+      const noted = { promise: kept, customerName, link, timeZone: 'UTC', isOverdueAlready };
+      expectSlackTakesIt(notedMessage(noted));
+      expectSlackTakesIt(promiseUnreadable(typed));
+      expectSlackTakesIt(customerUnknown(typed));
+      for (const why of ['no_customer', 'no_date', 'past', 'too_far', 'no_words'] as const) {
+        expectSlackTakesIt(promiseRefused({ why, typed }));
+      }
+      expectSlackTakesIt(promiseRefused({ why: 'no_conversation', customerName: typed }));
+      expectSlackTakesIt(promiseRefused({ why: 'not_staff', by: typed }));
     }),
   );
 });

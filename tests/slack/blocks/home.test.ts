@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { MyReplies } from '../../../src/domain/kpis/my-week.ts';
 import { type Home, homeView } from '../../../src/slack/blocks/home.ts';
-import { manyWaiting, now, waiting } from './samples.ts';
+import { manyWaiting, now, promised, waiting } from './samples.ts';
 import { expectSlackTakesIt, wordsOf } from './support.ts';
 
 const noReplies: MyReplies = { count: 0, inTime: 0, medianMinutes: null, rescues: 0 };
 const quiet: Home = {
   mine: [],
+  promises: [],
   everybody: { replies: 0, conversations: 0, overdue: 0 },
   onCustomer: { mine: 0, everybody: 0 },
   myWeek: { week: noReplies, usually: noReplies },
@@ -147,4 +148,36 @@ test('anybody who is not staff reads one polite sentence and no figure', () => {
   expect(wordsOf(view)).toEqual([
     'This app helps the team here to answer in time. There is nothing that you need to do with it.',
   ]);
+});
+
+test('my promises stand between what waits for me and my week, and each once', () => {
+  const kept = { ...promised, id: 'C0NORTH/1/2', clockId: null, isCertain: false, isOverdue: false };
+  const view = homeView({
+    ...quiet,
+    mine: [{ ...waiting, clockId: 'C0NORTH/1/follow_up', metric: 'follow_up' }],
+    promises: [promised, kept],
+    myWeek: { week: { ...noReplies, count: 1, inTime: 1 }, usually: noReplies },
+  });
+  expect(wordsOf(view)).toEqual([
+    'No reply is waiting for you',
+    asOf,
+    '*My promises*',
+    expect.stringMatching(
+      /^:red_circle: \*Northwind\* · “<.*\|I’ll send the export by Friday\.>”\noverdue by 25 min$/,
+    ),
+    'Open',
+    expect.stringMatching(/· not confirmed to be a promise$/),
+    'Open',
+    expect.stringContaining('*Your week so far*'),
+    '*Everybody*\nNobody is waiting for a reply.',
+    ...settings,
+  ]);
+  expectSlackTakesIt(view);
+});
+
+test('of many promises the first are shown, and where the rest is', () => {
+  const many = Array.from({ length: 23 }, (_, i) => ({ ...promised, id: `C0NORTH/${i}` }));
+  const view = homeView({ ...quiet, promises: many });
+  expect(wordsOf(view)).toContain('and 13 more: `/cx-urgency promises me` lists them');
+  expectSlackTakesIt(view);
 });

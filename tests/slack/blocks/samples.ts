@@ -1,4 +1,5 @@
 import type { KpiSummary, NudgeNotice } from '../../../src/domain/notices.ts';
+import type { LedgerPromise } from '../../../src/domain/promises/ledger.ts';
 import type { Waiting } from '../../../src/domain/waiting.ts';
 
 /** Friday 2026-11-20 16:50 in Berlin; due Monday 09:50. */
@@ -90,4 +91,21 @@ export const summaryBefore: KpiSummary = {
   openOverdue: { count: 1, oldestDueAt: '2026-11-13T15:00:00Z' },
   nearMisses: 2,
   rescues: 6,
+};
+
+/** A promise in the ledger, overdue by 25 minutes. */
+export const promised: LedgerPromise = {
+  id: 'C0NORTH/1',
+  customerId: 'northwind',
+  customerName: 'Northwind',
+  promisedBy: 'U0TOM',
+  keeperId: 'U0TOM',
+  quote: 'I’ll send the export by Friday.',
+  dueAt: new Date('2026-11-23T08:00:00Z'),
+  isCertain: true,
+  state: 'open',
+  endedAt: null,
+  isOverdue: true,
+  clockId: 'C0NORTH/1/follow_up',
+  link: 'https://acme.slack.com/archives/C0NORTH/p1795189800000100',
 };
