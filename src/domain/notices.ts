@@ -69,6 +69,8 @@ export interface NudgeNotice {
   spareMinutes: number | null;
   /** Of a promise: who gave it. Left out of everything else. */
   promise?: { by: string; isReaders: boolean };
+  /** Of what a colleague was asked: who asked whom. Left out of everything else. */
+  colleague?: { by: string; to: string };
   /** Who would have heard of it before the reader, and was passed over; left out where nobody was. */
   insteadOf?: readonly PassedOverPerson[];
 }
@@ -231,6 +233,12 @@ export interface RemindNotice {
   customerName: string;
 }
 
+/** Tells whoever asked a colleague something what has become of it; read from the tables when it is sent. */
+export interface ColleagueNotice {
+  type: 'colleague';
+  clockId: string;
+}
+
 /** What somebody has left open, once a week: those of it that still are when it is sent. */
 export interface LoopsNotice {
   type: 'loops';
@@ -250,4 +258,5 @@ export type Notice =
   | PromiseNotice
   | ClosingNotice
   | RemindNotice
-  | LoopsNotice;
+  | LoopsNotice
+  | ColleagueNotice;

@@ -1,6 +1,7 @@
 import type { AnsweredHow, NoReplyReason } from '../log.ts';
 import type { Metric, PauseCause, Priority } from '../policy/document.ts';
 import type { Promised } from '../promises/promise.ts';
+import type { ColleagueAsk } from './colleagues.ts';
 
 /** A customer message that waits for a reply. */
 export interface Ask {
@@ -106,6 +107,8 @@ export interface ConversationState {
   lastMessageAt: Date | null;
   /** What staff promised the customer, in the order in which they did. A promise outlives the close of its conversation. */
   promises: readonly Promised[];
+  /** What colleagues were asked for, in the order in which they were. */
+  colleagueAsks: readonly ColleagueAsk[];
   /** The time zone of the customer who wrote last, where it is known. */
   customerZone: string | null;
 }
@@ -132,6 +135,7 @@ export const emptyConversation: ConversationState = {
   keptOpenAt: null,
   lastMessageAt: null,
   promises: [],
+  colleagueAsks: [],
   customerZone: null,
 };
 
