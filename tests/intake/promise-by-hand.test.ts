@@ -57,6 +57,7 @@ test.each([
 ])('nothing is noted where %s', async (_, user, by) => {
   await openPostRoom(open.db).take(now, ask(), note(user, by));
   expect(await promises()).toEqual([]);
+  expect(await queryRows(open.db, sql`select id from facts`)).toEqual([]);
 });
 
 test('nothing is noted before anything was written', async () => {
