@@ -141,6 +141,16 @@ export interface NudgeFigures {
   messagesADay: ADay;
 }
 
+/** How long colleagues took to answer each other: counted apart from everything that customers wait for. */
+export interface InternalAnswers {
+  count: number;
+  /** Counted minutes; null where nobody was asked. */
+  medianMinutes: number | null;
+  inTime: number;
+  /** The slowest first; null is for those in no Slack user group that the app knows. */
+  teams: readonly { team: string | null; count: number; medianMinutes: number | null; inTime: number }[];
+}
+
 /** What became of promises to customers; each figure is defined in docs/kpis.md. */
 export interface PromiseFigures {
   made: number;
@@ -170,6 +180,8 @@ export interface KpiSummary {
   nudges?: NudgeFigures;
   /** The same. */
   promises?: PromiseFigures;
+  /** The same. */
+  internal?: InternalAnswers;
 }
 
 export interface WeeklyReportNotice {

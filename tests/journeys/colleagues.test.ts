@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionIds, blockIds } from '../../src/slack/ids.ts';
 import { clocks } from '../../src/store/schema.ts';
 import { type Journey, type Mode, modesByDatabase, startJourney } from '../support/journey.ts';
-import { dana, mei, omar, priya, tom } from '../support/journey-cast.ts';
+import { dana, kpis, mei, omar, priya, tom } from '../support/journey-cast.ts';
 import { submit } from '../support/journey-promises.ts';
 
 /** Monday in London; support hours are from 09:00 to 17:00, and a reply is promised within an hour. */
@@ -53,6 +53,9 @@ describe.each(modesByDatabase)('asking a colleague, over %s', (mode) => {
     expect(story.nudgesTo(priya)).toContain(
       '✓ *Northwind*: @mei has answered, Monday 23 Nov, 11:10 UTC.\nIs the nightly job still running?',
     );
+    const report = await story.command(priya, 'report week', kpis);
+    expect(report).toContain('Asking colleagues: median 30 min (n 1), 1 in time.');
+    expect(report).toContain('0 of 1 answered in time');
     expect(await internal(story)).toMatchObject([
       { outcome: 'met', ownerId: mei, askedBy: priya, elapsedMinutes: 30, targetMinutes: 80 },
     ]);

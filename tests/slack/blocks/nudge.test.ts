@@ -108,8 +108,8 @@ test('a nudge says who waits where, since when, until when and why, and what can
             options: [
               { text: { type: 'plain_text', text: 'Why this deadline?' }, value: 'why' },
               { text: { type: 'plain_text', text: 'Waiting on customer' }, value: 'pause' },
+              { text: { type: 'plain_text', text: 'Ask a colleague…' }, value: 'ask_colleague' },
               { text: { type: 'plain_text', text: 'Make urgent' }, value: 'urgent' },
-              { text: { type: 'plain_text', text: 'Make high priority' }, value: 'high' },
               { text: { type: 'plain_text', text: 'Make low priority' }, value: 'low' },
             ],
           },
