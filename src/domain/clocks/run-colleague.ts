@@ -1,4 +1,4 @@
-import type { ColleagueAsk } from '../conversations/colleagues.ts';
+import type { ColleagueAsk } from '../conversations/state.ts';
 import { matchRules } from '../policy/match.ts';
 import { internalTerms } from '../policy/terms.ts';
 import { inForceAt } from '../policy/versions.ts';

@@ -1,20 +1,5 @@
 import type { Fact, FactDetails, Message } from '../log.ts';
-import type { ConversationState, Ending } from './state.ts';
-
-/** What staff asked a colleague for, so that the customer can be answered. */
-export interface ColleagueAsk {
-  /** Of the fact by which it was asked: unique in its inbox. */
-  id: string;
-  /** The message that it was asked about. */
-  messageId: string;
-  by: string;
-  to: string;
-  what: string;
-  askedAt: Date;
-  dueAt: Date;
-  /** `replied` where the colleague answered; anything else is the end of what it was asked for. */
-  ending: Ending | null;
-}
+import type { ColleagueAsk, ConversationState, Ending } from './state.ts';
 
 type Of<K extends FactDetails['kind']> = Extract<FactDetails, { kind: K }>;
 

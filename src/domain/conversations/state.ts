@@ -1,7 +1,6 @@
 import type { AnsweredHow, NoReplyReason } from '../log.ts';
 import type { Metric, PauseCause, Priority } from '../policy/document.ts';
 import type { Promised } from '../promises/promise.ts';
-import type { ColleagueAsk } from './colleagues.ts';
 
 /** A customer message that waits for a reply. */
 export interface Ask {
@@ -69,6 +68,21 @@ export interface StaffWords {
   text: string;
   /** A customer has written since. */
   isOver: boolean;
+}
+
+/** What staff asked a colleague for, so that the customer can be answered. */
+export interface ColleagueAsk {
+  /** Of the fact by which it was asked: unique in its inbox. */
+  id: string;
+  /** The message that it was asked about. */
+  messageId: string;
+  by: string;
+  to: string;
+  what: string;
+  askedAt: Date;
+  dueAt: Date;
+  /** `replied` where the colleague answered; anything else is the end of what it was asked for. */
+  ending: Ending | null;
 }
 
 /** Who is waiting on whom in one conversation, after some of its log has been read. */

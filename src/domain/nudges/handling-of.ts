@@ -1,14 +1,10 @@
 import type { Clock } from '../clocks/clock.ts';
-import type { Handling } from './notice.ts';
 
 /**
  * What was decided about the conversation, as far as it touches a clock. What a colleague was asked is theirs alone: that the
  * conversation is snoozed, taken, handed over or waits on the customer changes nothing for them.
  */
-export function handlingOf<H extends Partial<Omit<Handling, 'assigneeId'>>>(
-  { metric }: Pick<Clock, 'metric'>,
-  handling: H,
-): H {
+export function handlingOf<H extends object>({ metric }: Pick<Clock, 'metric'>, handling: H): H {
   return metric === 'internal_reply' ? { ...handling, ...untouched } : handling;
 }
 

@@ -7,7 +7,7 @@ export const metricNames: Record<Metric, string> = {
   periodic_update: 'update',
   resolution: 'resolution',
   follow_up: 'follow-up',
-  internal_reply: 'answer from a colleague',
+  internal_reply: 'answer',
 };
 
 /** The same without telling the first reply from the next. */
