@@ -59,6 +59,12 @@ export type FactDetails =
   | { kind: 'not_promised'; promise: string }
   /** The customer was told where nobody could read it: the promise is kept, as of then. */
   | { kind: 'promise_told'; promise: string; toldAt: string; how: AnsweredHow }
+  /** A colleague is asked for something, so that the customer can be answered. */
+  | { kind: 'asked_colleague'; to: string; what: string; dueAt: string }
+  /** They have answered, says staff. @param ask the id of the fact by which they were asked */
+  | { kind: 'colleague_answered'; ask: string }
+  /** It is not needed any more, says staff. */
+  | { kind: 'colleague_ask_withdrawn'; ask: string }
   /** The ball is with the customer, says staff. */
   | { kind: 'paused'; reason: string | null }
   | { kind: 'resumed' }

@@ -71,6 +71,8 @@ export interface NudgeNotice {
   spareMinutes: number | null;
   /** Of a promise: who gave it. Left out of everything else. */
   promise?: { by: string; isReaders: boolean };
+  /** Of what a colleague was asked: who asked whom. Left out of everything else. */
+  colleague?: { by: string; to: string };
   /** Who would have heard of it before the reader, and was passed over; left out where nobody was. */
   insteadOf?: readonly PassedOverPerson[];
 }
@@ -141,6 +143,16 @@ export interface NudgeFigures {
   messagesADay: ADay;
 }
 
+/** How long colleagues took to answer each other: counted apart from everything that customers wait for. */
+export interface InternalAnswers {
+  count: number;
+  /** Counted minutes; null where nobody was asked. */
+  medianMinutes: number | null;
+  inTime: number;
+  /** The slowest first; null is for those in no Slack user group that the app knows. */
+  teams: readonly { team: string | null; count: number; medianMinutes: number | null; inTime: number }[];
+}
+
 /** What became of promises to customers; each figure is defined in docs/kpis.md. */
 export interface PromiseFigures {
   made: number;
@@ -170,6 +182,8 @@ export interface KpiSummary {
   nudges?: NudgeFigures;
   /** The same. */
   promises?: PromiseFigures;
+  /** The same. */
+  internal?: InternalAnswers;
 }
 
 export interface WeeklyReportNotice {
@@ -233,6 +247,12 @@ export interface RemindNotice {
   customerName: string;
 }
 
+/** Tells whoever asked a colleague something what has become of it; read from the tables when it is sent. */
+export interface ColleagueNotice {
+  type: 'colleague';
+  clockId: string;
+}
+
 /** What somebody has left open, once a week: those of it that still are when it is sent. */
 export interface LoopsNotice {
   type: 'loops';
@@ -252,4 +272,5 @@ export type Notice =
   | PromiseNotice
   | ClosingNotice
   | RemindNotice
-  | LoopsNotice;
+  | LoopsNotice
+  | ColleagueNotice;

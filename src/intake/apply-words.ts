@@ -54,7 +54,9 @@ async function answerTo(
   const personId = intent.actor.userId;
   const decided = await answerToQuestion(tx, workspaceId, intent, known, now);
   if (decided) return decided;
-  const { open } = await listContent(tx, workspaceId, personId, now);
+  const { open: listed } = await listContent(tx, workspaceId, personId, now);
+  // What a colleague asks is answered by its button, or in the conversation: these words are about customers.
+  const open = listed.filter(({ colleague }) => !colleague);
   if (open.length === 0) return { how: 'nothing_open' };
   const reading = readSaid(intent.text);
   const told = await numbersTold(tx, workspaceId, personId, now);

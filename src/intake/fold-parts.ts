@@ -12,6 +12,7 @@ import { conversationId, foldInbox, historyOf } from './fold.ts';
 import { refreshLoops } from './refresh-loops.ts';
 import type { Regrouped } from './regroup.ts';
 import { type SavedClocks, saveFolded } from './save.ts';
+import { tellAskers } from './tell-askers.ts';
 
 /** Parts of inboxes that are held for this transaction, grouped anew, and what is to be folded of them. */
 export interface Parts {
@@ -57,6 +58,7 @@ export async function foldParts(
     nudges.filter((nudge) => gone.has(nudge.clockId)),
     now,
   );
+  await tellAskers(tx, workspaceId, clocks, goneIds, inboxes, now);
   await refreshLoops(tx, workspaceId, before.values(), now);
   await askAboutPromises(tx, workspaceId, saved.promises, inboxes, terms, now);
   return saved;

@@ -54,7 +54,7 @@ function authorsOf(intent: Intent): AuthorHint[] {
 
 /** Whom a decision names, who has to be a colleague; null where it names nobody. */
 export function colleagueNamedBy(details: FactIntent['details']): string | null {
-  if (details.kind === 'handed_over') return details.to;
+  if (details.kind === 'handed_over' || details.kind === 'asked_colleague') return details.to;
   return details.kind === 'promised' ? details.by : null;
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock, Terms } from '../domain/clocks/clock.ts';
 import { standingAt } from '../domain/clocks/history.ts';
 import { groupedBy } from '../domain/grouped.ts';
+import { handlingOf } from '../domain/nudges/handling-of.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
 import { waitsOnCustomer } from '../domain/nudges/on-customer.ts';
 import { nudgeSteps } from '../domain/nudges/steps.ts';
@@ -69,9 +70,9 @@ function asClockRows(
   const history = historyOf(histories, row.inboxId);
   if (!place) throw new Error(`Inbox ${row.inboxId} was folded without being locked`);
   const steps = (clock: Clock) =>
-    clock.startedAt < place.watchedSince || waitsOnCustomer(clock, row)
+    clock.startedAt < place.watchedSince || waitsOnCustomer(clock, handlingOf(clock, row))
       ? []
-      : nudgeSteps(clock, terms.calendars, row);
+      : nudgeSteps(clock, terms.calendars, handlingOf(clock, row));
   return clocks.map(({ endedWith: _, ...clock }) => {
     const taken = new Set(nudges.get(clock.id)?.map((nudge) => nudge.step));
     return {

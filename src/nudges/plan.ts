@@ -1,4 +1,5 @@
 import type { Terms } from '../domain/clocks/clock.ts';
+import { handlingOf } from '../domain/nudges/handling-of.ts';
 import { callKey, cardKey, isChannelId } from '../domain/nudges/keys.ts';
 import { nextActionAt } from '../domain/nudges/next-action.ts';
 import { nudgeNotice } from '../domain/nudges/notice.ts';
@@ -60,7 +61,7 @@ export function planClock(
     const nextAt = nextActionAt(clock, [], new Set(), now);
     return { ...nothing, clock: { ...clock, nextActionAt: nextAt }, isNewlyBreached };
   }
-  const { handling } = around;
+  const handling = handlingOf(clock, around.handling);
   const steps = waitsOnCustomer(clock, handling) ? [] : nudgeSteps(clock, terms.calendars, handling);
   const taken = new Set(nudges.filter((nudge) => nudge.clockId === clock.id).map((nudge) => nudge.step));
   const { due } = planNudges(steps, taken, now);

@@ -1,4 +1,5 @@
 import type { Period } from '../domain/kpis/clock.ts';
+import { internalAnswers } from '../domain/kpis/internal-answers.ts';
 import { minutesUntilOn } from '../domain/kpis/minutes-until.ts';
 import { nudgeFigures } from '../domain/kpis/nudge-figures.ts';
 import { nudgePrecision } from '../domain/kpis/nudge-precision.ts';
@@ -7,6 +8,7 @@ import { summarise } from '../domain/kpis/summarise.ts';
 import type { KpiSummary, NudgeFigures, NudgePrecision } from '../domain/notices.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { kpiClocksBetween } from '../store/kpi-clocks.ts';
+import { internalClocksBetween } from '../store/kpi-internal.ts';
 import { newMessagesBetween, toldNudgesAbout } from '../store/kpi-nudges.ts';
 import { kpiPromisesBetween } from '../store/kpi-promises.ts';
 import { nudgedAsksBetween, verdictsFor } from '../store/kpi-verdicts.ts';
@@ -31,7 +33,10 @@ export async function figuresOf<const Periods extends readonly Period[]>(
     const precision = await precisionOf(db, workspaceId, period);
     const nudges = await nudgesOf(db, workspaceId, period, now, timeZone);
     const promises = promiseFigures(await kpiPromisesBetween(db, workspaceId, period), period, now);
-    summaries.push({ ...summarise(clocks, period, now, minutesUntil), precision, nudges, promises });
+    const asked = await internalClocksBetween(db, workspaceId, period);
+    const internal = internalAnswers(asked, period, now, minutesUntil);
+    const figures = summarise(clocks, period, now, minutesUntil);
+    summaries.push({ ...figures, precision, nudges, promises, internal });
   }
   return summaries as { [Index in keyof Periods]: KpiSummary };
 }

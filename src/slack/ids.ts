@@ -81,6 +81,12 @@ export const actionIds = {
   /** The two answers to whether a quiet conversation is over. */
   closeLoop: 'close_loop',
   keepOpen: 'keep_open',
+  /** The modal of *Ask a colleague*; its two ends. */
+  askColleagueTo: 'ask_colleague_to',
+  askColleagueWhat: 'ask_colleague_what',
+  askColleagueBy: 'ask_colleague_by',
+  colleagueAnswered: 'colleague_answered',
+  colleagueWithdrawn: 'colleague_withdrawn',
   /** The modal of `/cx-urgency ladder`. */
   ladderRule: 'ladder_rule',
   ladderLines: 'ladder_lines',
@@ -102,6 +108,11 @@ export const blockIds = {
   whoIs: 'who_is',
   /** The prefix of a question about a conversation; which one follows. */
   loop: 'loop',
+  askColleagueTo: 'ask_colleague_to',
+  askColleagueWhat: 'ask_colleague_what',
+  askColleagueBy: 'ask_colleague_by',
+  /** The prefix of what an asker is told; the clock follows. */
+  colleague: 'colleague',
   /** The prefix of a question about a promise; its standing and the promise follow. */
   promise: 'promise',
   promiseDate: 'promise_date',
@@ -136,6 +147,7 @@ export const callbackIds = {
   snoozeUntil: 'snooze_until',
   why: 'why',
   settings: 'own_settings',
+  askColleague: 'ask_colleague',
   promiseDate: 'promise_date',
   promiseTold: 'promise_told',
 } as const;

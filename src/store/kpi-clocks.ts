@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm';
 import type { KpiClock, Period } from '../domain/kpis/clock.ts';
 import type { Database, Transaction } from './database.ts';
 import { clocks } from './schema.ts';
@@ -32,8 +32,17 @@ export function kpiClocksBetween(
   const decidedWithin = and(gte(endedAt, from), lt(endedAt, to), inArray(outcome, ['met', 'cancelled']));
   const missedWithin = and(gte(dueAt, from), lt(dueAt, to), inArray(outcome, ['running', 'breached']));
   const waitingAtEnd = and(lt(dueAt, to), or(isNull(endedAt), gte(endedAt, to)));
-  return db
-    .select(kpiColumns)
-    .from(clocks)
-    .where(and(eq(clocks.workspaceId, workspaceId), or(decidedWithin, missedWithin, waitingAtEnd)));
+  return (
+    db
+      .select(kpiColumns)
+      .from(clocks)
+      // What colleagues were asked is no promise to a customer, and has figures of its own (`kpi-internal.ts`).
+      .where(
+        and(
+          eq(clocks.workspaceId, workspaceId),
+          ne(clocks.metric, 'internal_reply'),
+          or(decidedWithin, missedWithin, waitingAtEnd),
+        ),
+      )
+  );
 }

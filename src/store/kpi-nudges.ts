@@ -10,8 +10,8 @@ type Row = Omit<ToldNudge, 'actedAt'> & { actedAt: readonly string[] };
  * All that was ever told of each clock that a person was told about in a period. What staff did about it are its
  * conversation's decisions by a button, a command or in words, and the last of each kind that the log folds to, be it by
  * a reaction. Where a clock is gone because what is written later showed its ask to be another's first or further one, the
- * clock of that ask stands for it. Where staff said last of an ask that it needs no reply, or nobody waits there any more as
- * the log is read now, it was needless.
+ * clock of that ask stands for it. Where staff said last of an ask that it needs no reply, or of a promise that it was none, or
+ * nobody waits there any more as the log is read now, it was needless.
  */
 export async function toldNudgesAbout(
   db: Database | Transaction,
@@ -25,7 +25,7 @@ export async function toldNudgesAbout(
           where workspace_id = ${workspaceId} and person_id is not null
             and told_at >= ${asInstant(from)} and told_at < ${asInstant(to)}),
         standing as (
-          select d.clock_id, coalesce(k.id, d.clock_id) as stands_as, k.due_at, k.ended_at, coalesce(k.cancel_reason = 'no_reply_needed', k.id is null)
+          select d.clock_id, coalesce(k.id, d.clock_id) as stands_as, k.due_at, k.ended_at, coalesce(k.cancel_reason in ('no_reply_needed', 'not_promised'), k.id is null)
               or coalesce(verdict.kind = 'no_reply_needed', false) as is_needless, acts.at as acted_at
           from nudged d
           left join lateral (
@@ -47,6 +47,7 @@ export async function toldNudgesAbout(
             select f.details->>'kind' as kind from facts f
             where f.workspace_id = k.workspace_id and f.inbox_id = k.inbox_id and f.message_id = k.ask_id
               and f.actor_role = 'staff' and f.details->>'kind' in ('asked', 'no_reply_needed')
+              and k.metric <> 'follow_up'
             order by f.at desc, f.id desc limit 1
           ) verdict on true
           cross join lateral (

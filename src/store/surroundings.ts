@@ -14,9 +14,12 @@ export interface Around {
   watchedSince: Date;
 }
 
-/** A clock with an owner of its own, as a promise has, is theirs, unless the conversation was handed over since. */
-export const keeper =
-  sql.raw(`case when k.owner_id is not null and (c.handed_over_at is null or c.handed_over_at < k.started_at)
+/**
+ * A clock with an owner of its own, as a promise has, is theirs, unless the conversation was handed over since. What a colleague
+ * was asked stays theirs.
+ */
+export const keeper = sql.raw(`case when k.metric = 'internal_reply' then k.owner_id
+            when k.owner_id is not null and (c.handed_over_at is null or c.handed_over_at < k.started_at)
             then k.owner_id else c.assignee_id end`);
 
 type Row = Surroundings & Handling & Owners & Pick<Around, 'clockId' | 'isWatched' | 'watchedSince'>;

@@ -57,6 +57,7 @@ export async function waitingNow(db: Database | Transaction, workspaceId: string
         join customers u on u.workspace_id = k.workspace_id and u.id = k.customer_id
         left join messages m on m.workspace_id = k.workspace_id and m.inbox_id = k.inbox_id and m.id = k.ask_id
         where k.workspace_id = ${workspaceId} and k.ended_at is null and not ${isOnCustomer}
+          and k.metric <> 'internal_reply'
           and (k.metric in ('first_reply', 'next_reply') or k.nudged_at is not null)
         order by k.due_at, k.id`,
   );

@@ -22,6 +22,7 @@ export interface Happening {
     | 'corrected'
     | 'stated'
     | 'dated'
+    | 'noted'
     | 'told';
   who: 'dana' | 'omar' | 'sam' | 'priya' | 'tom' | 'bot';
   /** Picks which earlier message it is about. */
@@ -104,6 +105,7 @@ export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
       'pressed',
       'stated',
       'dated',
+      'noted',
       'told',
       'corrected',
     ),
@@ -126,7 +128,7 @@ export const anyPromised: fc.Arbitrary<Happening[]> = fc.array(
   anyOf(
     fc.constantFrom(
       ...(['said', 'said', 'replied', 'replied', 'edited', 'deleted', 'reacted', 'unreacted'] as const),
-      ...(['pressed', 'pressed', 'dated', 'dated', 'told', 'stated', 'corrected'] as const),
+      ...(['pressed', 'pressed', 'dated', 'dated', 'noted', 'noted', 'told', 'stated', 'corrected'] as const),
     ),
     fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 30, max: 900 })),
     ['tom', 'tom', 'priya'],
@@ -278,6 +280,14 @@ function bodyOf(
       return submission(callbackIds.answered, writeAbout({ ...anchor, clock: 'any' }, new Date(0)), spoken);
     case 'told':
       return submission(callbackIds.promiseTold, promise, spoken);
+    case 'noted':
+      return submission(callbackIds.followUp, JSON.stringify({ inbox: channel, message: target.ts }), {
+        [blockIds.followUpWhat]: { [actionIds.followUpWhat]: { value: text } },
+        [blockIds.followUpWho]: {
+          [actionIds.followUpWho]: { selected_user: ['U0TOM', 'U0PRIYA', user][dueInMinutes % 3] },
+        },
+        [blockIds.followUpWhen]: { [actionIds.followUpWhen]: { selected_date_time: dueAt.getTime() / 1000 } },
+      });
     case 'dated':
       return submission(callbackIds.promiseDate, promise, {
         [blockIds.promiseDate]: { [actionIds.promiseDate]: { selected_date_time: dueAt.getTime() / 1000 } },

@@ -180,9 +180,9 @@ describe.each(modesByDatabase)('the ledger of promises, over %s', (mode) => {
 
     await story.at('2026-11-24T12:30:00Z');
     expect(await story.home(tom)).toMatch(
-      /My promises\*\n:red_circle: \*Northwind\* · “.*send the export.*\noverdue by 30 min\n\[Open\]\n\*Globex\* · “.*invoice/,
+      /Your promises\*\n:red_circle: \*Northwind\* · “.*send the export.*\noverdue by 30 min\n\[Open\]\n\*Globex\* · “.*invoice/,
     );
-    expect(await story.home(priya)).not.toContain('My promises');
+    expect(await story.home(priya)).not.toContain('Your promises');
     await story.reply(tom, invoice, 'The invoice is in your portal now.', { channel: globex });
     await story.reply(tom, ask, 'The export works again, sorry for the delay.');
     const report = await story.command(priya, 'report week', kpis);

@@ -39,6 +39,7 @@ const beginnings: Record<Metric, (customerName: string) => string> = {
   periodic_update: (customerName) => `${customerName} was last written to`,
   resolution: (customerName) => `${customerName} asked`,
   follow_up: (customerName) => `${customerName} was promised`,
+  internal_reply: (customerName) => `A colleague was asked about ${customerName}`,
 };
 
 /** What is promised, where it is not a reply. */
@@ -54,6 +55,7 @@ const kept: Record<Metric, string> = {
   periodic_update: 'written to',
   resolution: 'closed',
   follow_up: 'told',
+  internal_reply: 'answered',
 };
 
 /**

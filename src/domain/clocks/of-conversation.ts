@@ -2,6 +2,7 @@ import type { ConversationState, Wait } from '../conversations/state.ts';
 import type { Clock, InboxHistory, Terms } from './clock.ts';
 import { measure } from './history.ts';
 import { runClock } from './run.ts';
+import { runColleague } from './run-colleague.ts';
 import { runPromise } from './run-promise.ts';
 
 /**
@@ -16,7 +17,9 @@ export function clocksOf(inbox: InboxHistory, state: ConversationState, terms: T
     .flatMap((wait) => runClock(measured, wait, now) ?? []);
   const counted = clocks.length > 1 ? numbered(clocks) : clocks;
   const promised = state.promises.flatMap((promise) => runPromise(measured, promise, now) ?? []);
-  return promised.length === 0 ? counted : [...counted, ...promised].sort(byStart);
+  const internal = state.colleagueAsks.map((ask) => runColleague(measured, ask, now));
+  const others = [...promised, ...internal];
+  return others.length === 0 ? counted : [...counted, ...others].sort(byStart);
 }
 
 function byStart(a: Clock, b: Clock): number {

@@ -11,6 +11,7 @@ import {
 } from '../log.ts';
 import { usualEmoji } from '../reactions.ts';
 import { snoozedByReaction, snoozedFor } from '../snooze.ts';
+import { askColleague, colleagueAnswered, withdrawFromColleague } from './colleagues.ts';
 import { handOver } from './hand-over.ts';
 import {
   deletePromises,
@@ -106,6 +107,12 @@ function readDecision(
       return promiseByHand(state, fact, details, by, around);
     case 'promise_told':
       return keepPromises(state, fact, by, details.how, details.promise);
+    case 'asked_colleague':
+      return isInOpen(state, message) ? askColleague(state, fact, details, by) : state;
+    case 'colleague_answered':
+      return colleagueAnswered(state, fact, details.ask, by);
+    case 'colleague_ask_withdrawn':
+      return withdrawFromColleague(state, fact, details.ask, by);
     case 'no_reply_needed':
       return isStillAsked(state, fact) ? noReplyNeeded(state, at, by, details.reason) : state;
     case 'closed':

@@ -1,6 +1,7 @@
 import { readAsk } from '../asks.ts';
 import type { Message } from '../log.ts';
 import { type AnswerSaid, staffReadingAfter } from './answers-said.ts';
+import { colleagueWrote } from './colleagues.ts';
 import { handOverInWords } from './hand-over.ts';
 import { type ReadingPromises, speakOfPromises, tellOfPromises } from './promises.ts';
 import { customerSpeaks, staffSays, staffTextBefore } from './staff-words.ts';
@@ -48,8 +49,10 @@ export function asAsk({ id, at, authorId, authorName, text }: Message): Ask {
 }
 
 /** What staff says among themselves, where the customer reads along, is nothing that the customer was told. */
-function readStaff(state: ConversationState, message: Message, around: Around): ConversationState {
+function readStaff(before: ConversationState, message: Message, around: Around): ConversationState {
   const { kind, to, isPolite } = staffReadingAfter(message, around.said);
+  // An aside is said to colleagues: it answers them, and nobody else.
+  const state = kind === 'acknowledgement' ? before : colleagueWrote(before, message);
   if (kind === 'aside') return state;
   if (kind === 'hand_over') return handOverInWords(state, message, to);
   const isTelling = kind !== 'acknowledgement';

@@ -70,6 +70,21 @@ export interface StaffWords {
   isOver: boolean;
 }
 
+/** What staff asked a colleague for, so that the customer can be answered. */
+export interface ColleagueAsk {
+  /** Of the fact by which it was asked: unique in its inbox. */
+  id: string;
+  /** The message that it was asked about. */
+  messageId: string;
+  by: string;
+  to: string;
+  what: string;
+  askedAt: Date;
+  dueAt: Date;
+  /** `replied` where the colleague answered; anything else is the end of what it was asked for. */
+  ending: Ending | null;
+}
+
 /** Who is waiting on whom in one conversation, after some of its log has been read. */
 export interface ConversationState {
   /** Of replies, in the order in which they began. At most the last one has no ending. */
@@ -106,6 +121,8 @@ export interface ConversationState {
   lastMessageAt: Date | null;
   /** What staff promised the customer, in the order in which they did. A promise outlives the close of its conversation. */
   promises: readonly Promised[];
+  /** What colleagues were asked for, in the order in which they were. */
+  colleagueAsks: readonly ColleagueAsk[];
   /** The time zone of the customer who wrote last, where it is known. */
   customerZone: string | null;
 }
@@ -132,6 +149,7 @@ export const emptyConversation: ConversationState = {
   keptOpenAt: null,
   lastMessageAt: null,
   promises: [],
+  colleagueAsks: [],
   customerZone: null,
 };
 

@@ -1,3 +1,4 @@
+import { endColleagueAsks } from './colleagues.ts';
 import {
   type Ask,
   type ConversationState,
@@ -46,7 +47,7 @@ export function endWait(state: ConversationState, ending: Ending): ConversationS
 /** The conversation is closed: nothing of it is counted any further. */
 export function endConversation(state: ConversationState, ending: Ending): ConversationState {
   return {
-    ...endPause(endWait(state, ending), ending.at),
+    ...endColleagueAsks(endPause(endWait(state, ending), ending.at), ending),
     openings: endLast(state.openings, ending),
     silences: endLast(state.silences, ending),
     snoozed: null,

@@ -3,6 +3,7 @@ import { explainClock, explainTarget } from '../clocks/explain.ts';
 import { messageLink } from '../links.ts';
 import type { NudgeNotice, NudgeStanding } from '../notices.ts';
 import { shorten } from '../words.ts';
+import { handlingOf } from './handling-of.ts';
 import { waitsOnCustomer } from './on-customer.ts';
 
 /** Where a clock runs, in the names that people know. */
@@ -42,10 +43,11 @@ export interface Told {
 export function nudgeNotice(
   clock: Clock,
   told: Told,
-  handling: Handling,
+  around: Handling,
   where: Surroundings,
   now: Date,
 ): NudgeNotice {
+  const handling = handlingOf(clock, around);
   const { elapsedMinutes, targetMinutes } = clock;
   const isAssignee = told.personId !== null && handling.assigneeId === told.personId;
   return {
@@ -74,6 +76,9 @@ export function nudgeNotice(
     ...(clock.endedWith ? { endedWith: clock.endedWith } : {}),
     ...(clock.metric === 'follow_up'
       ? { promise: { by: clock.askedBy, isReaders: told.personId === clock.askedBy } }
+      : {}),
+    ...(clock.metric === 'internal_reply' && clock.ownerId !== null
+      ? { colleague: { by: clock.askedBy, to: clock.ownerId } }
       : {}),
     elapsedMinutes,
     spareMinutes: elapsedMinutes === null ? null : targetMinutes - elapsedMinutes,

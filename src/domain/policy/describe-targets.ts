@@ -17,6 +17,7 @@ const metricNames: Record<Metric, string> = {
   periodic_update: 'an update',
   resolution: 'resolution',
   follow_up: 'follow-up',
+  internal_reply: 'answers of colleagues',
 };
 
 /**

@@ -1,9 +1,12 @@
 import type { Weekday } from '../calendar/day.ts';
 import type { Shift } from '../calendar/shift.ts';
 
-/** What a clock measures; see the table of words in README.md. */
+/** What a policy promises customers; see the table of words in README.md. */
 export const metrics = ['first_reply', 'next_reply', 'periodic_update', 'resolution', 'follow_up'] as const;
-export type Metric = (typeof metrics)[number];
+
+/** What a clock measures: also how long a colleague takes who was asked, which no customer is promised. */
+export const clockMetrics = [...metrics, 'internal_reply'] as const;
+export type Metric = (typeof clockMetrics)[number];
 
 /** The clocks of one customer message that waits for a reply; the others measure a whole conversation. */
 export const replyMetrics = ['first_reply', 'next_reply'] as const satisfies readonly Metric[];

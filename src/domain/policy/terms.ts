@@ -102,6 +102,15 @@ export function termsUnder(
   };
 }
 
+/** How a colleague who is asked something is nudged: at once, and by the steps that the policy has for owners. */
+export function internalTerms(matched: Matched, document: PolicyDocument): PromisedTerms {
+  const whole = { ...document, targets: { ...document.targets, internal_reply: 1 } };
+  const terms = promisedBy(matched, whole, 'internal_reply', 'normal', null);
+  if (!terms) throw new Error('A policy has no terms for what colleagues are asked');
+  const own = terms.ladder.filter(({ to, repeat }) => to === 'owner' && !repeat);
+  return { ...terms, ladder: [{ at: 0, to: 'owner' }, ...own] };
+}
+
 const usualReminderDays = 3;
 
 /** After how many working days the owner is reminded of a customer who has not answered; null where nobody is. */
@@ -118,7 +127,7 @@ export function mayPromise(document: PolicyDocument, metric: Metric): boolean {
   const known = knownPromises.get(document);
   if (known) return known.has(metric);
   const said = [document.targets, ...document.rules.map((rule) => rule.targets)];
-  const promised = metrics.filter((each) => said.some((targets) => (targets[each] ?? null) !== null));
+  const promised: Metric[] = metrics.filter((each) => said.some((targets) => (targets[each] ?? null) !== null));
   knownPromises.set(document, new Set(promised));
   return promised.includes(metric);
 }

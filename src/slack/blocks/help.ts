@@ -38,7 +38,7 @@ const besides = [
   '`<link>` is the link of a message: its menu has *Copy link*, *Why is this waiting?*, and *Correct this* ' +
     'for what was read wrongly.',
   'With a reaction: :eyes: takes it, :zzz: snoozes it for 2 hours, :hourglass_flowing_sand: says that the ball is with ' +
-    'the customer, :white_check_mark: closes the conversation.',
+    'the customer, :white_check_mark: closes the conversation, :pushpin: notes a promise.',
 ].join('\n');
 
 /** What `/cx-urgency` can do. */

@@ -91,7 +91,7 @@ function promises({ promises: items, now }: Home): KnownBlock[] {
     return accessory ? { ...section(line), accessory } : section(line);
   });
   const rest = more > 0 ? [context(`and ${more} more: \`${command} promises me\` lists them`)] : [];
-  return [section('*My promises*'), ...rows, ...rest];
+  return [section('*Your promises*'), ...rows, ...rest];
 }
 
 function everybody({ everybody: counts, onCustomer }: Home): KnownBlock[] {

@@ -21,9 +21,16 @@ export function openWords(notice: NudgeNotice): string {
   const customer = `*${foreignName(customerName, 'A customer')}*${asker === '' ? '' : ` · ${asker}`}`;
   const details = [due(notice), place(inboxId, inboxName), ...handling(notice)];
   const ask = linked(link, foreignWords(askText, 120));
+  if (notice.colleague)
+    return `${mark}${colleagueWords(notice.colleague, customer)}: “${ask}”\n${details.join(' · ')}`;
   if (!promise) return `${mark}${customer} · ${ask}\n${details.join(' · ')}`;
   const who = promise.isReaders ? 'You' : person(promise.by);
   return `${mark}${who} promised ${customer}: “${ask}”\n${details.join(' · ')}`;
+}
+
+/** `@tom asks @mei about *Northwind*` */
+export function colleagueWords({ by, to }: { by: string; to: string }, customer: string): string {
+  return `${person(by)} asks ${person(to)} about ${customer}`;
 }
 
 /** The instant, not how far off it is: the line is read later than it is written. */

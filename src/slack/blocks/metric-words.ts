@@ -7,6 +7,7 @@ export const metricNames: Record<Metric, string> = {
   periodic_update: 'update',
   resolution: 'resolution',
   follow_up: 'follow-up',
+  internal_reply: 'answer',
 };
 
 /** The same without telling the first reply from the next. */
@@ -23,6 +24,7 @@ export const keptWords: Record<Metric, string> = {
   periodic_update: 'updated',
   resolution: 'resolved',
   follow_up: 'told',
+  internal_reply: 'answered',
 };
 
 /** What a clock begins with. */
@@ -32,6 +34,7 @@ export const beginnings: Record<Metric, string> = {
   periodic_update: 'Last word from us',
   resolution: 'Asked',
   follow_up: 'Promised',
+  internal_reply: 'Asked',
 };
 
 /** These go on after a reply: what ends them is another word, or the close. */

@@ -50,6 +50,7 @@ type Row = (notice: NudgeNotice, anchor: string) => Element[];
 function decisions(notice: NudgeNotice, row: Row): Element[] {
   const anchor = anchorOf(notice);
   if (anchor.length > limits.buttonValue) return []; // cannot be carried, so cannot be decided from here
+  if (notice.colleague) return [button(actionIds.colleagueAnswered, 'Answered', anchor)];
   if (notice.standing === 'paused') return [button(actionIds.resume, 'They have answered', anchor)];
   // Whoever promised something is on it already.
   const take = isTaken(notice) || notice.promise ? [] : [button(actionIds.take, "I'm on it", anchor)];

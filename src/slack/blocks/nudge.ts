@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { NudgeNotice } from '../../domain/notices.ts';
 import { dueLabel, target } from './durations.ts';
 import { clipMrkdwn, limits } from './limits.ts';
-import { insteadWords, settledMarks } from './list-line.ts';
+import { colleagueWords, insteadWords, settledMarks } from './list-line.ts';
 import { instant, linked, person, place } from './mentions.ts';
 import type { BlockMessage } from './message.ts';
 import { awaited, beginnings, promiseSentence, waitSentence } from './metric-words.ts';
@@ -43,6 +43,10 @@ function headline(notice: NudgeNotice): string {
   const isOverdue = notice.standing === 'overdue';
   const where = place(notice.inboxId, notice.inboxName);
   const mark = `${isOverdue ? ':red_circle: ' : ''}${priorityMark(notice.priority)}`;
+  if (notice.colleague) {
+    const late = isOverdue ? ', and its time has passed' : '';
+    return `${mark}${colleagueWords(notice.colleague, waiter(notice))} in ${where}${late}.`;
+  }
   if (!notice.promise) return `${mark}${waitSentence(notice.metric, isOverdue, waiter(notice), where)}`;
   return `${mark}${promiseSentence(promiser(notice), waiter(notice), where, isOverdue)}`;
 }
@@ -114,6 +118,7 @@ function summary(notice: NudgeNotice): string {
   const pressing = priority === 'normal' ? '' : `${priorityNames[priority]}: `;
   const ask = foreignWords(notice.askText, 150);
   const isOverdue = standing === 'overdue';
+  if (notice.colleague) return fallback(`${colleagueWords(notice.colleague, customer)}: ${ask}`);
   if (notice.promise)
     return fallback(`${promiseSentence(promiser(notice), customer, null, isOverdue)} ${ask}`);
   const sentence = waitSentence(metric, isOverdue, customer, null).slice(0, -1);

@@ -34,8 +34,8 @@ export function promiseRefused(unnoted: UnnotedPromise): BlockMessage {
       );
     case 'no_customer':
       return said(
-        `“${foreignWords(unnoted.typed, 120)}” names no customer that I know. Name one as their inbox is called, as in ` +
-          `${example}, send it in their channel, or use *Track follow-up* in the menu of one of their messages.`,
+        `“${foreignWords(unnoted.typed, 120)}” names no customer that I know. Say to whom it was promised, as in ${example}, ` +
+          'send it in their channel, or use *Track follow-up* in the menu of one of their messages.',
       );
     case 'no_date':
       return said(
@@ -44,8 +44,7 @@ export function promiseRefused(unnoted: UnnotedPromise): BlockMessage {
       );
     case 'past':
       return said(
-        `The time in “${foreignWords(unnoted.typed, 120)}” is past already. Say one that is still to come, or if the ` +
-          'customer was told meanwhile, there is nothing to note.',
+        `The time in “${foreignWords(unnoted.typed, 120)}” is past already. Say one that is still to come.`,
       );
     case 'too_far':
       return said(

@@ -5,6 +5,7 @@ import { clipMrkdwn, limits } from './limits.ts';
 import type { BlockMessage } from './message.ts';
 import { context, fieldsSection, header, section } from './parts.ts';
 import { attainmentLine, figureFields, precisionLine } from './report-figures.ts';
+import { internalLine } from './report-internal.ts';
 import { nudgeParts, nudgesLine } from './report-nudges.ts';
 import { promisesLine } from './report-promises.ts';
 import { escaped, plainName } from './text.ts';
@@ -40,7 +41,12 @@ function report(
   const known = before !== null && before.attainment.of > 0 ? before : null;
   const heading = plainName(title, 'Replies to customers', 100);
   const headline = attainmentLine(summary, before);
-  const lines = [promisesLine(summary), isInDetail ? null : nudgesLine(summary), precisionLine(summary)];
+  const lines = [
+    promisesLine(summary),
+    internalLine(summary),
+    isInDetail ? null : nudgesLine(summary),
+    precisionLine(summary),
+  ];
   const blocks: KnownBlock[] = [
     header(heading),
     section(headline),

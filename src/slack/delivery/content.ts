@@ -2,10 +2,12 @@ import { closingStanding, isLeftOpen, reminderStanding } from '../../domain/conv
 import type { ClosingNotice, LoopsNotice, Notice, RemindNotice } from '../../domain/notices.ts';
 import { isSettled } from '../../domain/nudges/notice.ts';
 import { askedPromise } from '../../store/asked-promises.ts';
+import { colleagueAsk } from '../../store/colleague-asks.ts';
 import type { Database } from '../../store/database.ts';
 import { listContent } from '../../store/list-content.ts';
 import { loopsByIds } from '../../store/loops.ts';
 import { openPromisesAmong } from '../../store/open-promises.ts';
+import { colleagueGoneMessage, colleagueMessage } from '../blocks/colleague-asked.ts';
 import { listMessage } from '../blocks/list.ts';
 import { closingMessage, remindMessage } from '../blocks/loop-asked.ts';
 import { loopsMessage } from '../blocks/loops.ts';
@@ -38,6 +40,11 @@ export async function contentOf(
     return { message: promiseMessage(asked, now), isOver: !asked.isToBeAsked };
   }
   if (notice.type === 'closing' || notice.type === 'remind') return loopContent(db, workspaceId, notice, now);
+  if (notice.type === 'colleague') {
+    const ask = await colleagueAsk(db, workspaceId, notice.clockId);
+    if (!ask) return { message: colleagueGoneMessage(), isOver: true };
+    return { message: colleagueMessage(ask), isOver: ask.endedAt !== null };
+  }
   if (notice.type === 'loops') return loopsContent(db, workspaceId, notice, now);
   if (notice.type !== 'list') return { message: render(notice), isOver: isOver(notice) };
   const content = await listContent(db, workspaceId, notice.personId, now);

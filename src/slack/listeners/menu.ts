@@ -10,6 +10,7 @@ import { whatCameOf } from '../decided.ts';
 import { pressedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
 import { whyWaiting } from '../why-waiting.ts';
+import { onAskColleague } from './colleague.ts';
 import { onHandOver } from './press.ts';
 import { onPromiseDate, onPromiseDecision } from './promise.ts';
 import { refuseOthers } from './refuse-others.ts';
@@ -24,12 +25,18 @@ export function onMenu(context: SlackContext) {
   const others = {
     hand_over: onHandOver(context),
     another_time: onPromiseDate(context),
+    ask_colleague: onAskColleague(context),
     not_promised: onPromiseDecision(context),
   };
   return async (args: Args): Promise<void> => {
     const { ack, body, action, client, respond } = args;
     const choice = readMenu(action.selected_option.value);
-    if (choice === 'hand_over' || choice === 'another_time' || choice === 'not_promised') {
+    if (
+      choice === 'hand_over' ||
+      choice === 'another_time' ||
+      choice === 'ask_colleague' ||
+      choice === 'not_promised'
+    ) {
       return others[choice](args);
     }
     await ack();

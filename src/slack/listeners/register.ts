@@ -1,6 +1,7 @@
 import type { App, BlockOverflowAction } from '@slack/bolt';
 import type { SlackContext } from '../context.ts';
 import { actionIds, callbackIds, command } from '../ids.ts';
+import { onAskColleagueSubmitted, onColleagueDecision } from './colleague.ts';
 import { onCommand } from './command.ts';
 import { onCorrect, onCorrectBeside, onCorrectionSubmitted } from './correct.ts';
 import { onFollowUpSubmitted, onTrackFollowUp } from './follow-up.ts';
@@ -46,10 +47,13 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(actionIds.notPromised, onPromiseDecision(context));
   app.action(actionIds.promiseDate, onPromiseDate(context));
   app.action(actionIds.promiseTold, onPromiseTold(context));
+  app.action(actionIds.colleagueAnswered, onColleagueDecision(context));
+  app.action(actionIds.colleagueWithdrawn, onColleagueDecision(context));
   app.action(actionIds.closeLoop, onLoop(context));
   app.action(actionIds.keepOpen, onLoop(context));
   app.action(actionIds.seeAll, onSeeAll(context));
   app.action(actionIds.openSettings, onSettings(context));
+  app.view(callbackIds.askColleague, onAskColleagueSubmitted(context));
   app.view(callbackIds.handOver, onHandOverSubmitted(context));
   app.view(callbackIds.answered, onAnsweredSubmitted(context));
   app.view(callbackIds.promiseDate, onPromiseDateSubmitted(context));

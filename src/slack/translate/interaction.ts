@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { colleagueAskOf } from '../../domain/conversations/colleague-clock.ts';
 import type { About } from '../../domain/log.ts';
 import type { AuthorHint } from '../../domain/people.ts';
 import { snoozedFor } from '../../domain/snooze.ts';
 import { type FactIntent, type Intent, keepable } from '../../intake/intents.ts';
 import { type Anchor, anchorOfPress, readAnchor } from '../blocks/anchor.ts';
 import { readAnswered } from '../blocks/answered.ts';
+import { readAskColleague } from '../blocks/ask-colleague.ts';
 import { readAbout } from '../blocks/asked-about.ts';
 import { readCorrected, readCorrection } from '../blocks/correction.ts';
 import { readFollowUp, readFollowUpAbout } from '../blocks/follow-up.ts';
@@ -101,6 +103,13 @@ function decisionOf(
       const dueAt = readDueOf(action.value)?.toISOString();
       return promise && dueAt ? { kind: 'promise_dated', promise, dueAt } : undefined;
     }
+    case actionIds.colleagueAnswered:
+    case actionIds.colleagueWithdrawn: {
+      const ask = colleagueAskOf(anchor.inbox, anchor.clock);
+      const kind =
+        action.action_id === actionIds.colleagueAnswered ? 'colleague_answered' : 'colleague_ask_withdrawn';
+      return ask === undefined ? undefined : { kind, ask };
+    }
     case actionIds.notPromised:
       return notPromised(anchor);
     case actionIds.menu: {
@@ -151,6 +160,8 @@ function submittedIn(view: SubmittedView, at: Date): Submitted {
       return promiseDateOf(view, at);
     case callbackIds.promiseTold:
       return promiseToldOf(view, at);
+    case callbackIds.askColleague:
+      return askColleagueOf(view, at);
     case callbackIds.followUp:
       return followUpOf(view, at);
     default:
@@ -231,6 +242,15 @@ function followUpOf({ private_metadata, state }: SubmittedView, at: Date): Submi
     anchor: { inbox: about.inboxId, ask: about.messageId },
     details: { kind: 'promised', by, dueAt, quote: keepable(quote) },
   };
+}
+
+function askColleagueOf({ private_metadata, state }: SubmittedView, at: Date): Submitted {
+  const about = readAbout(private_metadata);
+  const read = readAskColleague(state?.values, at);
+  if (!about || !read.ok) return undefined;
+  const { to, dueAt } = read;
+  const what = keepable(read.what);
+  return { anchor: about.anchor, details: { kind: 'asked_colleague', to, what, dueAt: dueAt.toISOString() } };
 }
 
 function decided(

@@ -3,7 +3,7 @@ import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from
 import { type ClockPause, cancelReasons, type Snapshot } from '../../domain/clocks/clock.ts';
 import type { KeptChannel } from '../../domain/disentangle/keep.ts';
 import { answeredHows } from '../../domain/log.ts';
-import { type LadderStep, metrics, priorities } from '../../domain/policy/document.ts';
+import { clockMetrics, type LadderStep, priorities } from '../../domain/policy/document.ts';
 import { type Dated, promiseSources, promiseStates } from '../../domain/promises/promise.ts';
 import { instant, workspaceId } from './columns.ts';
 
@@ -82,7 +82,7 @@ export const clocks = pgTable(
     conversationId: text('conversation_id').notNull(),
     inboxId: text('inbox_id').notNull(),
     customerId: text('customer_id').notNull(),
-    metric: text('metric', { enum: metrics }).notNull(),
+    metric: text('metric', { enum: clockMetrics }).notNull(),
     askId: text('ask_id').notNull(),
     askedBy: text('asked_by').notNull(),
     askedByName: text('asked_by_name'),

@@ -161,7 +161,7 @@ test('my promises stand between what waits for me and my week, and each once', (
   expect(wordsOf(view)).toEqual([
     'No reply is waiting for you',
     asOf,
-    '*My promises*',
+    '*Your promises*',
     expect.stringMatching(
       /^:red_circle: \*Northwind\* · “<.*\|I’ll send the export by Friday\.>”\noverdue by 25 min$/,
     ),

@@ -108,8 +108,8 @@ test('a nudge says who waits where, since when, until when and why, and what can
             options: [
               { text: { type: 'plain_text', text: 'Why this deadline?' }, value: 'why' },
               { text: { type: 'plain_text', text: 'Waiting on customer' }, value: 'pause' },
+              { text: { type: 'plain_text', text: 'Ask a colleague…' }, value: 'ask_colleague' },
               { text: { type: 'plain_text', text: 'Make urgent' }, value: 'urgent' },
-              { text: { type: 'plain_text', text: 'Make high priority' }, value: 'high' },
               { text: { type: 'plain_text', text: 'Make low priority' }, value: 'low' },
             ],
           },
@@ -196,13 +196,13 @@ test('a priority that is not normal stands before everything else, and in the no
   );
 });
 
-test('the menu offers the three priorities that it does not have', () => {
+test('the menu offers two of the priorities that it does not have', () => {
   const offered = (priority: Priority) =>
     nudgeMenu(priority)
-      .options.slice(2)
+      .options.slice(3)
       .map(({ value }) => value);
-  expect(offered('urgent')).toEqual(['high', 'normal', 'low']);
-  expect(offered('normal')).toEqual(['urgent', 'high', 'low']);
+  expect(offered('urgent')).toEqual(['high', 'normal']);
+  expect(offered('normal')).toEqual(['urgent', 'low']);
 });
 
 test.each([

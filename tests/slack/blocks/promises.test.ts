@@ -120,7 +120,7 @@ describe('a promise in a list', () => {
 
   test('offers what fits it, and no other date once its time has passed', () => {
     const open = ['Open', '30 minutes', '2 hours', 'Tomorrow morning', 'Until a time…', 'Told by phone…'];
-    const rest = ['Waiting on customer', 'Why this deadline?'];
+    const rest = ['Ask a colleague…', 'Waiting on customer', 'Why this deadline?'];
     expect(labels(nudgeMessage(followUp))).toEqual([
       ...open,
       'Hand over',

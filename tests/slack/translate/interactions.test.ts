@@ -399,7 +399,10 @@ describe('a correction that is submitted', () => {
   });
 });
 
-test.each(['why_is_this_waiting', 'correct_this'])('the message shortcut %s only asks', (callback_id) => {
-  const body = { type: 'message_action', callback_id, trigger_id: '1.2.5' };
-  expect(meaningOf('shortcut', body)).toEqual([]);
-});
+test.each(['why_is_this_waiting', 'correct_this', 'track_follow_up'])(
+  'the message shortcut %s only asks',
+  (callback_id) => {
+    const body = { type: 'message_action', callback_id, trigger_id: '1.2.5' };
+    expect(meaningOf('shortcut', body)).toEqual([]);
+  },
+);

@@ -1,0 +1,71 @@
+import type { ColleagueAsk } from '../conversations/state.ts';
+import { matchRules } from '../policy/match.ts';
+import { internalTerms } from '../policy/terms.ts';
+import { inForceAt } from '../policy/versions.ts';
+import type { Clock } from './clock.ts';
+import { countedMinutes, countingOn, versionAt, versionsOf } from './counting.ts';
+import { type Measured, standingAt } from './history.ts';
+import { judge } from './judge.ts';
+
+/**
+ * The clock of what a colleague was asked, judged at `now`. It is due when the asker said so, be that outside support hours, and
+ * nothing pauses it: that the customer is waited for as well is no reason to answer a colleague later.
+ */
+export function runColleague({ inbox, state, terms }: Measured, ask: ColleagueAsk, now: Date): Clock {
+  const { id, messageId, by, to, what, askedAt, dueAt, ending } = ask;
+  const { version: policyVersion, document } = inForceAt(terms.policies, askedAt);
+  const versionsOfCalendar = (calendarId: string) => versionsOf(terms.calendars, calendarId);
+  const zoneOf = (calendarId: string) => versionAt(versionsOfCalendar(calendarId), askedAt).timeZone;
+  const firstAskText = state.asks[0]?.text ?? '';
+  const asked = { ...standingAt(inbox, askedAt), at: askedAt, firstAskText, priority: 'normal' as const };
+  const found = internalTerms(matchRules(document, asked, zoneOf), document);
+  const versions = versionsOfCalendar(found.calendarId);
+  const business = countingOn(versions, 'business', []);
+  const isBusiness = found.hours === 'business' && countedMinutes(business, askedAt, dueAt) >= 1;
+  const hours = isBusiness ? 'business' : 'calendar';
+  const counting = isBusiness ? business : countingOn(versions, 'calendar', []);
+  const targetMinutes = Math.max(1, countedMinutes(counting, askedAt, dueAt));
+  const judged = judge('internal_reply', ending, dueAt, null, now);
+  const { version: calendarVersion } = versionAt(versions, judged.endedAt ?? dueAt);
+  const { rule, passedOver, priority, calendarId } = found;
+  return {
+    id: `${inbox.inboxId}/${id}/internal_reply`,
+    metric: 'internal_reply',
+    askId: messageId,
+    askedBy: by,
+    askedByName: null,
+    askText: what,
+    ownerId: to,
+    startedAt: askedAt,
+    priority,
+    targetMinutes,
+    hours,
+    policyVersion,
+    calendarId,
+    calendarVersion,
+    dueAt,
+    ...judged,
+    acknowledgedWith: null,
+    statedBy: null,
+    elapsedMinutes: judged.endedAt && countedMinutes(counting, askedAt, judged.endedAt),
+    ladder: found.ladder,
+    pauses: [],
+    snapshots: [
+      {
+        at: askedAt.toISOString(),
+        cause: 'started',
+        by,
+        role: 'staff',
+        priority,
+        rule,
+        passedOver,
+        targetMinutes,
+        hours,
+        policyVersion,
+        calendarId,
+        calendarVersion: versionAt(versions, askedAt).version,
+        dueAt: dueAt.toISOString(),
+      },
+    ],
+  };
+}
