@@ -49,8 +49,9 @@ function termsOf(
   const found = followUpTermsAt(inbox, terms, at, firstAskText);
   if (!found) return null;
   const { calendarId, hours, minutes, dateOrder, asapMinutes } = found.terms;
-  const versions = versionsOf(terms.calendars, calendarId);
-  const { calendar, timeZone } = versionAt(versions, at);
+  // As it stood then: what a calendar says later moves no date that somebody was told.
+  const version = versionAt(versionsOf(terms.calendars, calendarId), at);
+  const { calendar, timeZone } = version;
   return {
     dueTerms: {
       at,
@@ -62,7 +63,7 @@ function termsOf(
     },
     usual() {
       try {
-        return countedAfter(countingOn(versions, hours, []), at, minutes);
+        return countedAfter(countingOn([version], hours, []), at, minutes);
       } catch (error) {
         if (error instanceof OpenTimeEndsError) return new Date(at.getTime() + DAY_MS);
         throw error;

@@ -127,7 +127,9 @@ export function mayPromise(document: PolicyDocument, metric: Metric): boolean {
   const known = knownPromises.get(document);
   if (known) return known.has(metric);
   const said = [document.targets, ...document.rules.map((rule) => rule.targets)];
-  const promised: Metric[] = metrics.filter((each) => said.some((targets) => (targets[each] ?? null) !== null));
+  const promised: Metric[] = metrics.filter((each) =>
+    said.some((targets) => (targets[each] ?? null) !== null),
+  );
   knownPromises.set(document, new Set(promised));
   return promised.includes(metric);
 }

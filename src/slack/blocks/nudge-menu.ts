@@ -28,7 +28,7 @@ type Choice = keyof typeof labels;
  */
 export function nudgeMenu(priority: Priority): Overflow {
   // Of the three other priorities the one that is chosen least has no room; `/cx-urgency priority` sets each.
-  const left = priority === 'urgent' ? 'low' : priority === 'high' ? 'normal' : 'high';
+  const left = priority === 'high' ? 'normal' : 'high';
   const others = priorities.filter((other) => other !== priority && other !== left);
   return menuOf(['why', 'pause', 'ask_colleague', ...others]);
 }

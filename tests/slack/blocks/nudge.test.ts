@@ -201,7 +201,7 @@ test('the menu offers two of the priorities that it does not have', () => {
     nudgeMenu(priority)
       .options.slice(3)
       .map(({ value }) => value);
-  expect(offered('urgent')).toEqual(['high', 'normal']);
+  expect(offered('urgent')).toEqual(['normal', 'low']);
   expect(offered('normal')).toEqual(['urgent', 'low']);
 });
 
