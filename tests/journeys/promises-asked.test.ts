@@ -129,14 +129,20 @@ describe.each(modesByDatabase)('what may be a promise, over %s', (mode) => {
       await story.say(tom, text, { channel: story.sandbox.slack.dmChannel(tom) });
       return story.nudgesTo(tom).at(-1);
     };
-    expect(await tell('Thursday 10:00')).toBe('*Northwind*: promised for Thursday 26 Nov, 10:00 UTC.');
+    expect(await tell('Thursday 10:00')).toBe(
+      `*Northwind*: promised for Thursday 26 Nov, 10:00 UTC.\n>I should be able to send it by Friday.`,
+    );
     expect(story.nudgesTo(tom)[0]).toContain(
       '✓ *Northwind*: promised for Thursday 26 Nov, 10:00 UTC, said @tom.',
     );
     await story.reply(tom, ask, 'I should be able to call you on Wednesday.');
-    expect(await tell('yes')).toBe('*Northwind*: promised for Wednesday 25 Nov, 17:00 UTC.');
+    expect(await tell('yes')).toBe(
+      '*Northwind*: promised for Wednesday 25 Nov, 17:00 UTC.\n>I should be able to call you on Wednesday.',
+    );
     await story.reply(tom, ask, 'I should be able to send the invoice on Tuesday.');
-    expect(await tell('not a promise')).toBe('*Northwind*: not a promise.');
+    expect(await tell('not a promise')).toBe(
+      '*Northwind*: not a promise.\n>I should be able to send the invoice on Tuesday.',
+    );
     expect(await tell('yes')).toBe('Nobody is waiting for you.');
     await story.at('2026-11-25T17:00:01Z');
     expect(await tell('done')).toContain(
