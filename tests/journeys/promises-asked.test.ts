@@ -149,7 +149,7 @@ describe.each(modesByDatabase)('what may be a promise, over %s', (mode) => {
       '*Northwind*: this was promised, and is kept when the customer is told.',
     );
     expect(await tell('called them at 15:00')).toBe(
-      '*Northwind*: the customer was told by phone, Wednesday 25 Nov, 15:00 UTC.',
+      '*Northwind*: the customer was told by phone, Wednesday 25 Nov, 15:00 UTC.\n>I should be able to call you on Wednesday.',
     );
     const { promises: all } = await ledger(story);
     expect(all.map(({ state }) => state).sort()).toEqual(['not_promised', 're_promised', 'told']);
