@@ -33,6 +33,7 @@ export function around(before: string, after: string, isWritten: boolean): Aroun
   if (
     isWritten &&
     noun &&
+    !/^(?:and|or|but|so|then)$/.test(noun) &&
     !/^(?:hi \w+ )?(?:thanks|thank|sorry|got)\b/.test(before) &&
     !timeNoun.test(noun) &&
     !promising.test(before)

@@ -18,7 +18,7 @@ const nests = startingWith(`
   try
   (?:go ahead|go on|get in there|go in|sit down|turn around|come back|go back|go out|come in|log in|stop by|swing by|hop on|jump in) and
   (?:go|come)(?= (?:check|look|ask|find|talk|get|fix))
-  (?:be able|continue|be sure|make sure|remember|start|begin|proceed|be prepared|take (?:the|some|a) (?:time|moment|minute)|be happy enough|make a point|be) to
+  (?:be able|continue|be sure|make sure|remember|start|begin|proceed|be prepared|take (?:the|some|a) (?:time|moment|minute)|be happy enough|be (?:more than |very |only too )?(?:glad|happy|delighted|pleased)|make a point|be) to
   (?:continue|start|begin|finish|stop)(?= \\w+ing)
   (?:take steps|take measures|take action) to
   (?:have|need) to
@@ -72,6 +72,7 @@ export function readVerb(rest: string, isWe = false): ReadVerb {
 export function classOf(left: string, isWe = false): VerbPhrase {
   const [first = ''] = left.split(' ', 1);
   if (!/^[a-z]/.test(first)) return 'bare';
+  if (/^get to the bottom\b/.test(left)) return 'look';
   if (isNone.test(left)) return 'none';
   if (tellsIn.test(left)) return 'tell';
   if (isWe && seesTogether.test(left)) return 'meeting';

@@ -80,7 +80,7 @@ export const looksIn = startingWith(`
 
 export const doesIn = startingWith(`
   make (?:sure|certain|it happen|it work|a note|the|that|those|these|this|your|a|an|any|some|all|sure|arrangements|changes|copies|contact)
-  take (?:care|charge|it from here|over|that|this|those|them|it|notes|the|your|on|action|responsibility|ownership|steps|up|out|down|an action)
+  take (?:care|charge|it from here|over|that|this|those|them|it|the (?:\\w+ )?(?:ticket|issue|case|request|lead|task|action|point|next|matter|question|order|call)|your|on|action|responsibility|ownership|steps|up|out|down|an action)
   get (?:it|that|this|them|those|these|the|a|an|some|on (?:it|this|that)|right on|with|to (?:it|this|that|work)|back|someone|somebody|started|going on|your|our|my|all|everything|hold|him|her|in|\\w+ (?:to|on|done|fixed|sorted|sent|out|over))
   do (?:it|that|this|so|these|those|my best|our best|the|a|some|an|all|both|one|your|what|everything|as|whatever|likewise|whichever|some more|another)
   see (?:to it|to this|to that|to|what (?:i|we) can|that)
@@ -108,6 +108,10 @@ export const doesIn = startingWith(`
 
 /** What is no follow-up, though somebody will do it: states, opinions, travels, attendance, farewells, ways of speaking. */
 export const isNone = startingWith(`
+  let (?:you|him|her|them|everyone) know (?:if|when|should) (?:i|we) (?:need|have any|run into|get stuck|want)
+  close the (?:meeting|session)
+  open (?:it|this|that|them) on (?:the|my)
+  (?:take|make|be taking|be making) (?:some )?notes
   be(?! (?:able|in touch|in contact|back (?:to|with|in touch)|right back|right with|with you|on it\\b|sure to|\\w+ing\\b))
   be (?:being|going|missing|waiting|flying|travelling|traveling|driving|attending|leaving|staying|having|needing|wanting|missing|moving|getting (?:in|home|there|married)|interesting|exciting|willing|running late|looking forward|coming|wearing|joining|seeing you|hosting|thinking|happening|living|sitting|standing|using|watching|eating|spending|taking (?:off|vacation|a (?:day|week|break|vacation))|something|nothing|anything|bring|making (?:a|the) (?:mistake|decision))
   have(?! (?:you\\b|(?:\\w+ ){1,6}?(?:to you|for you|with you|ready|done|out|sent|fixed|finished|completed|over|back|up|call|contact|send|email|mail|forward|fax|look|check|get|reach|follow|review|fix|ring|give|prepare|set|draft|schedule)\\b))
