@@ -32,7 +32,7 @@ export function weigh(
       if (phrase === 'bare') return accepts(rest, before) ? 'unsure' : idle;
       if (modal.isWe && isSpokenPlan && !hasDate()) return idle;
       if (isActed) return isForThem || hasDate() || (phrase === 'tell' && !modal.isWe) ? 'sure' : 'unsure';
-      return modal.isWe && !isForThem ? idle : 'unsure';
+      return isForThem || (!modal.isWe && hasDate()) ? 'unsure' : idle;
     case 'going':
     case 'hope': {
       const isMust = /^(?:(?:just|also|probably) )?(?:have|need) to /.exec(rest);
