@@ -3,9 +3,10 @@ import { matchRules } from '../policy/match.ts';
 import { internalTerms } from '../policy/terms.ts';
 import { inForceAt } from '../policy/versions.ts';
 import type { Clock } from './clock.ts';
-import { countedMinutes, countingOn, versionAt, versionsOf } from './counting.ts';
+import { countedMinutes, versionAt, versionsOf } from './counting.ts';
 import { type Measured, standingAt } from './history.ts';
 import { judge } from './judge.ts';
+import { countingUntil, knownBy, targetUntil } from './until-said.ts';
 
 /**
  * The clock of what a colleague was asked, judged at `now`. It is due when the asker said so, be that outside support hours, and
@@ -19,12 +20,9 @@ export function runColleague({ inbox, state, terms }: Measured, ask: ColleagueAs
   const firstAskText = state.asks[0]?.text ?? '';
   const asked = { ...standingAt(inbox, askedAt), at: askedAt, firstAskText, priority: 'normal' as const };
   const found = internalTerms(matchRules(document, asked, zoneOf), document);
-  const versions = versionsOfCalendar(found.calendarId);
-  const business = countingOn(versions, 'business', []);
-  const isBusiness = found.hours === 'business' && countedMinutes(business, askedAt, dueAt) >= 1;
-  const hours = isBusiness ? 'business' : 'calendar';
-  const counting = isBusiness ? business : countingOn(versions, 'calendar', []);
-  const targetMinutes = Math.max(1, countedMinutes(counting, askedAt, dueAt));
+  const versions = knownBy(versionsOfCalendar(found.calendarId), ending?.at ?? null);
+  const { hours, counting } = countingUntil(versions, found.hours, askedAt, dueAt);
+  const targetMinutes = targetUntil(counting, askedAt, dueAt);
   const judged = judge('internal_reply', ending, dueAt, null, now);
   const { version: calendarVersion } = versionAt(versions, judged.endedAt ?? dueAt);
   const { rule, passedOver, priority, calendarId } = found;

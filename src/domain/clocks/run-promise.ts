@@ -1,19 +1,12 @@
 import type { FollowUpTerms } from '../policy/terms.ts';
 import type { Promised } from '../promises/promise.ts';
 import type { CalendarVersion, Clock, Snapshot, SnapshotCause } from './clock.ts';
-import {
-  type Counting,
-  countedAfter,
-  countedBetween,
-  countedMinutes,
-  countingOn,
-  versionAt,
-  versionsOf,
-} from './counting.ts';
+import { type Counting, countedAfter, countedMinutes, versionAt, versionsOf } from './counting.ts';
 import { followUpTermsAt } from './follow-up-terms.ts';
 import type { Measured } from './history.ts';
 import { type Ended, judge } from './judge.ts';
 import { begunBefore, keptPauses, pausesOf } from './pauses.ts';
+import { countingUntil, knownBy, targetUntil } from './until-said.ts';
 
 /**
  * The clock of a promise, judged at `now`; null while nobody has said that it was one, and where the policy has no such
@@ -29,7 +22,7 @@ export function runPromise({ inbox, state, terms }: Measured, promise: Promised,
   const ending = endingOf(promise);
   const versions = knownBy(versionsOf(terms.calendars, found.terms.calendarId), ending?.at ?? null);
   const { hours, counting } = countingUntil(versions, found.terms.hours, madeAt, saidDueAt);
-  const targetMinutes = targetOf(counting, madeAt, saidDueAt);
+  const targetMinutes = targetUntil(counting, madeAt, saidDueAt);
   const all = pausesOf(state.pauses, { startedAt: madeAt, ending }, found.terms.pausedBy);
   const pauses = begunBefore(saidDueAt, all);
   const paused: Counting = { ...counting, pauses: pauses.over };
@@ -44,7 +37,7 @@ export function runPromise({ inbox, state, terms }: Measured, promise: Promised,
       at,
       cause,
       by: who,
-      targetMinutes: targetOf(counting, madeAt, due),
+      targetMinutes: targetUntil(counting, madeAt, due),
       hours,
       dueAt: due,
     });
@@ -87,29 +80,6 @@ function endingOf({ ending, messageId }: Promised): Ended | null {
   if (ending.how !== 'told') return ending;
   const { at, by, stated } = ending;
   return { how: 'replied', at, by, messageId, ...(stated ? { stated } : {}) };
-}
-
-/** What is changed after it has ended, be it before its date, touches it no more. */
-function knownBy(versions: readonly CalendarVersion[], endedAt: Date | null): readonly CalendarVersion[] {
-  if (endedAt === null) return versions;
-  const known = versions.filter(({ effectiveAt }) => effectiveAt <= endedAt);
-  return known.length > 0 ? known : versions.slice(0, 1);
-}
-
-/** In support hours, where there are any until then. */
-function countingUntil(
-  versions: readonly CalendarVersion[],
-  hours: Clock['hours'],
-  from: Date,
-  to: Date,
-): { hours: Clock['hours']; counting: Counting } {
-  const counting = countingOn(versions, hours, []);
-  if (hours === 'calendar' || countedBetween(counting, from, to) >= 1) return { hours, counting };
-  return { hours: 'calendar', counting: countingOn(versions, 'calendar', []) };
-}
-
-function targetOf(counting: Counting, from: Date, to: Date): number {
-  return Math.max(1, countedMinutes(counting, from, to));
 }
 
 function asSnapshot(
