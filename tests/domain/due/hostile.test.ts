@@ -105,7 +105,7 @@ describe('the zone of the machine', () => {
       'in two weeks',
     ].map((text) => JSON.stringify({ text, at: '2027-03-27T20:00:00Z', timeZone: 'Europe/London' }));
     const answers = ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Apia'].map((TZ) => {
-      const run = spawnSync('npx', ['tsx', 'src/cli.ts', 'explain', 'due'], {
+      const run = spawnSync(process.execPath, ['bin/cx-urgency.js', 'explain', 'due'], {
         input: lines.join('\n'),
         env: { ...process.env, TZ },
         encoding: 'utf8',
