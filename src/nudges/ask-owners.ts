@@ -47,7 +47,7 @@ async function askBatch(
 }
 
 /** As a nudge to the owner finds them: by the conversation's own people, or whoever acts in their place. */
-export function ownerOf({ owners }: Pick<LoopRow, 'owners'>, desk: Desk): string | null {
+function ownerOf({ owners }: Pick<LoopRow, 'owners'>, desk: Desk): string | null {
   return recipientOf('owner', { ...owners, lead: null, rotation: [] }, desk, false).personId;
 }
 

@@ -1,7 +1,5 @@
 import type { Fact, Message } from '../domain/log.ts';
 import { inTransaction } from '../store/database.ts';
-import { findInboxes } from '../store/inboxes.ts';
-import { findMessage } from '../store/log.ts';
 import { otherConversations } from '../store/other-conversations.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import type { Correcting } from './blocks/correct.ts';
@@ -11,6 +9,7 @@ import type { ReadSo } from './blocks/read-so.ts';
 import type { SlackContext } from './context.ts';
 import { conversationOf } from './conversation-of.ts';
 import { readSo } from './read-so.ts';
+import { saidMessage } from './said-message.ts';
 
 /** More than these nobody looks through. */
 const mostOthers = 20;
@@ -22,11 +21,9 @@ export async function whatToCorrect(
 ): Promise<Correcting> {
   const { inboxId, messageId } = about;
   return inTransaction(db, async (tx) => {
-    const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
-    if (inbox?.state !== 'watched') return { how: 'not_watched' };
-    const message = await findMessage(tx, workspaceId, inboxId, messageId);
-    if (!message) return { how: 'not_seen' };
-    if (message.authorRole !== 'customer' && message.authorRole !== 'staff') return { how: 'of_nobody' };
+    const said = await saidMessage(tx, workspaceId, about);
+    if (said.how !== 'said') return { how: said.how };
+    const { message } = said;
     const { messages, facts, state } = await conversationOf(tx, workspaceId, inboxId, messageId, now());
     const read = readSo(state, message, facts);
     const { conversationId } = message;

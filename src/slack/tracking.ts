@@ -1,11 +1,11 @@
 import { promisingUnder } from '../domain/clocks/promising.ts';
 import { isOpen } from '../domain/promises/promise.ts';
 import { inTransaction } from '../store/database.ts';
-import { findInboxes } from '../store/inboxes.ts';
-import { findMessage, type LoggedMessage } from '../store/log.ts';
+import type { LoggedMessage } from '../store/log.ts';
 import type { FollowUpAbout, Tracking } from './blocks/follow-up.ts';
 import type { SlackContext } from './context.ts';
 import { type Conversation, conversationOf } from './conversation-of.ts';
+import { saidMessage } from './said-message.ts';
 
 /** What can be noted about a message, and what is chosen beforehand. @param openedBy who is to keep what a customer wrote */
 export async function whatToTrack(
@@ -15,11 +15,9 @@ export async function whatToTrack(
 ): Promise<Tracking> {
   const { inboxId, messageId } = about;
   return inTransaction(db, async (tx) => {
-    const inbox = (await findInboxes(tx, workspaceId, [inboxId])).get(inboxId);
-    if (inbox?.state !== 'watched') return { how: 'not_watched' };
-    const message = await findMessage(tx, workspaceId, inboxId, messageId);
-    if (!message) return { how: 'not_seen' };
-    if (message.authorRole !== 'customer' && message.authorRole !== 'staff') return { how: 'of_nobody' };
+    const said = await saidMessage(tx, workspaceId, about);
+    if (said.how !== 'said') return { how: said.how };
+    const { inbox, message } = said;
     const conversation = await conversationOf(tx, workspaceId, inboxId, messageId, now());
     const text = conversation.state.wordings.get(messageId) ?? message.text;
     const known = conversation.state.promises.find((each) => each.messageId === messageId && isOpen(each));

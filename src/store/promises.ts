@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Database, queryRows, type Transaction } from './database.ts';
+import { queryRows, type Transaction } from './database.ts';
 import { asIds, asRows } from './parameters.ts';
 import type { promises } from './schema.ts';
 
@@ -25,19 +25,6 @@ export function promisesOfConversations(
         where p.workspace_id = ${workspaceId} and p.conversation_id = ${asIds(conversationIds)}
         order by p.made_at, p.id`,
   );
-}
-
-/** One promise; undefined where the log folds to none of that id. */
-export async function findPromise(
-  db: Database | Transaction,
-  workspaceId: string,
-  id: string,
-): Promise<PromiseRow | undefined> {
-  const [row] = await queryRows<PromiseRow>(
-    db,
-    sql`select ${promiseColumns} from promises p where p.workspace_id = ${workspaceId} and p.id = ${id}`,
-  );
-  return row;
 }
 
 /** Writes folded promises over what was there. */

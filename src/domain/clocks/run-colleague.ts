@@ -1,11 +1,10 @@
 import type { ColleagueAsk } from '../conversations/state.ts';
-import { matchRules } from '../policy/match.ts';
 import { internalTerms } from '../policy/terms.ts';
-import { inForceAt } from '../policy/versions.ts';
 import type { Clock } from './clock.ts';
 import { countedMinutes, versionAt, versionsOf } from './counting.ts';
-import { type Measured, standingAt } from './history.ts';
+import type { Measured } from './history.ts';
 import { judge } from './judge.ts';
+import { matchedAt } from './matched-at.ts';
 import { countingUntil, knownBy, targetUntil } from './until-said.ts';
 
 /**
@@ -14,13 +13,10 @@ import { countingUntil, knownBy, targetUntil } from './until-said.ts';
  */
 export function runColleague({ inbox, state, terms }: Measured, ask: ColleagueAsk, now: Date): Clock {
   const { id, messageId, by, to, what, askedAt, dueAt, ending } = ask;
-  const { version: policyVersion, document } = inForceAt(terms.policies, askedAt);
-  const versionsOfCalendar = (calendarId: string) => versionsOf(terms.calendars, calendarId);
-  const zoneOf = (calendarId: string) => versionAt(versionsOfCalendar(calendarId), askedAt).timeZone;
   const firstAskText = state.asks[0]?.text ?? '';
-  const asked = { ...standingAt(inbox, askedAt), at: askedAt, firstAskText, priority: 'normal' as const };
-  const found = internalTerms(matchRules(document, asked, zoneOf), document);
-  const versions = knownBy(versionsOfCalendar(found.calendarId), ending?.at ?? null);
+  const { version: policyVersion, document, matched } = matchedAt(inbox, terms, askedAt, firstAskText);
+  const found = internalTerms(matched, document);
+  const versions = knownBy(versionsOf(terms.calendars, found.calendarId), ending?.at ?? null);
   const { hours, counting } = countingUntil(versions, found.hours, askedAt, dueAt);
   const targetMinutes = targetUntil(counting, askedAt, dueAt);
   const judged = judge('internal_reply', ending, dueAt, null, now);

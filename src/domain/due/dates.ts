@@ -35,12 +35,7 @@ export function fullYear(year: string | undefined): number | undefined {
   return year.length <= 2 ? 2000 + Number(year) : Number(year);
 }
 
-/** This year's day of that date, or next year's where it has passed; 29 February waits for a leap year. */
-export function comingDate({ today }: Pick<Moment, 'today'>, month: number, dom: number): number | undefined {
-  return comingYears({ today }, month, dom)[0];
-}
-
-/** The next years' days of that date, three at most. */
+/** The next years' days of that date, three at most; 29 February waits for a leap year. */
 export function comingYears({ today }: Pick<Moment, 'today'>, month: number, dom: number): number[] {
   const { year } = partsOf(today);
   const days = Array.from({ length: 9 }, (_, i) => dayOf(year + i, month, dom));

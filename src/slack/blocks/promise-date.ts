@@ -77,6 +77,6 @@ export function readPromiseDate(state: unknown, at: Date): PromisedFor {
 }
 
 /** The modal's error for a choice that only the listener can judge. */
-export function promiseDateRefused(why: string): PromisedFor & { ok: false } {
+function promiseDateRefused(why: string): PromisedFor & { ok: false } {
   return { ok: false, errors: { [blockIds.promiseDate]: why } };
 }

@@ -1,9 +1,7 @@
 import type {
   AllMiddlewareArgs,
   BlockAction,
-  MessageShortcut,
   SlackActionMiddlewareArgs,
-  SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
@@ -16,23 +14,12 @@ import { whatCameOfCorrection } from '../corrected.ts';
 import { whatToCorrect } from '../correcting.ts';
 import { decidedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
-import { refuseOthers } from './refuse-others.ts';
+import { onMessageShortcut } from './message-shortcut.ts';
 import { updateModal } from './update-modal.ts';
 
 /** The message shortcut *Correct this*: how the message is read, and how it is, in a modal, for staff only. */
 export function onCorrect(context: SlackContext) {
-  return async ({
-    ack,
-    shortcut,
-    client,
-    respond,
-  }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
-    await ack();
-    if (await refuseOthers(context, shortcut.user, respond)) return;
-    const about = { inboxId: shortcut.channel.id, messageId: shortcut.message_ts };
-    const correcting = await whatToCorrect(context, about);
-    await client.views.open({ trigger_id: shortcut.trigger_id, view: correctView(correcting) });
-  };
+  return onMessageShortcut(context, async (about) => correctView(await whatToCorrect(context, about)));
 }
 
 /** *Correct this* under an explanation: the same modal, on top of it. */

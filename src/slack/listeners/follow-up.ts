@@ -1,10 +1,4 @@
-import type {
-  AllMiddlewareArgs,
-  MessageShortcut,
-  SlackShortcutMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from '@slack/bolt';
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { isStaff } from '../authorise.ts';
 import {
   followUpNotice,
@@ -19,23 +13,12 @@ import { whatWasNoted } from '../noted.ts';
 import { whatToTrack } from '../tracking.ts';
 import { decidedId } from '../translate/decided-id.ts';
 import { asDelivery } from '../translate/delivery.ts';
-import { refuseOthers } from './refuse-others.ts';
+import { onMessageShortcut } from './message-shortcut.ts';
 import { updateModal } from './update-modal.ts';
 
 /** The message shortcut *Track follow-up*: what is promised, who is to keep it and by when, in a modal, for staff only. */
 export function onTrackFollowUp(context: SlackContext) {
-  return async ({
-    ack,
-    shortcut,
-    client,
-    respond,
-  }: SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs): Promise<void> => {
-    await ack();
-    if (await refuseOthers(context, shortcut.user, respond)) return;
-    const about = { inboxId: shortcut.channel.id, messageId: shortcut.message_ts };
-    const tracking = await whatToTrack(context, about, shortcut.user.id);
-    await client.views.open({ trigger_id: shortcut.trigger_id, view: followUpView(tracking) });
-  };
+  return onMessageShortcut(context, async (about, by) => followUpView(await whatToTrack(context, about, by)));
 }
 
 /**

@@ -31,7 +31,7 @@ export function sentenceOf(text: string, { start, end }: Span): Sentence {
   return sentenceFrom(withoutHesitation(words), { start, end });
 }
 
-export function sentenceFrom(words: readonly Word[], { start, end }: Span): Sentence {
+function sentenceFrom(words: readonly Word[], { start, end }: Span): Sentence {
   const begins: number[] = [];
   let length = 0;
   for (const word of words) {
@@ -63,7 +63,7 @@ function isLetter(text: string, at: number): boolean {
 }
 
 /** Every letter without its accent, as long as before. */
-export function foldedEvenly(text: string): string {
+function foldedEvenly(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\x20-\x7e]/gu, (letter) => special[letter] ?? letter.normalize('NFD').charAt(0));

@@ -69,7 +69,7 @@ export function readVerb(rest: string, isWe = false): ReadVerb {
   return { phrase: classOf(left, isWe), isHedged, isNegated: false };
 }
 
-export function classOf(left: string, isWe = false): VerbPhrase {
+function classOf(left: string, isWe = false): VerbPhrase {
   const [first = ''] = left.split(' ', 1);
   if (!/^[a-z]/.test(first)) return 'bare';
   if (/^get to the bottom\b/.test(left)) return 'look';
@@ -105,7 +105,7 @@ const notVerbs = wordSet(`
 `);
 
 /** "send" of "sending", "prepare" of "preparing", "get" of "getting". */
-export function baseOf(stem: string): string {
+function baseOf(stem: string): string {
   if (isKnown(stem)) return stem;
   if (isKnown(`${stem}e`)) return `${stem}e`;
   const single = stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
